@@ -1,0 +1,65 @@
+# The commands of this repository. `make setup` needs Python >= 3.11 and nothing else.
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+JOBS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint coverage bench lock clean
+
+help:
+	@echo "make setup     build $(VENV) from infra/requirements.lock"
+	@echo "make run       show the demo city at http://127.0.0.1:8000"
+	@echo "make test      lint, then every test"
+	@echo "make lint      ruff, mypy, import contracts"
+	@echo "make coverage  which branches of the domain no test reaches"
+	@echo "make bench     measure, print a table, write var/bench.json"
+	@echo "make lock      resolve the versions anew"
+	@echo "make clean     remove $(VENV) and caches, but no data"
+
+setup: $(STAMP)
+
+# Work is done again only when the versions or the project's own metadata changed.
+$(STAMP): pyproject.toml infra/requirements.lock
+	@PYTHON=$$(sh infra/find_python.sh) || exit 1; \
+	echo "Building $(VENV) with $$PYTHON"; \
+	"$$PYTHON" -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input \
+	  --require-hashes --only-binary :all: -r infra/requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input \
+	  --no-deps --no-build-isolation --no-index -e .
+	@touch $(STAMP)
+
+run: setup
+	@SHILU_HOME=$${SHILU_HOME:-var} exec $(BIN)/shilu serve --demo
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/pytest -n $(JOBS)
+
+coverage: setup
+	$(BIN)/coverage run -m pytest tests/cases
+	$(BIN)/coverage report
+
+bench: setup
+	$(BIN)/python -m tests.bench
+
+LOCK_VENV := .lock
+lock:
+	@PYTHON=$$(sh infra/find_python.sh) && "$$PYTHON" -m venv $(LOCK_VENV)
+	@$(LOCK_VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@$(LOCK_VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --no-config --no-emit-find-links \
+	  --no-emit-index-url --group dev --output-file infra/requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) $(LOCK_VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .hypothesis .coverage htmlcov shilu.egg-info build
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""The files of the law, their acts and facts; no I/O and no clock."""

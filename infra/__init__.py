@@ -1,0 +1,1 @@
+"""The outside world: ledger, feed, documents, identities, settings and clock."""

@@ -1,0 +1,1 @@
+"""Read models: one module for each question that users ask."""
