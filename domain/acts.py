@@ -1,0 +1,226 @@
+"""
+The act (行为), declared once (D19).
+
+An act is a module function with typed terms.
+Its door in HTTP, its form, its command, its line in coverage and glossary derive from
+this one declaration; its grounds of refusal can be asked without the terms, so a page
+says what is missing and leaves a forbidden button out (D24).
+"""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, ParamSpec, TypedDict, TypeVar, Unpack, get_type_hints
+
+from domain.base import File, Role, Time, kebab
+from domain.circumstances import Circumstances
+from domain.refusals import NotCompetent, Refused
+from domain.shapes import Member, shape_of
+from domain.values import Choice
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Grounds = Callable[..., Iterable[Refused]]
+
+#: Every act, by name. Filled by the decorator, as classes fill their registries.
+ACTS: "dict[str, Act[..., object]]" = {}
+
+
+class Reach(Enum):
+    """
+    Whose files an act may touch (管辖范围, D21).
+    """
+
+    OWN = "own"
+    BELOW = "below"
+    ANY = "any"
+
+
+class Power(Choice):
+    """
+    What power of the state an act uses (权限, INV-44).
+    """
+
+    INSPECT = "检查", "inspect"
+    PENALISE = "处罚", "penalise"
+    COERCE = "强制", "coerce"
+    LICENSE = "许可", "license"
+    INVESTIGATE = "事故调查", "investigate"
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """
+    What is said of an act besides its terms.
+
+    Args:
+        zh: Chinese label.
+        en: English label.
+        by: Who may do it; the coarse ground of competence.
+        under: The provision.
+        time: How its day is known.
+        late: Whether it may be recorded after the fact (补录).
+        reach: Whose files it may touch.
+        power: The power that the body needs a mandate for, if any.
+        two_officers: Whether two or more certified officers act (处罚法42).
+        seen: Whether the caller must name the version seen (428 without, D16).
+        rules: Rules of the specification that it keeps.
+        rows: Rows of the specification that it carries.
+    """
+
+    zh: str
+    en: str
+    by: frozenset[Role]
+    under: str
+    time: Time = Time.NOW
+    late: bool = False
+    reach: Reach = Reach.OWN
+    power: Power | None = None
+    two_officers: bool = False
+    seen: bool = False
+    rules: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+
+
+class Said(TypedDict, total=False):
+    """
+    The optional part of a declaration; meanings as in ``Declaration``.
+    """
+
+    time: Time
+    late: bool
+    reach: Reach
+    power: Power
+    two_officers: bool
+    seen: bool
+    rules: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+class Act(Generic[P, R]):
+    """
+    A declared act. Called like the function it was made from: it refuses or records.
+    """
+
+    def __init__(
+        self, function: Callable[P, R], said: Declaration, *, opening: bool
+    ) -> None:
+        """
+        Read the function's parameters; see ``act`` and ``opening``.
+        """
+        self.function = function
+        self.said = said
+        self.opening = opening
+        self.name = kebab(function.__name__)
+        self.module = function.__module__
+        self.doc = inspect.getdoc(function) or ""
+        hints = get_type_hints(function, include_extras=True)
+        self.file_kind: type[File] | None = None
+        self.terms: tuple[Member, ...] = ()
+        for parameter in inspect.signature(function).parameters.values():
+            hint = hints[parameter.name]
+            if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
+                self.terms += (_member(parameter, hint),)
+            elif isinstance(hint, type) and issubclass(hint, File):
+                self.file_kind = hint
+        self._grounds: Grounds | None = None
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """
+        Examine, then do.
+
+        Raises:
+            Refused: The first ground, in the order competence, existence, stage, time,
+                amount (P11); nothing is recorded then.
+        """
+        file, at = _parties(args)
+        for refusal in self.grounds(file, at):
+            raise refusal
+        return self.function(*args, **kwargs)
+
+    def unless(self, grounds: Grounds) -> Grounds:
+        """
+        Declare the grounds that need no term. Decorates ``(file, at)`` or ``(at)``.
+        """
+        self._grounds = grounds
+        return grounds
+
+    def grounds(self, file: File | None, at: Circumstances) -> Iterator[Refused]:
+        """
+        List why the act is refused now, whatever its terms; nothing, if it is not.
+        """
+        if at.actor.role not in self.said.by:
+            roles = [role.code for role in sorted(self.said.by, key=lambda r: r.name)]
+            yield NotCompetent(
+                "role_not_competent",
+                under=self.said.under,
+                act=self.name,
+                role=at.actor.role.code,
+                roles=roles,
+            )
+            return
+        yield from at.standing.grounds(self.said, file, at)
+        if self._grounds is None:
+            return
+        yield from self._grounds(at) if file is None else self._grounds(file, at)
+
+
+def _parties(args: tuple[object, ...]) -> tuple[File | None, Circumstances]:
+    file = args[0] if isinstance(args[0], File) else None
+    at = args[0] if file is None else args[1]
+    assert isinstance(at, Circumstances)
+    return file, at
+
+
+def _member(parameter: inspect.Parameter, hint: object) -> Member:
+    required = parameter.default is inspect.Parameter.empty
+    default = None if required else parameter.default
+    return Member(parameter.name, shape_of(hint), required, default)
+
+
+def act(
+    zh: str,
+    en: str,
+    *,
+    by: Role | Iterable[Role],
+    under: str,
+    **said: Unpack[Said],
+) -> Callable[[Callable[P, R]], Act[P, R]]:
+    """
+    Declare an act on a file: ``(file, at, *, terms)``.
+
+    Args:
+        zh: Chinese label.
+        en: English label.
+        by: Role or roles that may do it.
+        under: The provision.
+        said: The rest of ``Declaration``.
+    """
+    declaration = Declaration(zh, en, _roles(by), under, **said)
+    return lambda function: _entered(Act(function, declaration, opening=False))
+
+
+def opening(
+    zh: str,
+    en: str,
+    *,
+    by: Role | Iterable[Role],
+    under: str,
+    **said: Unpack[Said],
+) -> Callable[[Callable[P, R]], Act[P, R]]:
+    """
+    Declare an act that opens a file: ``(at, *, terms)``; arguments as of ``act``.
+    """
+    declaration = Declaration(zh, en, _roles(by), under, **said)
+    return lambda function: _entered(Act(function, declaration, opening=True))
+
+
+def _roles(by: Role | Iterable[Role]) -> frozenset[Role]:
+    return frozenset((by,) if isinstance(by, Role) else by)
+
+
+def _entered(made: Act[P, R]) -> Act[P, R]:
+    assert made.name not in ACTS, f"two acts are called {made.name}"
+    ACTS[made.name] = made
+    return made

@@ -1,0 +1,257 @@
+"""
+The circumstances of an act (情形): who acts, when, and what the other files say.
+
+Whatever an act reads through them joins the conditions under which its facts are
+appended (D4): every file read still has that version, nothing was recorded since under
+every tag read, every claim is still held as it was found.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from domain.base import Actor, Deed, Fact, File, Role, Time
+from domain.refusals import NoSuchCase, Refused
+from domain.values import Precision, Upload, day_of
+
+F = TypeVar("F", bound=File)
+
+
+class Said(Protocol):
+    """
+    What the circumstances need of an act's declaration.
+    """
+
+    @property
+    def under(self) -> str:
+        """
+        The provision.
+        """
+
+
+class Files(Protocol):
+    """
+    The ledger as an act sees it; each question joins the conditions.
+    """
+
+    def file(self, file_id: UUID) -> File | None:
+        """
+        Load a file, or nothing where there is none.
+        """
+
+    def tagged(self, tag: str) -> tuple[UUID, ...]:
+        """
+        List the files with a fact under the tag, in order of their first one.
+        """
+
+    def holder(self, claim: str) -> UUID | None:
+        """
+        Name the file that holds the claim.
+        """
+
+
+class Law(Protocol):
+    """
+    The law of the day and the place, as the ledger itself has it.
+    """
+
+    def grounds(
+        self, said: Said, file: File | None, at: "Circumstances"
+    ) -> Iterator[Refused]:
+        """
+        List the grounds common to all acts: sight, certificate, mandate, two officers.
+        """
+
+    def pack(self, at: "Circumstances") -> str:
+        """
+        Name the rule pack in force, ``<code>@<version>``; empty if none is adopted.
+        """
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """
+    How an act comes to the ledger: everything that is not a term.
+
+    Args:
+        act: Its name.
+        actor: Who acts.
+        now: The moment, read once.
+        occurred_at: When it happened; the moment itself for acts decided at the desk.
+        precision: How exactly that is known.
+        known: How it is known.
+        channel: The door.
+        with_officers: The other certified officers of the act.
+        device: The enrolled device, if any.
+        received_at: When an offline record arrived.
+        late_reason: Why it is recorded after the fact.
+        late_scan: The paper that came first.
+    """
+
+    act: str
+    actor: Actor
+    now: datetime
+    occurred_at: datetime
+    precision: Precision = Precision.MINUTE
+    known: Time = Time.NOW
+    channel: str = "api"
+    with_officers: tuple[UUID, ...] = ()
+    device: str = ""
+    received_at: datetime | None = None
+    late_reason: str = ""
+    late_scan: Upload | None = None
+
+
+class Circumstances:
+    """
+    What an act is told, and where its facts gather until they are appended.
+    """
+
+    def __init__(
+        self,
+        occasion: Occasion,
+        *,
+        said: Said,
+        files: Files,
+        ids: Iterator[UUID],
+        standing: Law,
+    ) -> None:
+        """
+        Put together what one examination of one act needs.
+
+        Args:
+            occasion: Who, when, through which door.
+            said: The act's declaration.
+            files: The ledger as the act sees it.
+            ids: Ids for the files that it opens.
+            standing: The law of the day and the place.
+        """
+        self.occasion = occasion
+        self.said = said
+        self.standing = standing
+        self.recorded: list[tuple[File, Fact]] = []
+        self._files = files
+        self._ids = ids
+        self._seen: dict[UUID, File] = {}
+
+    @property
+    def actor(self) -> Actor:
+        """
+        Who acts.
+        """
+        return self.occasion.actor
+
+    @property
+    def now(self) -> datetime:
+        """
+        The moment of the recording.
+        """
+        return self.occasion.now
+
+    @property
+    def occurred_at(self) -> datetime:
+        """
+        The moment by which law and periods go (D6).
+        """
+        return self.occasion.occurred_at
+
+    @property
+    def on(self) -> date:
+        """
+        The legal day by which law and periods go.
+        """
+        return day_of(self.occasion.occurred_at)
+
+    @property
+    def officers(self) -> tuple[UUID, ...]:
+        """
+        The officers of the act, the actor first; nobody for the clock.
+        """
+        person = self.actor.person
+        others = tuple(o for o in self.occasion.with_officers if o != person)
+        if person is None or self.actor.role is not Role.OFFICER:
+            return others
+        return (person, *others)
+
+    def read(self, kind: type[F], file_id: UUID) -> F:
+        """
+        Read a file of another kind; recording on it is part of the same commit.
+
+        Raises:
+            NoSuchCase: If there is no such file.
+        """
+        file = self.find(kind, file_id)
+        if file is None:
+            raise NoSuchCase(
+                "no_such_file", under=self.said.under, file=file_id, kind=kind.ZH
+            )
+        return file
+
+    def find(self, kind: type[F], file_id: UUID) -> F | None:
+        """
+        Read a file if it is there and of that kind.
+        """
+        file = self._seen.get(file_id) or self._files.file(file_id)
+        if not isinstance(file, kind):
+            return None
+        self._seen[file_id] = file
+        return file
+
+    def tagged(self, tag: str) -> tuple[UUID, ...]:
+        """
+        List the files that have a fact under a tag, oldest first.
+        """
+        return self._files.tagged(tag)
+
+    def holder(self, claim: str) -> UUID | None:
+        """
+        Name the file that holds a claim.
+        """
+        return self._files.holder(claim)
+
+    def new_id(self) -> UUID:
+        """
+        Make the id of a file that this act opens; the same on a retry (D23).
+        """
+        return next(self._ids)
+
+    def deed(
+        self,
+        file: File | None,
+        *,
+        thread: UUID,
+        cause: str | None,
+        concerns: tuple[UUID, ...],
+    ) -> Deed:
+        """
+        Say who, when, why, for one fact.
+        """
+        seen = self.occasion
+        return Deed(
+            act=seen.act,
+            actor=seen.actor,
+            body=file.body if file else seen.actor.body,
+            thread=thread,
+            occurred_at=seen.occurred_at,
+            precision=seen.precision,
+            known=seen.known,
+            provision=self.said.under,
+            channel=seen.channel,
+            officers=self.officers if len(self.officers) > 1 else (),
+            pack=self.standing.pack(self),
+            cause=cause or "",
+            concerns=concerns,
+            device=seen.device,
+            received_at=seen.received_at,
+            late_reason=seen.late_reason,
+            late_scan=seen.late_scan,
+        )
+
+    def took(self, file: File, fact: Fact) -> None:
+        """
+        Keep the fact until the act is done; the file is now read like any other.
+        """
+        self._seen[file.id] = file
+        self.recorded.append((file, fact))

@@ -1,0 +1,82 @@
+"""
+The world broke (故障): what is no matter of law.
+
+::
+
+    Failure
+    ├── Conflict        somebody else recorded first, five times over   409
+    ├── Stale           the version named is not the newest (If-Match)  412
+    ├── KeyReused       the idempotency key came with another body      422
+    ├── Unavailable     the store, the disk or a lock does not answer   503
+    └── Misconfigured   refuse to start
+"""
+
+from typing import ClassVar
+
+
+class Failure(Exception):  # noqa: N818  named as the handbook names it
+    """
+    The world broke; the act may be tried again where ``retriable``.
+
+    Args:
+        zh: What happened and what to do, in Chinese.
+        en: The same in English.
+    """
+
+    status: ClassVar[int] = 500
+    code: ClassVar[str] = "failure"
+    retriable: ClassVar[bool] = False
+
+    def __init__(self, zh: str, en: str) -> None:
+        """
+        Say it in both languages.
+        """
+        super().__init__(f"{zh} / {en}")
+        self.zh = zh
+        self.en = en
+
+
+class Conflict(Failure):
+    """
+    Somebody else recorded first, every time it was tried.
+    """
+
+    status = 409
+    code = "conflict"
+    retriable = True
+
+
+class Stale(Failure):
+    """
+    The file has moved on since the caller saw it.
+    """
+
+    status = 412
+    code = "stale"
+
+
+class KeyReused(Failure):
+    """
+    The same idempotency key came with another request.
+    """
+
+    status = 422
+    code = "key_reused"
+
+
+class Unavailable(Failure):
+    """
+    The store does not answer; nothing was recorded.
+    """
+
+    status = 503
+    code = "unavailable"
+    retriable = True
+
+
+class Misconfigured(Failure):
+    """
+    The process must not start like this.
+    """
+
+    code = "misconfigured"
