@@ -1,1 +1,6 @@
-"""The files of the law, their acts and facts; no I/O and no clock."""
+"""
+The law and its files: acts, facts, guards, clocks; no I/O.
+
+Importing the package imports every file, since a stored topic can be replayed only
+where its class is known.
+"""

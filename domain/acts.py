@@ -11,7 +11,15 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, ParamSpec, TypedDict, TypeVar, Unpack, get_type_hints
+from typing import (
+    Generic,
+    ParamSpec,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    cast,
+    get_type_hints,
+)
 
 from domain.base import File, Role, Time, kebab
 from domain.circumstances import Circumstances
@@ -222,5 +230,5 @@ def _roles(by: Role | Iterable[Role]) -> frozenset[Role]:
 
 def _entered(made: Act[P, R]) -> Act[P, R]:
     assert made.name not in ACTS, f"two acts are called {made.name}"
-    ACTS[made.name] = made
+    ACTS[made.name] = cast("Act[..., object]", made)
     return made

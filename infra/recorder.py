@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+import orjson
 from eventsourcing.persistence import (
     ApplicationRecorder,
     IntegrityError,
@@ -90,13 +91,14 @@ CREATE TABLE IF NOT EXISTS series (
 CREATE TABLE IF NOT EXISTS vault (
     fact TEXT NOT NULL,
     field TEXT NOT NULL,
+    position INTEGER NOT NULL,
     subject TEXT NOT NULL,
     kind TEXT NOT NULL,
     salt BLOB NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (fact, field)
 ) WITHOUT ROWID;;
-CREATE INDEX IF NOT EXISTS vault_by_subject ON vault (subject);;
+CREATE INDEX IF NOT EXISTS vault_by_subject ON vault (subject, position);;
 CREATE TABLE IF NOT EXISTS deployment (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     id TEXT NOT NULL,
@@ -308,15 +310,16 @@ class LedgerRecorder(ApplicationRecorder):
                 message = f"claim {claim}"
                 raise Moved(message)
         for kept in draft.secrets:
-            self._keep(sql, kept)
+            self._keep(sql, kept, position)
 
     @staticmethod
-    def _keep(sql: sqlite3.Connection, kept: Secret) -> None:
+    def _keep(sql: sqlite3.Connection, kept: Secret, position: int) -> None:
         sql.execute(
-            "INSERT INTO vault VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO vault VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 kept.fact,
                 kept.field,
+                position,
                 str(kept.subject),
                 kept.kind,
                 kept.salt,
@@ -343,7 +346,7 @@ class LedgerRecorder(ApplicationRecorder):
         while low < high:
             middle = (low + high + 1) // 2
             (found,) = self.facts(after=middle - 1, limit=1)
-            taken = read_moment(found.given.decode().split('"')[-2])
+            taken = read_moment(orjson.loads(found.given)["recorded_at"])
             low, high = (middle, high) if taken <= moment else (low, middle - 1)
         return low
 
@@ -362,9 +365,10 @@ class LedgerRecorder(ApplicationRecorder):
             limit: How many at most.
             thread: Only of this thread.
         """
-        where, values = "position > ?", [after]
+        where: str = "position > ?"
+        values: tuple[str | int, ...] = (after,)
         if thread is not None:
-            where, values = "thread = ? AND position > ?", [str(thread), after]
+            where, values = "thread = ? AND position > ?", (str(thread), after)
         rows = self.store.reading.execute(
             "SELECT file, version, topic, stored, position FROM facts "
             f"WHERE {where} ORDER BY position LIMIT ?",

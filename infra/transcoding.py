@@ -263,7 +263,7 @@ def write_record(
     written: dict[str, Json] = {}
     for member in members:
         value = getattr(record, member.name)
-        if not member.required and value == member.default:
+        if value is None or (not member.required and value == member.default):
             continue
         where = f"{path}{member.name}"
         written[member.name] = write(member.shape, value, where, sealing)

@@ -1,0 +1,3 @@
+"""
+The deployment (部署): one ledger, one jurisdiction tree.
+"""

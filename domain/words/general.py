@@ -1,0 +1,43 @@
+"""
+Words of every context.
+"""
+
+from domain.words.entries import Term, Wording
+
+TERMS = (
+    Term("name", "名称", "name"),
+    Term("region", "行政区划", "region", hint_zh="GB/T 2260 六位代码"),
+    Term("reason", "理由", "reason"),
+    Term("grounds", "依据和理由", "grounds"),
+    Term("since_on", "起始日", "first day"),
+    Term("until_on", "截止日", "last day, inclusive"),
+    Term("occurred_at", "发生时间", "when it happened"),
+    Term("with_officers", "共同执法人员", "the other officers"),
+    Term("late_reason", "补录原因", "why it is recorded late"),
+    Term("late_scan", "纸质材料扫描件", "scan of the paper"),
+    Term("sha256", "文件摘要", "digest"),
+    Term("size", "大小", "size", unit="bytes"),
+    Term("media", "文件类型", "media type"),
+    Term("zone", "时区", "time zone"),
+    Term("format", "格式", "format"),
+    Term("demonstration", "是否演示", "whether a demonstration"),
+    Term("deployment", "部署编号", "deployment"),
+)
+
+WORDINGS = (
+    Wording(
+        "role_not_competent",
+        "岗位“{role}”不能办理本事项；可办理的岗位：{roles}。",
+        "The role {role} may not do this; these may: {roles}.",
+    ),
+    Wording("no_such_file", "查无此件：{file}。", "There is no such file: {file}."),
+    Wording("no_such_act", "没有这个事项：{act}。", "There is no such act: {act}."),
+    Wording(
+        "in_the_future",
+        "发生时间 {occurred_at} 晚于现在（{now}）。请填写实际发生的时间。",
+        "It is said to happen at {occurred_at}, after now ({now}); state when it did.",
+    ),
+    Wording("not_own_body", "该卷宗由其他机构办理。", "Another body holds this file."),
+    Wording("ledger_open", "账本已经开立。", "The ledger has been opened already."),
+    Wording("ledger_not_open", "账本尚未开立。", "The ledger is not open yet."),
+)

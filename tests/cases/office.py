@@ -1,0 +1,154 @@
+"""
+An office for case tests: the domain alone, without a store or a clock.
+
+It keeps facts in a dict and gives acts the same view of files, tags and claims that
+the ledger gives them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from domain.acts import Act
+from domain.base import Actor, Fact, File, Time, replay
+from domain.circumstances import Circumstances, Law, Occasion, Said
+from domain.refusals import Refused
+from domain.values import Precision
+
+_SPACE = UUID("5e1f0000-0000-4000-8000-000000000000")
+
+
+class EveryoneMay:
+    """
+    A law without common grounds, for cases about something else.
+    """
+
+    def grounds(
+        self, said: Said, file: File | None, at: Circumstances
+    ) -> Iterator[Refused]:
+        """
+        Refuse nothing.
+        """
+        del said, file, at
+        return iter(())
+
+    def pack(self, at: Circumstances) -> str:
+        """
+        No pack is adopted.
+        """
+        del at
+        return ""
+
+
+@dataclass
+class Office:
+    """
+    Facts in memory, and acts done on them.
+    """
+
+    law: Law = field(default_factory=EveryoneMay)
+    facts: list[Fact] = field(default_factory=list)
+
+    def file(self, file_id: UUID) -> File | None:
+        """
+        Load a file from its facts.
+        """
+        return replay(fact for fact in self.facts if fact.file == file_id)
+
+    def tagged(self, tag: str) -> tuple[UUID, ...]:
+        """
+        List the files under a tag.
+        """
+        return tuple(dict.fromkeys(f.file for f in self.facts if tag in f.tags()))
+
+    def holder(self, claim: str) -> UUID | None:
+        """
+        Name the holder of a claim.
+        """
+        holder = None
+        for fact in self.facts:
+            if claim in fact.releases() and holder == fact.file:
+                holder = None
+            if claim in fact.claims():
+                holder = fact.file
+        return holder
+
+    def perform(  # noqa: PLR0913  a case names its circumstances
+        self,
+        act: "Act[..., object]",
+        *,
+        by: Actor,
+        at: datetime,
+        file: UUID | None = None,
+        said_at: datetime | None = None,
+        officers: tuple[UUID, ...] = (),
+        late_reason: str = "",
+        **terms: object,
+    ) -> list[Fact]:
+        """
+        Do an act and keep its facts.
+
+        Args:
+            act: The act.
+            by: Who acts.
+            at: The moment of recording, aware.
+            file: On which file.
+            said_at: When it happened, where the act states it; else the moment.
+            officers: The other officers.
+            late_reason: Why it is recorded late; makes it a late one.
+            terms: The act's terms.
+
+        Returns:
+            The new facts, in order.
+        """
+        circumstances = self.circumstances(
+            act,
+            by=by,
+            at=at,
+            said_at=said_at,
+            officers=officers,
+            late_reason=late_reason,
+        )
+        if file is None:
+            act(circumstances, **terms)
+        else:
+            found = circumstances.read(act.file_kind or File, file)
+            act(found, circumstances, **terms)
+        new = [fact for _, fact in circumstances.recorded]
+        self.facts += new
+        return new
+
+    def circumstances(  # noqa: PLR0913  as perform
+        self,
+        act: "Act[..., object]",
+        *,
+        by: Actor,
+        at: datetime,
+        said_at: datetime | None = None,
+        officers: tuple[UUID, ...] = (),
+        late_reason: str = "",
+    ) -> Circumstances:
+        """
+        Put the circumstances of an act together, without doing it.
+        """
+        occasion = Occasion(
+            act=act.name,
+            actor=by,
+            now=at,
+            occurred_at=said_at or at,
+            precision=Precision.MINUTE,
+            known=Time.LATE if late_reason else act.said.time,
+            channel="api",
+            with_officers=officers,
+            late_reason=late_reason,
+        )
+        return Circumstances(
+            occasion, said=act.said, files=self, ids=self._ids(), standing=self.law
+        )
+
+    def _ids(self) -> Iterator[UUID]:
+        ordinal = 0
+        while True:
+            yield uuid5(_SPACE, f"{len(self.facts)}/{ordinal}")
+            ordinal += 1
