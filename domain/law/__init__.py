@@ -1,0 +1,1 @@
+"""The law as dated data (法律数据): periods, amounts, catalogues and requirements."""
