@@ -394,6 +394,14 @@ class FactMapper(Mapper[UUID]):
         return _undecide(decided, given)
 
 
+def terms_as_json(fact: Fact) -> str:
+    """
+    Write the terms of a recorded fact as they lie in the ledger: personal ones sealed.
+    """
+    terms = write_record(terms_of(type(fact)), fact, "", Sealing(fact.id, bytes))
+    return canonical(terms).decode()
+
+
 def _decide(fact: Fact, sealing: Sealing) -> dict[str, Json]:
     decided = write_record(members_of(Deed), fact.deed, "deed/", sealing)
     terms = write_record(terms_of(type(fact)), fact, "terms/", sealing)

@@ -1,0 +1,313 @@
+"""
+The question (查询): how a read model is asked, within the scope of who asks.
+"""
+
+import base64
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from inspect import Parameter, getdoc, signature
+from typing import TypeVar, get_type_hints
+from uuid import UUID
+
+import orjson
+
+from domain.base import Audience, Role
+from domain.refusals import NotCompetent, Refused
+from domain.shapes import Member, shape_of
+from infra.tables_of_rows import Column, Table, Value
+from infra.timelines import Timeline
+
+M = TypeVar("M", bound=Callable[..., "Select"])
+
+#: How many rows a page has at most.
+ROWS_MAX = 500
+
+#: Every role that has a desk of its own.
+OFFICE = frozenset(Role) - {Role.PUBLIC, Role.PARTNER, Role.CLOCK}
+
+#: Everybody, the public included.
+EVERYBODY = frozenset(Role)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """
+    Who asks, and what that lets them see (D21, D26).
+
+    Args:
+        role: In what capacity.
+        person: Who; absent for the public.
+        body: For which body.
+        bodies: Own body and those below it, and what the role adds.
+        audiences: Audiences that the role belongs to.
+    """
+
+    role: Role
+    person: UUID | None = None
+    body: UUID | None = None
+    bodies: frozenset[UUID] = frozenset()
+    audiences: frozenset[Audience] = frozenset({Audience.PUBLIC})
+
+
+@dataclass(frozen=True)
+class Ask:
+    """
+    How a question is put.
+
+    Args:
+        reader: Who asks.
+        as_of: The legal day that the answer is to stand for; today if absent.
+        known_at: The position that it is to be known at; the newest if absent.
+        limit: Rows wanted.
+        cursor: Where the page before ended.
+    """
+
+    reader: Reader
+    as_of: date | None = None
+    known_at: int | None = None
+    limit: int = 50
+    cursor: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """
+    A page of an answer.
+
+    Args:
+        columns: The columns shown.
+        rows: The rows, by column name.
+        position: How far the read model has come.
+        next: Cursor of the next page; empty at the end.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Mapping[str, Value], ...]
+    position: int
+    next: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """
+    A declared question.
+
+    Args:
+        name: Its name, in URLs.
+        zh: Chinese label.
+        en: English label.
+        by: Roles that may ask it.
+        desks: At which desks it is asked.
+        terms: What it is asked with.
+        axes: Whether it answers for any day and any position.
+        rows: Rows of the specification that it carries.
+        doc: What it answers, in a sentence.
+        method: The read model's method.
+    """
+
+    name: str
+    zh: str
+    en: str
+    by: frozenset[Role]
+    desks: tuple[str, ...]
+    terms: tuple[Member, ...]
+    axes: bool
+    rows: tuple[str, ...]
+    doc: str
+    method: Callable[..., "Select"]
+
+    def permit(self, reader: Reader) -> None:
+        """
+        Refuse a role that the question is not for.
+        """
+        if reader.role not in self.by:
+            raise NotCompetent(
+                "question_not_for_role",
+                under="ARCHITECTURE D21",
+                question=self.name,
+                role=reader.role.code,
+            )
+
+
+def question(  # noqa: PLR0913  a declaration
+    zh: str,
+    en: str,
+    *,
+    by: Iterable[Role] = OFFICE,
+    desks: tuple[str, ...] = ("enforcement", "discipline"),
+    axes: bool = False,
+    rows: tuple[str, ...] = (),
+) -> Callable[[M], M]:
+    """
+    Declare a question: ``(self, ask, *, terms) -> Select``.
+
+    Args:
+        zh: Chinese label.
+        en: English label.
+        by: Roles that may ask it.
+        desks: At which desks it is asked.
+        axes: Whether it answers for any day and any position.
+        rows: Rows of the specification that it carries.
+    """
+
+    def declare(method: M) -> M:
+        hints = get_type_hints(method, include_extras=True)
+        terms = tuple(
+            Member(p.name, shape_of(hints[p.name]), required, None)
+            for p in signature(method).parameters.values()
+            if p.kind is Parameter.KEYWORD_ONLY
+            for required in (p.default is Parameter.empty,)
+        )
+        method.__dict__["question"] = Question(
+            name=method.__name__.replace("_", "-"),
+            zh=zh,
+            en=en,
+            by=frozenset(by),
+            desks=desks,
+            terms=terms,
+            axes=axes,
+            rows=rows,
+            doc=getdoc(method) or "",
+            method=method,
+        )
+        return method
+
+    return declare
+
+
+@dataclass(frozen=True)
+class Select:
+    """
+    What a question asks of one table; scope, time and paging are added when it runs.
+
+    Args:
+        source: The table or two-axis table.
+        where: Conditions with named blanks, joined by AND.
+        values: What the blanks are filled with.
+        order: Columns to order by, ``-name`` for descending; the key is added.
+        columns: Columns shown; all by default.
+    """
+
+    source: Table | Timeline
+    where: tuple[str, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+    @property
+    def table(self) -> Table:
+        """
+        The table that the rows lie in.
+        """
+        return self.source.rows if isinstance(self.source, Timeline) else self.source
+
+    def run(
+        self, sql: sqlite3.Connection, question: Question, ask: Ask, position: int
+    ) -> Page:
+        """
+        Ask the table.
+        """
+        where, values = list(self.where), dict(self.values)
+        where.append(_in_scope(ask.reader, values))
+        if isinstance(self.source, Timeline):
+            where += _in_time(ask, values)
+        names = self.columns or tuple(
+            n for n in self.table.names if n not in ("owner", "audience")
+        )
+        order = (*self.order, *(c.name for c in self.table.key if c.name not in {
+            o.removeprefix("-") for o in self.order}))
+        if ask.cursor:
+            where.append(_after(order, _read_cursor(ask.cursor, order), values))
+        limit = max(1, min(ask.limit, ROWS_MAX))
+        by = ", ".join(_ordering(o) for o in order)
+        chosen = ", ".join(f'"{n}"' for n in dict.fromkeys((*names, *_plain(order))))
+        found = sql.execute(
+            f'SELECT {chosen} FROM "{self.table.name}" '
+            f"WHERE {' AND '.join(f'({w})' for w in where)} ORDER BY {by} LIMIT :limit",
+            {**values, "limit": limit + 1},
+        )
+        head = [d[0] for d in found.description]
+        rows = [dict(zip(head, row, strict=True)) for row in found]
+        more = len(rows) > limit
+        rows = rows[:limit]
+        shown = {c.name: c for c in self.table.all}
+        return Page(
+            columns=tuple(shown[n] for n in names),
+            rows=tuple({n: row[n] for n in names} for row in rows),
+            position=position,
+            next=_write_cursor(rows[-1], order) if more else "",
+        )
+
+
+def _in_scope(reader: Reader, values: dict[str, Value]) -> str:
+    """
+    Narrow to what the reader may see: public rows, and those of the reader's bodies.
+    """
+    seen = ["audience = 'public'"]
+    audiences = [a.code for a in reader.audiences if a is not Audience.PUBLIC]
+    if audiences:
+        values["scope_audiences"] = orjson.dumps(audiences).decode()
+        values["scope_bodies"] = orjson.dumps([str(b) for b in reader.bodies]).decode()
+        seen.append(
+            "audience IN (SELECT value FROM json_each(:scope_audiences)) AND "
+            "(owner IS NULL OR owner IN (SELECT value FROM json_each(:scope_bodies)))"
+        )
+    return " OR ".join(f"({s})" for s in seen)
+
+
+def _in_time(ask: Ask, values: dict[str, Value]) -> list[str]:
+    values["axis_day"] = ask.as_of.isoformat() if ask.as_of else "9999-12-30"
+    values["axis_position"] = 2**61 if ask.known_at is None else ask.known_at
+    return [
+        "valid_from <= :axis_day AND valid_until > :axis_day",
+        "known_from <= :axis_position AND known_until > :axis_position",
+    ]
+
+
+# -- paging ---------------------------------------------------------------------------
+
+
+def _plain(order: Iterable[str]) -> tuple[str, ...]:
+    return tuple(o.removeprefix("-") for o in order)
+
+
+def _ordering(name: str) -> str:
+    column = name.removeprefix("-")
+    return f"ifnull(\"{column}\", '') {'DESC' if name.startswith('-') else 'ASC'}"
+
+
+def _after(
+    order: tuple[str, ...], last: list[Value], values: dict[str, Value]
+) -> str:
+    """
+    Write "comes after the last row" for columns that go up or down.
+    """
+    ways = []
+    for n, name in enumerate(order):
+        values[f"cursor_{n}"] = "" if last[n] is None else last[n]
+        equal = [f"ifnull(\"{c}\", '') = :cursor_{m}" for m, c in
+                 enumerate(_plain(order[:n]))]
+        beyond = "<" if name.startswith("-") else ">"
+        column = name.removeprefix("-")
+        ways.append(
+            " AND ".join([*equal, f"ifnull(\"{column}\", '') {beyond} :cursor_{n}"])
+        )
+    return " OR ".join(f"({way})" for way in ways)
+
+
+def _write_cursor(row: Mapping[str, Value], order: tuple[str, ...]) -> str:
+    packed = orjson.dumps([row[name] for name in _plain(order)])
+    return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def _read_cursor(cursor: str, order: tuple[str, ...]) -> list[Value]:
+    try:
+        padded = cursor + "=" * (-len(cursor) % 4)
+        last = orjson.loads(base64.urlsafe_b64decode(padded))
+    except ValueError:
+        last = None
+    if not isinstance(last, list) or len(last) != len(order):
+        raise Refused("no_such_cursor", under="", cursor=cursor)
+    return last

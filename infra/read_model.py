@@ -1,0 +1,308 @@
+"""
+The read model (查询模型): one question's table, fed by facts, thrown away at will (D13).
+
+Row and position are written in one transaction, so every fact counts exactly once.
+A model states its tables, a handler per fact and its questions; the base adds what no
+model may forget: the scope of who asks (D21) and, where the model has them, the two
+axes of time.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+import orjson
+
+from domain.base import FACTS, Fact
+from infra.questions import Ask, Page, Question, Select
+from infra.sqlite_store import SqliteStore
+from infra.tables_of_rows import Column, Table, Value
+from infra.timelines import Timeline
+
+H = TypeVar("H", bound=Callable[..., object])
+
+
+def on(*facts: type[Fact]) -> Callable[[H], H]:
+    """
+    Say which facts a handler takes: ``(self, fact)``.
+    """
+
+    def mark(handler: H) -> H:
+        handler.__dict__.setdefault("takes", []).extend(f.TOPIC for f in facts)
+        return handler
+
+    return mark
+
+
+def on_every_fact(handler: H) -> H:
+    """
+    Have a handler take every fact that is not restricted.
+    """
+    handler.__dict__["takes"] = ["*"]
+    return handler
+
+
+@dataclass(frozen=True)
+class Progress:
+    """
+    How far a read model has come.
+
+    Args:
+        position: The last fact that it has applied.
+        head: The ledger's last position, where known.
+        poison: What it stopped at, in words; empty while it runs.
+    """
+
+    position: int
+    head: int = 0
+    poison: str = ""
+
+
+class ReadModel:
+    """
+    Base of every read model; a subclass is one file in ``projections``.
+    """
+
+    NAME: ClassVar[str]
+    ZH: ClassVar[str]
+    EN: ClassVar[str]
+    TABLES: ClassVar[tuple[Table, ...]] = ()
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = ()
+    QUESTIONS: ClassVar[Mapping[str, Question]]
+    _handlers: ClassVar[Mapping[str, tuple[Callable[..., None], ...]]]
+
+    def __init_subclass__(cls) -> None:
+        """
+        Gather the handlers and the questions of the class.
+        """
+        super().__init_subclass__()
+        handlers: dict[str, tuple[Callable[..., None], ...]] = {}
+        questions: dict[str, Question] = {}
+        for name in dir(cls):
+            member = getattr(cls, name)
+            for topic in getattr(member, "takes", ()):
+                handlers[topic] = (*handlers.get(topic, ()), member)
+            asked = getattr(member, "question", None)
+            if isinstance(asked, Question):
+                questions[asked.name] = asked
+        cls._handlers = handlers
+        cls.QUESTIONS = questions
+        MODELS[cls.NAME] = cls
+
+    def __init__(self, folder: Path) -> None:
+        """
+        Open or make the model's own database.
+
+        Args:
+            folder: ``SHILU_HOME/read``.
+        """
+        self.store = SqliteStore(
+            folder / f"{self.NAME}.db", self.schema(), synchronous="NORMAL"
+        )
+        self.now_at = 0
+
+    @classmethod
+    def tables(cls) -> Iterator[Table]:
+        """
+        List the tables whose rows count for the digest.
+        """
+        yield from cls.TABLES
+        for timeline in cls.TIMELINES:
+            yield from timeline.tables
+
+    @classmethod
+    def schema(cls) -> str:
+        """
+        Write the statements that lay the tables out.
+        """
+        made = [
+            "CREATE TABLE IF NOT EXISTS progress ("
+            "one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL)",
+            "INSERT OR IGNORE INTO progress VALUES (1, 0)",
+        ]
+        for table in cls.tables():
+            made += table.schema()
+        return ";;".join(made)
+
+    # -- facts in ---------------------------------------------------------------------
+
+    @property
+    def position(self) -> int:
+        """
+        The last fact applied; 0 before the first.
+        """
+        row = self.store.reading.execute("SELECT position FROM progress").fetchone()
+        position: int = row[0]
+        return position
+
+    def apply(self, facts: Sequence[Fact]) -> None:
+        """
+        Apply a batch, in order of position, in one transaction.
+
+        Facts that were applied before are passed over.
+        """
+        if not facts:
+            return
+        with self.store.transaction() as sql:
+            done = sql.execute("SELECT position FROM progress").fetchone()[0]
+            for fact in facts:
+                if fact.position > done:
+                    self.take(fact)
+            last = max(done, facts[-1].position)
+            sql.execute("UPDATE progress SET position = ?", (last,))
+
+    def take(self, fact: Fact) -> None:
+        """
+        Hand one fact to its handlers. Inside a transaction only.
+        """
+        if fact.RESTRICTED and fact.TOPIC not in self._handlers:
+            return
+        self.now_at = fact.position
+        for handler in self._handlers.get("*", ()):
+            handler(self, fact)
+        for handler in self._handlers.get(fact.TOPIC, ()):
+            handler(self, fact)
+
+    @classmethod
+    def topics(cls) -> frozenset[str]:
+        """
+        Name the topics that the model takes.
+        """
+        if "*" in cls._handlers:
+            return frozenset(FACTS)
+        return frozenset(cls._handlers)
+
+    def put(self, table: Table, **row: Value) -> None:
+        """
+        Write a row whole; the one with the same key is replaced.
+        """
+        table.put(self.store.reading, row)
+
+    def mend(self, table: Table, where: Mapping[str, Value], **row: Value) -> None:
+        """
+        Change some columns of the rows that match.
+        """
+        table.mend(self.store.reading, where, row)
+
+    def drop(self, table: Table, **where: Value) -> None:
+        """
+        Remove the rows that match.
+        """
+        table.drop(self.store.reading, where)
+
+    def one(self, table: Table, **where: Value) -> dict[str, Value] | None:
+        """
+        Read the row that matches, for a handler.
+        """
+        return next(iter(self.some(table, **where)), None)
+
+    def some(self, table: Table, **where: Value) -> list[dict[str, Value]]:
+        """
+        Read the rows that match, in order of key, for a handler.
+        """
+        return table.some(self.store.reading, where)
+
+    def change(
+        self,
+        timeline: Timeline,
+        key: str,
+        fact: Fact,
+        *,
+        since: Fact | None = None,
+        at: str = "",
+        **patch: Value,
+    ) -> None:
+        """
+        Change some columns of a two-axis row from the day of a fact on.
+
+        Args:
+            timeline: The table.
+            key: Which row.
+            fact: The fact by which this is known.
+            since: The fact that is corrected: the change applies from its day.
+            at: A moment or day to apply from instead, as stored text.
+            patch: Columns and their new values.
+        """
+        begins = at or (since or fact).deed.occurred_at.isoformat()
+        timeline.change(self.store.reading, key, begins, fact.position, patch)
+
+    def end(
+        self, timeline: Timeline, key: str, fact: Fact, *, at: str = ""
+    ) -> None:
+        """
+        End a two-axis row from the day of a fact on.
+        """
+        begins = at or fact.deed.occurred_at.isoformat()
+        timeline.change(self.store.reading, key, begins, fact.position, None)
+
+    # -- questions out ----------------------------------------------------------------
+
+    def answer(self, name: str, ask: Ask, **terms: object) -> Page:
+        """
+        Answer a question within the scope of who asks.
+
+        Raises:
+            Refused: If the question is not for this role, or the cursor is no cursor.
+        """
+        question = self.QUESTIONS[name]
+        question.permit(ask.reader)
+        select: Select = question.method(self, ask, **terms)
+        return select.run(self.store.reading, question, ask, self.position)
+
+    def digest(self) -> str:
+        """
+        Hash every row of every table, in order of key: equal rows, equal digest.
+        """
+        hashed = hashlib.sha256()
+        for table in self.tables():
+            hashed.update(table.name.encode())
+            for row in table.rows(self.store.reading):
+                hashed.update(orjson.dumps(row))
+        return hashed.hexdigest()
+
+    @contextmanager
+    def emptied(self) -> Iterator[None]:
+        """
+        Empty every table and start over, in one transaction with what is done inside.
+        """
+        with self.store.transaction() as sql:
+            for table in self.tables():
+                table.drop(sql, {})
+            sql.execute("UPDATE progress SET position = 0")
+            yield
+
+    def close(self) -> None:
+        """
+        Close the database.
+        """
+        self.store.close()
+
+
+#: Every read model, by name.
+MODELS: dict[str, type[ReadModel]] = {}
+
+
+def feed(batches: Iterable[Sequence[Fact]], model: ReadModel) -> None:
+    """
+    Apply batch after batch.
+    """
+    for batch in batches:
+        model.apply(batch)
+
+
+__all__ = [
+    "MODELS",
+    "Column",
+    "Page",
+    "Progress",
+    "ReadModel",
+    "Table",
+    "Timeline",
+    "feed",
+    "field",
+    "on",
+    "on_every_fact",
+]

@@ -1,0 +1,161 @@
+"""
+Tables of a read model, as it declares them.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Value = str | int | None
+
+Kind = Literal[
+    "text", "day", "moment", "whole", "fen", "file", "fact", "personal", "choice", "json"
+]
+
+
+@dataclass(frozen=True)
+class Column:
+    """
+    A column: its name is a term of the vocabulary.
+
+    Args:
+        name: The term.
+        kind: How it is shown; ``personal`` columns hold ``<subject>`` and are filled
+            from the vault when they are shown.
+        term: Name in the vocabulary where it differs.
+    """
+
+    name: str
+    kind: Kind = "text"
+    term: str = ""
+
+    @property
+    def affinity(self) -> str:
+        """
+        The type in SQLite.
+        """
+        return "INTEGER" if self.kind in ("whole", "fen") else "TEXT"
+
+
+#: Who owns a row and who may see it (D21); every table has them.
+SCOPE = (Column("owner", "file"), Column("audience", "choice"))
+
+
+@dataclass(frozen=True)
+class Table:
+    """
+    A table, its key first.
+
+    Args:
+        name: Its name.
+        key: The columns of the key.
+        columns: The others; owner and audience are added.
+        indexes: Further indexes, each a tuple of column names.
+        internal: Whether only handlers read it: such a table has no scope and answers
+            no question.
+    """
+
+    name: str
+    key: tuple[Column, ...]
+    columns: tuple[Column, ...]
+    indexes: tuple[tuple[str, ...], ...] = field(default=())
+    internal: bool = False
+
+    @property
+    def all(self) -> tuple[Column, ...]:
+        """
+        Every column, in order.
+        """
+        return self.key + self.columns + (() if self.internal else SCOPE)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """
+        The names of every column.
+        """
+        return tuple(column.name for column in self.all)
+
+    def schema(self) -> list[str]:
+        """
+        Write the statements that make it.
+        """
+        columns = ", ".join(f'"{c.name}" {c.affinity}' for c in self.all)
+        key = ", ".join(f'"{c.name}"' for c in self.key)
+        made = [
+            f'CREATE TABLE IF NOT EXISTS "{self.name}" '
+            f"({columns}, PRIMARY KEY ({key})) WITHOUT ROWID"
+        ]
+        for number, index in enumerate(self.indexes):
+            on = ", ".join(f'"{name}"' for name in index)
+            made.append(
+                f'CREATE INDEX IF NOT EXISTS "{self.name}_{number}" '
+                f'ON "{self.name}" ({on})'
+            )
+        return made
+
+    def put(self, sql: sqlite3.Connection, row: Mapping[str, Value]) -> None:
+        """
+        Write a row whole.
+        """
+        unknown = row.keys() - set(self.names)
+        assert not unknown, f"{self.name} has no column {unknown}"
+        marks = ", ".join("?" * len(self.names))
+        sql.execute(
+            f'INSERT OR REPLACE INTO "{self.name}" VALUES ({marks})',
+            tuple(row.get(name) for name in self.names),
+        )
+
+    def mend(
+        self,
+        sql: sqlite3.Connection,
+        where: Mapping[str, Value],
+        row: Mapping[str, Value],
+    ) -> None:
+        """
+        Change some columns of the rows that match.
+        """
+        changes = ", ".join(f'"{name}" = ?' for name in row)
+        sql.execute(
+            f'UPDATE "{self.name}" SET {changes}{_matching(where)}',
+            (*row.values(), *where.values()),
+        )
+
+    def drop(self, sql: sqlite3.Connection, where: Mapping[str, Value]) -> None:
+        """
+        Remove the rows that match; all of them for an empty condition.
+        """
+        sql.execute(
+            f'DELETE FROM "{self.name}"{_matching(where)}', tuple(where.values())
+        )
+
+    def some(
+        self, sql: sqlite3.Connection, where: Mapping[str, Value]
+    ) -> list[dict[str, Value]]:
+        """
+        Read the rows that match, in order of key.
+        """
+        found = sql.execute(
+            f'SELECT * FROM "{self.name}"{_matching(where)} ORDER BY {self.order}',
+            tuple(where.values()),
+        )
+        return [dict(zip(self.names, row, strict=True)) for row in found]
+
+    def rows(self, sql: sqlite3.Connection) -> Iterator[tuple[Value, ...]]:
+        """
+        Read every row in order of key.
+        """
+        yield from sql.execute(f'SELECT * FROM "{self.name}" ORDER BY {self.order}')
+
+    @property
+    def order(self) -> str:
+        """
+        The key, as SQL orders by it.
+        """
+        return ", ".join(f'"{c.name}"' for c in self.key)
+
+
+def _matching(where: Mapping[str, Value]) -> str:
+    if not where:
+        return ""
+    return " WHERE " + " AND ".join(f'"{name}" = ?' for name in where)

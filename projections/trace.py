@@ -1,0 +1,150 @@
+"""
+The full-process trace (全过程追溯).
+
+Every fact of a thread and every fact of other threads that concerns it, each once, with
+the reason it stands there; never truncated (D7).
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import Fact
+from infra.questions import EVERYBODY, Ask, Select, question
+from infra.read_model import ReadModel, on_every_fact
+from infra.tables_of_rows import Column, Table, Value
+from infra.transcoding import terms_as_json, write_moment
+
+ENTRIES = Table(
+    "entries",
+    (Column("thread", "file"), Column("position", "whole")),
+    (
+        Column("why"),
+        Column("fact", "fact"),
+        Column("file", "file"),
+        Column("topic"),
+        Column("act"),
+        Column("day", "day"),
+        Column("occurred_at", "moment"),
+        Column("precision", "choice"),
+        Column("recorded_at", "moment"),
+        Column("known", "choice"),
+        Column("person", "file"),
+        Column("body", "file"),
+        Column("role", "choice"),
+        Column("officers", "json"),
+        Column("channel"),
+        Column("provision"),
+        Column("pack"),
+        Column("cause", "fact"),
+        Column("late_reason"),
+        Column("from_thread", "file"),
+        Column("terms", "json"),
+    ),
+    indexes=(("file", "position"),),
+)
+
+HOMES = Table(
+    "homes", (Column("file", "file"),), (Column("thread", "file"),), internal=True
+)
+
+OWN, CONCERNS = "own", "concerns"
+
+
+class Trace(ReadModel):
+    """
+    What happened in a thread, by both clocks.
+    """
+
+    NAME: ClassVar[str] = "trace"
+    ZH: ClassVar[str] = "全过程追溯"
+    EN: ClassVar[str] = "full-process trace"
+    TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES, HOMES)
+
+    @on_every_fact
+    def on_fact(self, fact: Fact) -> None:
+        """
+        Enter the fact in its own thread, and in those that it concerns.
+        """
+        home = str(fact.deed.thread)
+        self.put(HOMES, file=str(fact.file), thread=home)
+        row = _row(fact)
+        self.put(ENTRIES, thread=home, why=OWN, **row)
+        for file in fact.deed.concerns:
+            found = self.one(HOMES, file=str(file))
+            thread = str(found["thread"]) if found else str(file)
+            if thread != home:
+                self.put(ENTRIES, thread=thread, why=CONCERNS, **row)
+
+    @question(
+        "全过程追溯",
+        "Trace of a thread",
+        by=EVERYBODY,
+        desks=("enforcement", "discipline", "judiciary", "disclosure"),
+        axes=True,
+        rows=("AUD-01", "INS-13", "REG-11"),
+    )
+    def trace(self, ask: Ask, *, thread: UUID) -> Select:
+        """
+        List every fact of a thread, and every fact that concerns it, in order.
+        """
+        where, values = _at(ask)
+        return Select(
+            ENTRIES, ("thread = :thread", *where), {"thread": str(thread), **values}
+        )
+
+    @question(
+        "卷内事实",
+        "Facts of a file",
+        by=EVERYBODY,
+        desks=("enforcement", "discipline", "judiciary", "disclosure"),
+        axes=True,
+    )
+    def file_facts(self, ask: Ask, *, file: UUID) -> Select:
+        """
+        List the facts of one file, in order.
+        """
+        where, values = _at(ask)
+        return Select(
+            ENTRIES,
+            ("file = :file", "why = 'own'", *where),
+            {"file": str(file), **values},
+        )
+
+
+def _row(fact: Fact) -> dict[str, Value]:
+    deed = fact.deed
+    return {
+        "position": fact.position,
+        "fact": fact.id,
+        "file": str(fact.file),
+        "topic": fact.TOPIC,
+        "act": deed.act,
+        "day": deed.on.isoformat(),
+        "occurred_at": write_moment(deed.occurred_at),
+        "precision": deed.precision.code,
+        "recorded_at": write_moment(fact.timestamp),
+        "known": deed.known.code,
+        "person": str(deed.actor.person or ""),
+        "body": str(deed.actor.body or ""),
+        "role": deed.actor.role.code,
+        "officers": " ".join(str(officer) for officer in deed.officers),
+        "channel": deed.channel,
+        "provision": deed.provision,
+        "pack": deed.pack,
+        "cause": deed.cause,
+        "late_reason": deed.late_reason,
+        "from_thread": str(deed.thread),
+        "terms": terms_as_json(fact),
+        "owner": str(deed.body) if deed.body else None,
+        "audience": fact.AUDIENCE.code,
+    }
+
+
+def _at(ask: Ask) -> tuple[tuple[str, ...], dict[str, Value]]:
+    where: tuple[str, ...] = ()
+    values: dict[str, Value] = {}
+    if ask.as_of is not None:
+        where, values["as_of"] = (*where, "day <= :as_of"), ask.as_of.isoformat()
+    if ask.known_at is not None:
+        where, values["known_at"] = (*where, "position <= :known_at"), ask.known_at
+    return where, values
