@@ -239,8 +239,16 @@ class Fact(AggregateEvent):
 
 class FirstFact(AggregateCreated, Fact):
     """
-    The fact that opens a file (首个事实).
+    A fact that can open a file (首个事实); it may also come later in one.
     """
+
+    def mutate(self, aggregate: "File | None") -> "File | None":  # type: ignore[override]  # the library's is generic over the aggregate
+        """
+        Open the file, or add to one that is open.
+        """
+        if aggregate is None:
+            return super().mutate(None)
+        return Fact.mutate(self, aggregate)
 
 
 class File(BaseAggregate[UUID]):
@@ -271,28 +279,28 @@ class File(BaseAggregate[UUID]):
         """
         The thread that the file belongs to, fixed at its first fact (D7).
         """
-        return self._first.deed.thread
+        return self.history[0].deed.thread
 
     @property
     def body(self) -> UUID | None:
         """
         The body that owns the file.
         """
-        return self._first.deed.body
+        return self.history[0].deed.body
 
     @property
     def last_fact(self) -> str:
         """
         Id of the newest fact.
         """
-        return self._last.id
+        return self.history[-1].id
 
     @property
     def opened_on(self) -> date:
         """
         The legal day of the first fact.
         """
-        return self._first.deed.on
+        return self.history[0].deed.on
 
     @classmethod
     def start(
@@ -355,6 +363,8 @@ class File(BaseAggregate[UUID]):
             cause=self.last_fact if cause is None else cause,
             concerns=concerns,
         )
+        if issubclass(fact, FirstFact):
+            terms["originator_topic"] = type(self).TOPIC
         self.trigger_event(fact, timestamp=at.now, deed=deed, **terms)
         self._follow(self.pending_events[-1], at)
 
@@ -368,8 +378,8 @@ class File(BaseAggregate[UUID]):
         Keep what every file keeps of each of its facts; called after ``apply``.
         """
         if fact.originator_version == 1:
-            self._first = fact
-        self._last = fact
+            self.history: list[Fact] = []
+        self.history.append(fact)
 
 
 def replay(facts: Iterable[Fact]) -> File | None:

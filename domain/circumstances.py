@@ -51,6 +51,11 @@ class Files(Protocol):
         Name the file that holds the claim.
         """
 
+    def digest(self, facts: tuple[str, ...]) -> str:
+        """
+        Give the SHA-256 of the stored bytes of some facts, one after the other.
+        """
+
 
 class Law(Protocol):
     """
@@ -210,6 +215,12 @@ class Circumstances:
         Name the file that holds a claim.
         """
         return self._files.holder(claim)
+
+    def digest(self, facts: tuple[str, ...]) -> str:
+        """
+        Give the hex SHA-256 of the stored bytes of some facts, in this order.
+        """
+        return self._files.digest(facts)
 
     def new_id(self) -> UUID:
         """

@@ -172,6 +172,17 @@ class Reading:
         self.claims[claim] = self._recorder.holder(claim)
         return self.claims[claim]
 
+    def digest(self, facts: tuple[str, ...]) -> str:
+        """
+        Give the SHA-256 of the stored bytes of some facts, one after the other.
+        """
+        hashed = hashlib.sha256()
+        for fact in facts:
+            stored = self._recorder.fact(fact)
+            assert stored is not None, fact
+            hashed.update(stored.stored)
+        return hashed.hexdigest()
+
     @property
     def conditions(self) -> Conditions:
         """
