@@ -1,0 +1,179 @@
+"""
+The tables typed from the law are whole and use one vocabulary.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from domain.base import Role
+from domain.law.catalogue import FILE_NAMES, HANDS
+from tests.tables import AUTHORITY, HAZARD, PUBLICATION, rows_of
+
+PROCEDURES = pytest.mark.parametrize(
+    "table", [HAZARD, PUBLICATION], ids=lambda t: t.stem
+)
+SCOPES = {"own", "own_and_below", "any"}
+#: Refused outright; D is recorded all the same, and flagged.
+REFUSED = {"C", "E", "S", "T", "A"}
+#: Whom a role in the table of rights stands for in the table of steps.
+ROLES_OF_HAND = {
+    "O": {"officer"},
+    "H": {"head", "principal_head"},
+    "E": {"officer", "clerk"},
+    "A": {"committee_office"},
+    "K": {"clerk"},
+    "I": {"importer"},
+    "D": {"disclosure_officer"},
+    "⏱": {"clock"},
+}
+
+
+def rights() -> dict[str, set[str]]:
+    """The roles that may do each act."""
+    roles: dict[str, set[str]] = {}
+    for row in rows_of(AUTHORITY):
+        roles.setdefault(row["act"], set()).add(row["role"])
+    return roles
+
+
+class TestRowsOf:
+    def test_a_short_row(self, tmp_path: Path) -> None:
+        """
+        A row with a cell too few is no row.
+        """
+        table = tmp_path / "short.csv"
+        table.write_text("# remark\nact,role\nopen-inspection\n", encoding="utf-8")
+
+        with pytest.raises(ValueError, match="shorter"):
+            rows_of(table)
+
+    def test_without_a_remark(self, tmp_path: Path) -> None:
+        """
+        A table says in its first line how it is read.
+        """
+        table = tmp_path / "bare.csv"
+        table.write_text("act,role\nopen-inspection,officer\n", encoding="utf-8")
+
+        with pytest.raises(ValueError, match="remark"):
+            rows_of(table)
+
+
+class TestProcedure:
+    @PROCEDURES
+    def test_rows_are_numbered_through(self, table: Path) -> None:
+        """
+        A row has a number of its own, and none is left out.
+        """
+        ids = [row["row"] for row in rows_of(table)]
+
+        assert ids == [f"{ids[0][:2]}-{n:02}" for n in range(1, len(ids) + 1)]
+
+    @PROCEDURES
+    def test_a_refusal_leads_nowhere(self, table: Path) -> None:
+        """
+        What is refused changes nothing; every other step, and every flag, leads on.
+        """
+        wrong = [
+            row["row"]
+            for row in rows_of(table)
+            if (row["refusal"] in REFUSED) == bool(row["next"])
+        ]
+
+        assert wrong == []
+
+    @PROCEDURES
+    def test_a_refusal_has_a_class_and_a_code(self, table: Path) -> None:
+        """
+        A refusal or flag has both its class and its code; a lawful step has neither.
+        """
+        for row in rows_of(table):
+            assert row["refusal"] in {"", "D", *REFUSED}, row["row"]
+            assert bool(row["refusal"]) == bool(row["code"]), row["row"]
+
+    @PROCEDURES
+    def test_a_refusal_is_beside_its_lawful_step(self, table: Path) -> None:
+        """
+        Every act that can be refused can also be done.
+        """
+        rows = rows_of(table)
+        lawful = {row["act"] for row in rows if row["refusal"] not in REFUSED}
+
+        assert {row["act"] for row in rows} == lawful
+
+    @PROCEDURES
+    def test_words_are_those_of_the_tables(self, table: Path) -> None:
+        """
+        Whose act a step is, and what a place may change, is told in known signs.
+        """
+        for row in rows_of(table):
+            assert set(row["by"].split()) <= set(HANDS), row["row"]
+            assert row["pack"] in {"N", "P↑", "P"}, row["row"]
+
+
+class TestAuthority:
+    def test_words_are_those_of_the_domain(self) -> None:
+        """
+        A right names a role, a file and a reach that exist, and its provision.
+        """
+        files = {name.casefold() for name in FILE_NAMES}
+
+        for row in rows_of(AUTHORITY):
+            assert row["role"] in {role.name.lower() for role in Role}, row
+            assert row["file"].replace("_", "") in files, row
+            assert row["scope"] in SCOPES, row
+            assert row["provision"], row
+
+    def test_a_right_stands_once(self) -> None:
+        """
+        An act belongs to one file and gives a role one reach.
+        """
+        rows = rows_of(AUTHORITY)
+
+        assert len({(row["act"], row["role"]) for row in rows}) == len(rows)
+        assert len({(row["act"], row["file"]) for row in rows}) == len(rights()) == 93
+
+    def test_an_office_of_the_committee_never_inspects(self) -> None:
+        """
+        The office of the safety committee lists and releases hazards, no more.
+        """
+        acts = {act for act, roles in rights().items() if "committee_office" in roles}
+
+        assert acts == {
+            "list-for-supervision",
+            "record-supervision-progress",
+            "release-supervision",
+        }
+
+    def test_who_watches_or_reads_does_no_act(self) -> None:
+        """
+        Discipline, justice, partners and the public change none of these files.
+        """
+        outside = {
+            "discipline",
+            "police",
+            "procuratorate",
+            "court",
+            "partner",
+            "public",
+        }
+
+        assert not outside & set().union(*rights().values())
+
+    def test_a_principal_head_may_do_what_a_head_may(self) -> None:
+        """
+        What a head of the body decides, its principal head decides as well.
+        """
+        for act, roles in rights().items():
+            assert ("head" in roles) == ("principal_head" in roles), act
+
+    @pytest.mark.parametrize("table", [HAZARD, PUBLICATION], ids=lambda t: t.stem)
+    def test_steps_and_rights_agree(self, table: Path) -> None:
+        """
+        Whose act a step is in the procedure, may do it by the table of rights.
+        """
+        known = rights()
+        for row in rows_of(table):
+            for hand in row["by"].split():
+                if row["act"] in known:
+                    assert ROLES_OF_HAND[hand] & known[row["act"]], (row["row"], hand)

@@ -1,0 +1,30 @@
+"""
+Reads the tables that are typed from the law and that tests are held against.
+"""
+
+import csv
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = Path(__file__).parent
+AUTHORITY: Final = FOLDER / "authority.csv"
+HAZARD: Final = FOLDER / "procedure" / "hazard.csv"
+PUBLICATION: Final = FOLDER / "procedure" / "publication.csv"
+
+
+def rows_of(table: Path) -> list[dict[str, str]]:
+    """
+    Give the rows of a table by column, in order.
+
+    Args:
+        table: A file whose first line is a remark and whose second names the columns.
+
+    Raises:
+        ValueError: If a row has more or fewer cells than there are columns.
+    """
+    with table.open(encoding="utf-8", newline="") as lines:
+        remark = next(lines)
+        if not remark.startswith("# "):
+            raise ValueError(f"{table.name} does not begin with a remark")
+        columns, *rows = csv.reader(lines, strict=True)
+    return [dict(zip(columns, cells, strict=True)) for cells in rows]
