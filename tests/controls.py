@@ -72,8 +72,11 @@ class Agency:
     above: str = ""
 
 
+GOVERNMENT: Final = Agency(
+    "government", "112202009999990588", "演示市人民政府", CITY, "演", "政"
+)
 CITY_BUREAU: Final = Agency(
-    "city", "11220200999999015T", "演示市应急管理局", CITY, "演", "应急"
+    "city", "11220200999999015T", "演示市应急管理局", CITY, "演", "应急", "government"
 )
 COUNTY_BUREAU: Final = Agency(
     "county", "112202219999990233", "演示县应急管理局", COUNTY, "演县", "应急", "city"
@@ -88,9 +91,31 @@ DISTRICT_BUREAU: Final = Agency(
     "city",
 )
 COMMITTEE: Final = Agency(
-    "committee", "1122020099999904X8", "演示市安委办", CITY, "演", "安委办"
+    "committee",
+    "1122020099999904X8",
+    "演示市安委办",
+    CITY,
+    "演",
+    "安委办",
+    "government",
 )
-AGENCIES: Final = (CITY_BUREAU, COUNTY_BUREAU, DISTRICT_BUREAU, COMMITTEE)
+COMMISSION: Final = Agency(
+    "commission",
+    "112202009999990663",
+    "演示市纪委监委",
+    CITY,
+    "演",
+    "纪委",
+    "government",
+)
+AGENCIES: Final = (
+    GOVERNMENT,
+    CITY_BUREAU,
+    COUNTY_BUREAU,
+    DISTRICT_BUREAU,
+    COMMITTEE,
+    COMMISSION,
+)
 
 
 @dataclass(frozen=True)
@@ -173,7 +198,7 @@ LEGAL_REVIEWER: Final = Person("reviewer", "演示子", "legal_reviewer", "city"
 CLERK: Final = Person("clerk", "演示丑", "clerk", "city")
 IMPORTER: Final = Person("importer", "演示寅", "importer", "city")
 DISCLOSURE_OFFICER: Final = Person("disclosure", "演示卯", "disclosure_officer", "city")
-DISCIPLINE_INSPECTOR: Final = Person("discipline", "演示辰", "discipline", "city")
+DISCIPLINE_INSPECTOR: Final = Person("discipline", "演示辰", "discipline", "commission")
 COMMITTEE_MEMBER: Final = Person("committee", "演示巳", "committee_office", "committee")
 PEOPLE: Final = (
     FIRST_OFFICER,

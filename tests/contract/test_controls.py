@@ -58,6 +58,17 @@ class TestCast:
         for place in (controls.PROVINCE, controls.ELSEWHERE, *places):
             assert regions()[place.code].name == place.name
 
+    def test_bodies_form_one_tree(self) -> None:
+        """
+        Every body but the government of the city stands under a body of the examples.
+        """
+        keys = [agency.key for agency in controls.AGENCIES]
+        roots = [agency for agency in controls.AGENCIES if not agency.above]
+
+        assert roots == [controls.GOVERNMENT]
+        for agency in controls.AGENCIES[1:]:
+            assert agency.above in keys[: keys.index(agency.key)], agency.key
+
     def test_people_fit_their_bodies(self) -> None:
         """
         Everybody has a role that exists and a body of the examples.
