@@ -8,7 +8,7 @@ says what is missing and leaves a forbidden button out (D24).
 """
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import (
@@ -23,7 +23,7 @@ from typing import (
 
 from domain.base import File, Role, Time, kebab
 from domain.circumstances import Circumstances
-from domain.refusals import NotCompetent, Refused
+from domain.refusals import NoSuchCase, NotCompetent, Refused
 from domain.shapes import Member, shape_of
 from domain.values import Choice
 
@@ -69,7 +69,8 @@ class Declaration:
         under: The provision.
         time: How its day is known.
         late: Whether it may be recorded after the fact (补录).
-        reach: Whose files it may touch.
+        reach: Whose files it may touch; one for all roles, or by role, those not named
+            having ``Reach.OWN``.
         power: The power that the body needs a mandate for, if any.
         two_officers: Whether two or more certified officers act (处罚法42).
         seen: Whether the caller must name the version seen (428 without, D16).
@@ -83,12 +84,22 @@ class Declaration:
     under: str
     time: Time = Time.NOW
     late: bool = False
-    reach: Reach = Reach.OWN
+    reach: Reach | Mapping[Role, Reach] = Reach.OWN
     power: Power | None = None
     two_officers: bool = False
     seen: bool = False
     rules: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
+
+    def reach_of(self, role: Role) -> Reach:
+        """
+        Say whose files the act may touch when somebody of this role does it.
+        """
+        if role in (Role.OPERATOR, Role.CLOCK):
+            return Reach.ANY
+        if isinstance(self.reach, Reach):
+            return self.reach
+        return self.reach.get(role, Reach.OWN)
 
 
 class Said(TypedDict, total=False):
@@ -98,7 +109,7 @@ class Said(TypedDict, total=False):
 
     time: Time
     late: bool
-    reach: Reach
+    reach: Reach | Mapping[Role, Reach]
     power: Power
     two_officers: bool
     seen: bool
@@ -157,21 +168,32 @@ class Act(Generic[P, R]):
     def grounds(self, file: File | None, at: Circumstances) -> Iterator[Refused]:
         """
         List why the act is refused now, whatever its terms; nothing, if it is not.
+
+        A file that is not the actor's to know of is refused like one that does not
+        exist, before anything else is said (D21).
         """
-        if at.actor.role not in self.said.by:
-            roles = [role.code for role in sorted(self.said.by, key=lambda r: r.name)]
-            yield NotCompetent(
-                "role_not_competent",
-                under=self.said.under,
-                act=self.name,
-                role=at.actor.role.code,
-                roles=roles,
-            )
+        at.enter(file)
+        common = tuple(at.standing.grounds(self.said, file, at))
+        if common and isinstance(common[0], NoSuchCase):
+            yield common[0]
             return
-        yield from at.standing.grounds(self.said, file, at)
+        if at.actor.role not in self.said.by:
+            yield self._wrong_role(at.actor.role)
+            return
+        yield from common
         if self._grounds is None:
             return
         yield from self._grounds(at) if file is None else self._grounds(file, at)
+
+    def _wrong_role(self, role: Role) -> Refused:
+        roles = [role.code for role in sorted(self.said.by, key=lambda r: r.name)]
+        return NotCompetent(
+            "role_not_competent",
+            under=self.said.under,
+            act=self.name,
+            role=role.code,
+            roles=roles,
+        )
 
 
 def _parties(args: tuple[object, ...]) -> tuple[File | None, Circumstances]:

@@ -37,9 +37,15 @@ class Role(Choice):
     PROCURATORATE = "检察机关", "procuratorate"
     COURT = "人民法院", "court"
     PARTNER = "联合惩戒单位", "partner agency"
+    LICENSING = "许可经办人员", "licensing officer"
+    AUXILIARY = "辅助执法人员", "auxiliary"
     PUBLIC = "公众", "the public"
     OPERATOR = "系统运维", "operator"
     CLOCK = "期限时钟", "clock"
+
+
+#: Roles that no person holds: what they do is done by a command or by the clock.
+WITHOUT_PERSON = frozenset((Role.PUBLIC, Role.OPERATOR, Role.CLOCK))
 
 
 class Audience(Choice):
@@ -61,7 +67,6 @@ class Time(Choice):
     STATED = "申报", "stated of the world"
     CAPTURED = "现场采集", "captured in the field"
     LATE = "补录", "recorded late"
-
 
 
 @dataclass(frozen=True)

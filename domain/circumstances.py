@@ -139,7 +139,18 @@ class Circumstances:
         self.recorded: list[tuple[File, Fact]] = []
         self._files = files
         self._ids = ids
+        self.file: File | None = None
         self._seen: dict[UUID, File] = {}
+        self._tagged: dict[str, tuple[UUID, ...]] = {}
+        self._pack: str | None = None
+
+    def enter(self, file: File | None) -> None:
+        """
+        Note which file the act is done on; nothing for one that opens a file.
+        """
+        self.file = file
+        if file is not None:
+            self._seen[file.id] = file
 
     @property
     def actor(self) -> Actor:
@@ -173,12 +184,17 @@ class Circumstances:
     def officers(self) -> tuple[UUID, ...]:
         """
         The officers of the act, the actor first; nobody for the clock.
+
+        Where an officer names no other, those stand who were named once for all that
+        is done on the file (its ``team``), if the officer is one of them.
         """
-        person = self.actor.person
-        others = tuple(o for o in self.occasion.with_officers if o != person)
+        person, named = self.actor.person, self.occasion.with_officers
         if person is None or self.actor.role is not Role.OFFICER:
-            return others
-        return (person, *others)
+            return tuple(dict.fromkeys(named))
+        team: tuple[UUID, ...] = getattr(self.file, "team", ())
+        if not named and person in team:
+            named = team
+        return tuple(dict.fromkeys((person, *named)))
 
     def read(self, kind: type[F], file_id: UUID) -> F:
         """
@@ -208,7 +224,9 @@ class Circumstances:
         """
         List the files that have a fact under a tag, oldest first.
         """
-        return self._files.tagged(tag)
+        if tag not in self._tagged:
+            self._tagged[tag] = self._files.tagged(tag)
+        return self._tagged[tag]
 
     def holder(self, claim: str) -> UUID | None:
         """
@@ -221,6 +239,15 @@ class Circumstances:
         Give the hex SHA-256 of the stored bytes of some facts, in this order.
         """
         return self._files.digest(facts)
+
+    @property
+    def pack(self) -> str:
+        """
+        The rule pack in force, ``<code>@<version>``; empty if none is adopted.
+        """
+        if self._pack is None:
+            self._pack = self.standing.pack(self)
+        return self._pack
 
     def new_id(self) -> UUID:
         """
@@ -251,7 +278,7 @@ class Circumstances:
             provision=self.said.under,
             channel=seen.channel,
             officers=self.officers if len(self.officers) > 1 else (),
-            pack=self.standing.pack(self),
+            pack=self.pack,
             cause=cause or "",
             concerns=concerns,
             device=seen.device,
