@@ -1,0 +1,17 @@
+"""
+References from one file to another (引用): each an id, and the question that offers it.
+"""
+
+from typing import Annotated
+from uuid import UUID
+
+from domain.values import Reference
+
+BodyRef = Annotated[UUID, Reference("body", "bodies")]
+OfficerRef = Annotated[UUID, Reference("officer", "officers")]
+EnterpriseRef = Annotated[UUID, Reference("enterprise", "enterprises")]
+ChecklistRef = Annotated[UUID, Reference("checklist", "checklists")]
+InspectionRef = Annotated[UUID, Reference("inspection", "inspections")]
+HazardRef = Annotated[UUID, Reference("hazard", "hazards")]
+DocumentRef = Annotated[UUID, Reference("document", "documents")]
+FileRef = Annotated[UUID, Reference("", "")]

@@ -1,0 +1,3 @@
+"""
+Service (送达): one file per document and addressee, and one per confirmed address.
+"""
