@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 JOBS ?= 2
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint coverage bench lock clean
@@ -21,15 +22,14 @@ help:
 
 setup: $(STAMP)
 
-# Work is done again only when the versions or the project's own metadata changed.
+# Work is done again only when the versions or the project's own metadata changed; an
+# environment that still runs is brought up to date in place.
 $(STAMP): pyproject.toml infra/requirements.lock
 	@PYTHON=$$(sh infra/find_python.sh) || exit 1; \
-	echo "Building $(VENV) with $$PYTHON"; \
-	"$$PYTHON" -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input \
-	  --require-hashes --only-binary :all: -r infra/requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input \
-	  --no-deps --no-build-isolation --no-index -e .
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+	  echo "Building $(VENV) with $$PYTHON, which takes a minute"; "$$PYTHON" -m venv --clear $(VENV); }
+	@$(PIP) --require-hashes --only-binary :all: -r infra/requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --no-index -e .
 	@touch $(STAMP)
 
 run: setup
