@@ -1,0 +1,3 @@
+"""
+Codes, numbers, amounts and divisions: what is right, what is wrong, and why.
+"""
