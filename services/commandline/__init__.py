@@ -1,0 +1,3 @@
+"""
+The command line (命令行).
+"""

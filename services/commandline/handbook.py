@@ -1,0 +1,191 @@
+"""
+The generated chapters of the handbook: ``domain/COVERAGE.md`` and ``domain/GLOSSARY.md``.
+
+Both derive from the declarations, so they cannot tell anything else than the code; a
+test compares them.
+Run ``python -m services.commandline.handbook`` to write them anew.
+"""
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import domain
+import projections
+from domain.acts import ACTS
+from domain.base import FACTS, FILES
+from domain.law.catalogue import BY_FACT, topic_of
+from domain.law.rows import CAPABILITIES, ROWS, Row
+from domain.words import TERMS, WORDINGS
+from infra.read_model import MODELS
+
+ROOT = Path(domain.__path__[0]).parent
+
+CARRIED, PARTLY, NOT_YET, OUT = "已承载 carried", "部分 partly", "尚未 not yet", "不入账 out"
+
+
+def coverage() -> str:
+    """
+    Write the coverage table: each row, what carries it and the test that shows it.
+    """
+    lines = [
+        "# 需求承载表 Coverage",
+        "",
+        "由声明生成，勿手改。Generated from the declarations; do not edit.",
+        "",
+        "A row is *carried* when every fact it names can be recorded and a test names "
+        "each of them; *partly* when some can; *not yet* when none can.",
+        "Facts without a test, and facts still missing, are listed.",
+        "",
+        *_totals(),
+    ]
+    for capability, (zh, en) in CAPABILITIES.items():
+        rows = [row for row in ROWS if row.capability == capability]
+        lines += [
+            "",
+            f"## {capability} {zh} · {en}",
+            "",
+            "| row | 名称 | meaning | verdict | state | facts | questions | tests |",
+            "|---|---|---|---|---|---|---|---|",
+            *(_line(row) for row in rows),
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _totals() -> Iterator[str]:
+    states = [_state(row) for row in ROWS]
+    yield "| state | rows |"
+    yield "|---|---|"
+    for state in (CARRIED, PARTLY, NOT_YET, OUT):
+        yield f"| {state} | {states.count(state)} |"
+
+
+def _line(row: Row) -> str:
+    facts = [_named(fact) for fact in row.facts]
+    asked = sorted(
+        question.name
+        for model in MODELS.values()
+        for question in model.QUESTIONS.values()
+        if row.id in question.rows
+    )
+    shown = sorted({t for fact in row.facts for t in _tests().get(fact, ())})
+    cells = (
+        row.id,
+        row.zh,
+        row.en,
+        row.verdict,
+        _state(row),
+        "<br>".join(facts) or "–",
+        "<br>".join(asked) or "–",
+        "<br>".join(shown[:3]) or "–",
+    )
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _recorded(fact: str) -> bool:
+    entry = BY_FACT.get(fact)
+    return entry is not None and topic_of(entry.file, fact) in FACTS
+
+
+def _named(fact: str) -> str:
+    if not _recorded(fact):
+        return f"~~{fact}~~"
+    return fact if _tests().get(fact) else f"{fact} (untested)"
+
+
+def _state(row: Row) -> str:
+    if row.verdict == "OUT":
+        return OUT
+    recorded = [fact for fact in row.facts if _recorded(fact)]
+    if not recorded:
+        return NOT_YET
+    if len(recorded) < len(row.facts) or not all(_tests().get(f) for f in recorded):
+        return PARTLY
+    return CARRIED
+
+
+@cache
+def _tests() -> dict[str, tuple[str, ...]]:
+    """
+    Find which test files name which fact classes.
+    """
+    named: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        tree = ast.parse(path.read_text())
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        names |= {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
+        for name in names & set(BY_FACT):
+            named.setdefault(name, set()).add(str(path.relative_to(ROOT)))
+    return {fact: tuple(sorted(files)) for fact, files in named.items()}
+
+
+def glossary() -> str:
+    """
+    Write the glossary: files, facts, acts, questions, terms, refusals.
+    """
+    parts: Iterable[tuple[str, tuple[str, ...], Iterable[tuple[str, ...]]]] = (
+        (
+            "卷 Files",
+            ("file", "中文"),
+            ((topic, file.ZH) for topic, file in sorted(FILES.items())),
+        ),
+        (
+            "事实 Facts",
+            ("topic", "中文", "audience"),
+            ((t, f.ZH, f.AUDIENCE.en) for t, f in sorted(FACTS.items()) if f.ZH),
+        ),
+        (
+            "事项 Acts",
+            ("act", "中文", "English", "provision", "by", "rules"),
+            (
+                (
+                    name,
+                    act.said.zh,
+                    act.said.en,
+                    act.said.under,
+                    ", ".join(sorted(role.zh for role in act.said.by)),
+                    ", ".join(act.said.rules),
+                )
+                for name, act in sorted(ACTS.items())
+            ),
+        ),
+        (
+            "查询 Questions",
+            ("question", "中文", "English"),
+            sorted(
+                (question.name, question.zh, question.en)
+                for model in MODELS.values()
+                for question in model.QUESTIONS.values()
+            ),
+        ),
+        (
+            "要素 Terms",
+            ("term", "中文", "English", "unit"),
+            ((t.name, t.zh, t.en, t.unit) for _, t in sorted(TERMS.items())),
+        ),
+        (
+            "不予办理的理由 Refusals",
+            ("code", "中文", "English"),
+            ((w.code, w.zh, w.en) for _, w in sorted(WORDINGS.items())),
+        ),
+    )
+    lines = ["# 词表 Glossary", "", "由声明生成，勿手改。Generated; do not edit."]
+    for title, head, rows in parts:
+        lines += ["", f"## {title}", "", f"| {' | '.join(head)} |"]
+        lines.append("|" + "---|" * len(head))
+        lines += [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """
+    Write both chapters.
+    """
+    assert projections.__name__
+    for name, text in (("COVERAGE.md", coverage()), ("GLOSSARY.md", glossary())):
+        (ROOT / "domain" / name).write_text(text)
+
+
+if __name__ == "__main__":
+    main()
