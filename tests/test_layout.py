@@ -71,7 +71,9 @@ def test_ledger_is_kept_from_every_file() -> None:
     )
 
     assert forbidden - {"domain.procedures"} == files_of_the_domain()
-    assert ("domain.procedures" in forbidden) == (ROOT / "domain/procedures").is_dir()
+    assert ("domain.procedures" in forbidden) == (
+        ROOT / "domain/procedures/__init__.py"
+    ).is_file()
 
 
 def test_every_service_has_a_layer() -> None:
