@@ -61,14 +61,14 @@ WORDINGS = (
         "Addressee {no}: name one enterprise, one body or one person.",
     ),
     Wording(
-        "series_closed",
-        "文号序列“{series}”由其他口径启用，不能再用于本机构。",
-        "The number series {series} was opened otherwise and cannot be used here.",
-    ),
-    Wording(
         "document_not_in_force",
         "该文书{stage}，不能再办理。",
         "The document is {stage}; nothing more can be done with it.",
+    ),
+    Wording(
+        "other_matter",
+        "更换后的文书须与原文书所涉事项相同，且不是同一份文书。",
+        "The new document must be another one about the same matter.",
     ),
     Wording(
         "document_served",
@@ -94,6 +94,11 @@ WORDINGS = (
         "announcement_last",
         "其他方式无法送达的，才能公告送达。请先记录其他方式的送达未成。",
         "Announce only when other ways have failed; record the failed attempt first.",
+    ),
+    Wording(
+        "announcement_by_clock",
+        "公告送达请办理“公告送达”事项；公告期满由系统自动记录。",
+        "For an announcement do that act; it counts as served by the clock.",
     ),
     Wording(
         "not_announced",

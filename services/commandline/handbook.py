@@ -1,5 +1,5 @@
 """
-The generated chapters of the handbook: ``domain/COVERAGE.md`` and ``domain/GLOSSARY.md``.
+The generated chapters of the handbook: ``COVERAGE.md`` and ``GLOSSARY.md``.
 
 Both derive from the declarations, so they cannot tell anything else than the code; a
 test compares them.
@@ -22,7 +22,12 @@ from infra.read_model import MODELS
 
 ROOT = Path(domain.__path__[0]).parent
 
-CARRIED, PARTLY, NOT_YET, OUT = "已承载 carried", "部分 partly", "尚未 not yet", "不入账 out"
+CARRIED, PARTLY, NOT_YET, OUT = (
+    "已承载 carried",
+    "部分 partly",
+    "尚未 not yet",
+    "不入账 out",
+)
 
 
 def coverage() -> str:
@@ -34,8 +39,8 @@ def coverage() -> str:
         "",
         "由声明生成，勿手改。Generated from the declarations; do not edit.",
         "",
-        "A row is *carried* when every fact it names can be recorded and a test names "
-        "each of them; *partly* when some can; *not yet* when none can.",
+        "A row is *carried* when every fact it names can be recorded and a test",
+        "names each of them; *partly* when some can; *not yet* when none can.",
         "Facts without a test, and facts still missing, are listed.",
         "",
         *_totals(),
