@@ -1,0 +1,1 @@
+"""What the apps of all desks share: doors, forms, pages, signing in."""

@@ -1,0 +1,213 @@
+"""
+The house (组合根): one ledger, its read models and what keeps them up, put together.
+
+Everything that is served from one ``SHILU_HOME`` meets here and nowhere else; apps and
+commands are handed a house, and start nothing by themselves.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+from uuid import UUID
+
+import structlog
+
+import domain
+import projections
+from domain.base import Actor
+from domain.circumstances import Law
+from domain.refusals import NoSuchCase
+from infra.clock import Clock
+from infra.failures import Unavailable
+from infra.ledger import Ledger, Receipt, Request, Standing
+from infra.projector import Lease, Projector
+from infra.questions import Ask, Page, Question
+from infra.read_model import MODELS, Progress, ReadModel
+
+#: How long an answer to an act waits for the pages that come next (D14).
+WAIT_SECONDS_MAX = 2.0
+
+#: How often a house that does not project looks whether nobody does.
+LEASE_SECONDS = 1.0
+
+#: Importing these makes every file and every read model known.
+KNOWN = (domain, projections)
+
+log = structlog.get_logger()
+
+
+class House:
+    """
+    The ledger of one ``SHILU_HOME`` with its read models.
+    """
+
+    def __init__(self, home: Path, *, law: Law, clock: Clock | None = None) -> None:
+        """
+        Open what lies in a folder; nothing runs until ``start``.
+
+        Args:
+            home: ``SHILU_HOME``.
+            law: The law of the day and the place.
+            clock: Another clock than the system's, for a demonstration.
+        """
+        self.home = home
+        self.ledger = Ledger(home, law=law, clock=clock)
+        self.models: dict[str, ReadModel] = {
+            name: model(home / "read") for name, model in MODELS.items()
+        }
+        self.projector = Projector(self.ledger, self.models.values())
+        self.lease = Lease(home / "projector.lock")
+        self._stop = threading.Event()
+        self._threads: list[threading.Thread] = []
+
+    # -- acts -------------------------------------------------------------------------
+
+    def perform(self, request: Request) -> Receipt:
+        """
+        Do an act, and wait a moment until the read models show it.
+        """
+        receipt = self.ledger.perform(request)
+        self.settle(receipt.positions[-1] if receipt.positions else 0)
+        return receipt
+
+    def settle(self, position: int) -> bool:
+        """
+        Wait until the read models have reached a position, at most two seconds.
+
+        Where nobody projects, do it here.
+
+        Returns:
+            Whether they have; if not, pages say at which position they stand.
+        """
+        if not self._threads and self.catch_up():
+            return True
+        return self.projector.wait_for(position, seconds=WAIT_SECONDS_MAX)
+
+    def missing(self, actor: Actor, file: UUID | None) -> list[Standing]:
+        """
+        List the acts of a role on a file, each with what it still lacks (D24).
+        """
+        return self.ledger.missing(actor, file)
+
+    # -- questions --------------------------------------------------------------------
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        """
+        Every question, by name.
+        """
+        return {
+            name: question
+            for model in self.models.values()
+            for name, question in model.QUESTIONS.items()
+        }
+
+    def question(self, name: str) -> Question:
+        """
+        Find a question.
+
+        Raises:
+            NoSuchCase: If nobody answers to the name.
+        """
+        found = self.questions.get(name)
+        if found is None:
+            raise NoSuchCase("no_such_question", under="", question=name)
+        return found
+
+    def ask(self, name: str, ask: Ask, **terms: object) -> Page:
+        """
+        Put a question to the read model that answers it.
+
+        Raises:
+            NoSuchCase: If nobody answers to the name.
+            NotCompetent: If it is not for the reader's role.
+            Unavailable: If its read model has stopped.
+        """
+        self.question(name)
+        model = next(m for m in self.models.values() if name in m.QUESTIONS)
+        if model.NAME in self.projector.poison:
+            raise Unavailable(
+                f"查询模型“{model.ZH}”已停止更新，请联系运维人员。",
+                f"The read model “{model.EN}” has stopped; tell the operator.",
+            )
+        return model.answer(name, ask, **terms)
+
+    def pages(self, name: str, ask: Ask, **terms: object) -> Iterator[Page]:
+        """
+        Put a question page by page, to the end.
+        """
+        page = self.ask(name, ask, **terms)
+        yield page
+        while page.next:
+            later = Ask(
+                ask.reader, ask.as_of, ask.known_at, limit=ask.limit, cursor=page.next
+            )
+            page = self.ask(name, later, **terms)
+            yield page
+
+    # -- keeping up -------------------------------------------------------------------
+
+    def catch_up(self) -> bool:
+        """
+        Bring the read models to the head, unless another process is at it.
+        """
+        if self._threads or not self.lease.take():
+            return False
+        try:
+            self.projector.catch_up()
+        finally:
+            self.lease.give_up()
+        return True
+
+    def start(self) -> Self:
+        """
+        Keep the read models up from now on, if no other process does.
+        """
+        held = self.lease.take()
+        keeper = threading.Thread(
+            target=self._keep_up, args=(held,), name="keep-up", daemon=True
+        )
+        self._threads.append(keeper)
+        keeper.start()
+        return self
+
+    def _keep_up(self, held: bool) -> None:  # noqa: FBT001  a thread's argument
+        while not self._stop.is_set():
+            if held or self.lease.take():
+                log.info("projecting", head=self.ledger.recorder.head)
+                self.projector.follow(self._stop)
+                self.lease.give_up()
+                return
+            self._stop.wait(LEASE_SECONDS)
+
+    def progress(self) -> dict[str, Progress]:
+        """
+        Say how far each read model has come.
+        """
+        return self.projector.progress(self.ledger.recorder.head)
+
+    def close(self) -> None:
+        """
+        Stop the threads and close the databases.
+        """
+        self._stop.set()
+        self.projector.stir()
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        for model in self.models.values():
+            model.close()
+        self.ledger.close()
+
+
+@contextmanager
+def opened(house: House) -> Iterator[House]:
+    """
+    Keep a house running, and close it.
+    """
+    try:
+        yield house.start()
+    finally:
+        house.close()
