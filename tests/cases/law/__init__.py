@@ -1,0 +1,1 @@
+"""The tables of the law and the arithmetic on them, case by case."""
