@@ -1,0 +1,1 @@
+"""The deadlines of the law, chapter by chapter (期限表); see ``law.deadlines``."""
