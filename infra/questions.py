@@ -131,7 +131,7 @@ class Question:
             )
 
 
-def question(  # noqa: PLR0913  a declaration
+def question(
     zh: str,
     en: str,
     *,
@@ -203,11 +203,14 @@ class Select:
         """
         return self.source.rows if isinstance(self.source, Timeline) else self.source
 
-    def run(
-        self, sql: sqlite3.Connection, question: Question, ask: Ask, position: int
-    ) -> Page:
+    def run(self, sql: sqlite3.Connection, ask: Ask, *, position: int) -> Page:
         """
         Ask the table.
+
+        Args:
+            sql: The model's connection for reading.
+            ask: Who asks, for when, from where on.
+            position: How far the model has come.
         """
         where, values = list(self.where), dict(self.values)
         where.append(_in_scope(ask.reader, values))
@@ -216,8 +219,14 @@ class Select:
         names = self.columns or tuple(
             n for n in self.table.names if n not in ("owner", "audience")
         )
-        order = (*self.order, *(c.name for c in self.table.key if c.name not in {
-            o.removeprefix("-") for o in self.order}))
+        order = (
+            *self.order,
+            *(
+                c.name
+                for c in self.table.key
+                if c.name not in {o.removeprefix("-") for o in self.order}
+            ),
+        )
         if ask.cursor:
             where.append(_after(order, _read_cursor(ask.cursor, order), values))
         limit = max(1, min(ask.limit, ROWS_MAX))
@@ -278,17 +287,17 @@ def _ordering(name: str) -> str:
     return f"ifnull(\"{column}\", '') {'DESC' if name.startswith('-') else 'ASC'}"
 
 
-def _after(
-    order: tuple[str, ...], last: list[Value], values: dict[str, Value]
-) -> str:
+def _after(order: tuple[str, ...], last: list[Value], values: dict[str, Value]) -> str:
     """
     Write "comes after the last row" for columns that go up or down.
     """
     ways = []
     for n, name in enumerate(order):
         values[f"cursor_{n}"] = "" if last[n] is None else last[n]
-        equal = [f"ifnull(\"{c}\", '') = :cursor_{m}" for m, c in
-                 enumerate(_plain(order[:n]))]
+        equal = [
+            f"ifnull(\"{c}\", '') = :cursor_{m}"
+            for m, c in enumerate(_plain(order[:n]))
+        ]
         beyond = "<" if name.startswith("-") else ">"
         column = name.removeprefix("-")
         ways.append(

@@ -1,5 +1,5 @@
 """
-The read model (查询模型): one question's table, fed by facts, thrown away at will (D13).
+The read model (查询模型): one question's table, fed by facts, disposable (D13).
 
 Row and position are written in one transaction, so every fact counts exactly once.
 A model states its tables, a handler per fact and its questions; the base adds what no
@@ -10,7 +10,7 @@ axes of time.
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -19,7 +19,7 @@ import orjson
 from domain.base import FACTS, Fact
 from infra.questions import Ask, Page, Question, Select
 from infra.sqlite_store import SqliteStore
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
 
 H = TypeVar("H", bound=Callable[..., object])
@@ -119,8 +119,10 @@ class ReadModel:
         Write the statements that lay the tables out.
         """
         made = [
-            "CREATE TABLE IF NOT EXISTS progress ("
-            "one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL)",
+            (
+                "CREATE TABLE IF NOT EXISTS progress ("
+                "one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL)"
+            ),
             "INSERT OR IGNORE INTO progress VALUES (1, 0)",
         ]
         for table in cls.tables():
@@ -227,16 +229,18 @@ class ReadModel:
             patch: Columns and their new values.
         """
         begins = at or (since or fact).deed.occurred_at.isoformat()
-        timeline.change(self.store.reading, key, begins, fact.position, patch)
+        timeline.change(
+            self.store.reading, key, at=begins, position=fact.position, patch=patch
+        )
 
-    def end(
-        self, timeline: Timeline, key: str, fact: Fact, *, at: str = ""
-    ) -> None:
+    def end(self, timeline: Timeline, key: str, fact: Fact, *, at: str = "") -> None:
         """
         End a two-axis row from the day of a fact on.
         """
         begins = at or fact.deed.occurred_at.isoformat()
-        timeline.change(self.store.reading, key, begins, fact.position, None)
+        timeline.change(
+            self.store.reading, key, at=begins, position=fact.position, patch=None
+        )
 
     # -- questions out ----------------------------------------------------------------
 
@@ -250,7 +254,7 @@ class ReadModel:
         question = self.QUESTIONS[name]
         question.permit(ask.reader)
         select: Select = question.method(self, ask, **terms)
-        return select.run(self.store.reading, question, ask, self.position)
+        return select.run(self.store.reading, ask, position=self.position)
 
     def digest(self) -> str:
         """
@@ -291,18 +295,3 @@ def feed(batches: Iterable[Sequence[Fact]], model: ReadModel) -> None:
     """
     for batch in batches:
         model.apply(batch)
-
-
-__all__ = [
-    "MODELS",
-    "Column",
-    "Page",
-    "Progress",
-    "ReadModel",
-    "Table",
-    "Timeline",
-    "feed",
-    "field",
-    "on",
-    "on_every_fact",
-]

@@ -10,7 +10,16 @@ from typing import Literal
 Value = str | int | None
 
 Kind = Literal[
-    "text", "day", "moment", "whole", "fen", "file", "fact", "personal", "choice", "json"
+    "text",
+    "day",
+    "moment",
+    "whole",
+    "fen",
+    "file",
+    "fact",
+    "personal",
+    "choice",
+    "json",
 ]
 
 
@@ -83,8 +92,10 @@ class Table:
         columns = ", ".join(f'"{c.name}" {c.affinity}' for c in self.all)
         key = ", ".join(f'"{c.name}"' for c in self.key)
         made = [
-            f'CREATE TABLE IF NOT EXISTS "{self.name}" '
-            f"({columns}, PRIMARY KEY ({key})) WITHOUT ROWID"
+            (
+                f'CREATE TABLE IF NOT EXISTS "{self.name}" '
+                f"({columns}, PRIMARY KEY ({key})) WITHOUT ROWID"
+            )
         ]
         for number, index in enumerate(self.indexes):
             on = ", ".join(f'"{name}"' for name in index)

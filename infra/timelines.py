@@ -92,6 +92,7 @@ class Timeline:
         self,
         sql: sqlite3.Connection,
         key: str,
+        *,
         at: str,
         position: int,
         patch: Mapping[str, Value] | None,
@@ -123,7 +124,8 @@ class Timeline:
                 ).decode(),
             },
         )
-        self._store(sql, key, position, list(self._segments(sql, key)))
+        segments = list(self._segments(sql, key))
+        self._store(sql, key, position=position, segments=segments)
 
     def current(self, sql: sqlite3.Connection, key: str) -> Row | None:
         """
@@ -155,6 +157,7 @@ class Timeline:
         self,
         sql: sqlite3.Connection,
         key: str,
+        *,
         position: int,
         segments: list[Segment],
     ) -> None:

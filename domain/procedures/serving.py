@@ -122,11 +122,11 @@ def serve_document(
         行政处罚法 61; 民事诉讼法 87-94.
     """
     paper = _paper(at, document, addressee_no)
-    for refusal in _cannot_serve(at, paper, addressee_no, way):
+    for refusal in _cannot_serve(at, paper, addressee_no, way=way):
         raise refusal
     if way is Way.LEFT and witness is None and not evidence:
         raise OutOfOrder("witness_missing", under="民事诉讼法89")
-    record = _recording(at, paper, addressee_no, DocumentServed)
+    record = _recording(at, paper, addressee_no, fact=DocumentServed)
     record(
         addressee=paper.addressees[addressee_no - 1],
         way=way,
@@ -176,7 +176,7 @@ def record_failed_service(
     """
     paper = _paper(at, document, addressee_no)
     _refuse_served(at, document, addressee_no)
-    record = _recording(at, paper, addressee_no, ServiceAttemptFailed)
+    record = _recording(at, paper, addressee_no, fact=ServiceAttemptFailed)
     record(way=way, reason=reason)
 
 
@@ -221,7 +221,7 @@ def announce_service(
     if service is None or not service.ways_failed:
         raise OutOfOrder("announcement_last", under=ANNOUNCE)
     due = at.due("SV.announce", at.on)
-    record = _recording(at, paper, addressee_no, ServiceAnnounced)
+    record = _recording(at, paper, addressee_no, fact=ServiceAnnounced)
     record(
         grounds=grounds,
         posted_where=posted_where,
@@ -305,7 +305,7 @@ def _refuse_served(at: Circumstances, document: DocumentRef, addressee_no: int) 
 
 
 def _cannot_serve(
-    at: Circumstances, paper: Document, addressee_no: int, way: Way
+    at: Circumstances, paper: Document, addressee_no: int, *, way: Way
 ) -> Iterable[Refused]:
     _refuse_served(at, paper.id, addressee_no)
     if way is Way.ANNOUNCED:
@@ -325,6 +325,7 @@ def _recording(
     at: Circumstances,
     paper: Document,
     addressee_no: int,
+    *,
     fact: type[ServiceAttemptFailed | ServiceAnnounced | DocumentServed],
 ) -> Callable[..., object]:
     """

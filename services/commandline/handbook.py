@@ -125,62 +125,64 @@ def _tests() -> dict[str, tuple[str, ...]]:
     return {fact: tuple(sorted(files)) for fact, files in named.items()}
 
 
+Chapter = tuple[str, tuple[str, ...], Iterable[tuple[str, ...]]]
+
+
 def glossary() -> str:
     """
     Write the glossary: files, facts, acts, questions, terms, refusals.
     """
-    parts: Iterable[tuple[str, tuple[str, ...], Iterable[tuple[str, ...]]]] = (
-        (
-            "卷 Files",
-            ("file", "中文"),
-            ((topic, file.ZH) for topic, file in sorted(FILES.items())),
-        ),
-        (
-            "事实 Facts",
-            ("topic", "中文", "audience"),
-            ((t, f.ZH, f.AUDIENCE.en) for t, f in sorted(FACTS.items()) if f.ZH),
-        ),
-        (
-            "事项 Acts",
-            ("act", "中文", "English", "provision", "by", "rules"),
-            (
-                (
-                    name,
-                    act.said.zh,
-                    act.said.en,
-                    act.said.under,
-                    ", ".join(sorted(role.zh for role in act.said.by)),
-                    ", ".join(act.said.rules),
-                )
-                for name, act in sorted(ACTS.items())
-            ),
-        ),
-        (
-            "查询 Questions",
-            ("question", "中文", "English"),
-            sorted(
-                (question.name, question.zh, question.en)
-                for model in MODELS.values()
-                for question in model.QUESTIONS.values()
-            ),
-        ),
-        (
-            "要素 Terms",
-            ("term", "中文", "English", "unit"),
-            ((t.name, t.zh, t.en, t.unit) for _, t in sorted(TERMS.items())),
-        ),
-        (
-            "不予办理的理由 Refusals",
-            ("code", "中文", "English"),
-            ((w.code, w.zh, w.en) for _, w in sorted(WORDINGS.items())),
-        ),
-    )
     lines = ["# 词表 Glossary", "", "由声明生成，勿手改。Generated; do not edit."]
-    for title, head, rows in parts:
+    for title, head, rows in (*_declared(), *_worded()):
         lines += ["", f"## {title}", "", f"| {' | '.join(head)} |"]
         lines.append("|" + "---|" * len(head))
         lines += [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def _declared() -> Iterator[Chapter]:
+    files = sorted(FILES.items())
+    facts = sorted(FACTS.items())
+    yield "卷 Files", ("file", "中文"), ((topic, file.ZH) for topic, file in files)
+    yield (
+        "事实 Facts",
+        ("topic", "中文", "audience"),
+        ((topic, fact.ZH, fact.AUDIENCE.en) for topic, fact in facts if fact.ZH),
+    )
+    yield (
+        "事项 Acts",
+        ("act", "中文", "English", "provision", "by", "rules"),
+        (
+            (
+                name,
+                act.said.zh,
+                act.said.en,
+                act.said.under,
+                ", ".join(sorted(role.zh for role in act.said.by)),
+                ", ".join(act.said.rules),
+            )
+            for name, act in sorted(ACTS.items())
+        ),
+    )
+
+
+def _worded() -> Iterator[Chapter]:
+    asked = [q for model in MODELS.values() for q in model.QUESTIONS.values()]
+    yield (
+        "查询 Questions",
+        ("question", "中文", "English"),
+        sorted((q.name, q.zh, q.en) for q in asked),
+    )
+    yield (
+        "要素 Terms",
+        ("term", "中文", "English", "unit"),
+        ((t.name, t.zh, t.en, t.unit) for _, t in sorted(TERMS.items())),
+    )
+    yield (
+        "不予办理的理由 Refusals",
+        ("code", "中文", "English"),
+        ((w.code, w.zh, w.en) for _, w in sorted(WORDINGS.items())),
+    )
 
 
 def main() -> None:
