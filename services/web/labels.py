@@ -1,0 +1,180 @@
+"""
+What a page or a message calls things, in both languages, from the one vocabulary.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from domain.acts import ACTS
+from domain.base import FACTS, FILES, Role
+from domain.money import yuan_text
+from domain.refusals import Refused
+from domain.values import OFFICE_ZONE, Choice
+from domain.words import TERMS, WORDINGS
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True)
+class Words:
+    """
+    The label of a thing.
+
+    Args:
+        zh: Chinese.
+        en: English.
+        unit: What it is counted in; empty for nothing.
+        hint_zh: A sentence of help, Chinese.
+        hint_en: The same in English.
+    """
+
+    zh: str
+    en: str
+    unit: str = ""
+    hint_zh: str = ""
+    hint_en: str = ""
+
+    def of(self, language: Language) -> str:
+        """
+        Say it in one language.
+        """
+        return self.zh if language == "zh" else self.en
+
+
+def term(name: str) -> Words:
+    """
+    Name a term; one that the vocabulary lacks goes by its own name.
+    """
+    found = TERMS.get(name)
+    if found is None:
+        return Words(name, name.replace("_", " "))
+    return Words(found.zh, found.en, found.unit, found.hint_zh, found.hint_en)
+
+
+def act(name: str) -> Words:
+    """
+    Name an act.
+    """
+    found = ACTS.get(name)
+    return Words(found.said.zh, found.said.en) if found else Words(name, name)
+
+
+def fact(topic: str) -> Words:
+    """
+    Name a kind of fact by its topic.
+    """
+    found = FACTS.get(topic)
+    if found is None:
+        return Words(topic, topic)
+    english = (found.__doc__ or topic).strip().splitlines()[0].partition(" (")[0]
+    return Words(found.ZH, english.rstrip("."))
+
+
+def kind_of_file(topic: str) -> Words:
+    """
+    Name a kind of file by its topic.
+    """
+    found = FILES.get(topic)
+    return Words(found.ZH, found.EN) if found else Words(topic, topic)
+
+
+def role(code: str) -> Words:
+    """
+    Name a role by its code.
+    """
+    found = next((r for r in Role if r.code == code), None)
+    return Words(found.zh, found.en) if found else Words(code, code)
+
+
+def clock_time(moment: datetime) -> str:
+    """
+    Write a moment in the office's zone, to the minute.
+    """
+    return moment.astimezone(OFFICE_ZONE).strftime("%Y-%m-%d %H:%M")
+
+
+#: Facts of a refusal that are given by code, and what they are called.
+_CODED = {"role": role, "roles": role, "act": act, "fact": fact, "kind": kind_of_file}
+
+
+def said(value: object, language: Language, *, name: str = "") -> str:
+    """
+    Write one thing that a sentence is filled with.
+
+    Args:
+        value: The thing.
+        language: In which language.
+        name: What it is called in the sentence; ``..._fen`` is money.
+    """
+    match value:
+        case Choice():
+            written = value.zh if language == "zh" else value.en
+        case datetime():
+            written = clock_time(value)
+        case bool():
+            written = _YES_NO[language][value]
+        case int() if name.endswith("_fen"):
+            written = yuan_text(value)
+        case list() | tuple() | set() | frozenset():
+            join = "、" if language == "zh" else ", "
+            written = join.join(said(each, language, name=name) for each in value)
+        case str() if name in _CODED:
+            written = _CODED[name](value).of(language)
+        case _:
+            written = str(value)
+    return written
+
+
+_YES_NO = {"zh": {True: "是", False: "否"}, "en": {True: "yes", False: "no"}}
+
+
+def sentence(refused: Refused, language: Language) -> str:
+    """
+    Say why something is refused; by its code, where no sentence is worded.
+    """
+    wording = WORDINGS.get(refused.code)
+    if wording is None:
+        return refused.code
+    blanks = {
+        name: said(value, language, name=name) for name, value in refused.facts.items()
+    }
+    return (wording.zh if language == "zh" else wording.en).format_map(_Blanks(blanks))
+
+
+class _Blanks(dict[str, str]):
+    """
+    Leaves a blank that nothing fills standing as it is.
+    """
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+def preferred(accepted: str) -> Language:
+    """
+    Choose a language from an ``Accept-Language`` header: Chinese unless English is
+    wanted more.
+    """
+    best: dict[Language, float] = {"zh": 0.0, "en": 0.0}
+    for part in accepted.split(","):
+        tag, _, quality = part.strip().partition(";q=")
+        weight = _weight(quality)
+        for language in _languages(tag.lower()):
+            best[language] = max(best[language], weight)
+    return "en" if best["en"] > best["zh"] else "zh"
+
+
+def _languages(tag: str) -> Iterable[Language]:
+    if tag.startswith("zh"):
+        yield "zh"
+    if tag.startswith("en"):
+        yield "en"
+
+
+def _weight(quality: str) -> float:
+    try:
+        return float(quality) if quality else 1.0
+    except ValueError:
+        return 0.0
