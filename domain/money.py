@@ -66,6 +66,8 @@ def to_fen(amount: str | Decimal, unit: Unit) -> int:
     """
     try:
         fen = Decimal(amount) * unit.fen
+        if not -_FEN_MAX <= fen <= _FEN_MAX:
+            raise NotExact(f"beyond every amount: {str(amount)[:24]}")
         whole = int(fen)
     except (InvalidOperation, OverflowError, ValueError):
         raise NotExact(f"not an amount: {amount!r}") from None

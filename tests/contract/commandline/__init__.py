@@ -1,0 +1,3 @@
+"""
+The commands, run as a person or a script runs them.
+"""
