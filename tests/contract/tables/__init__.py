@@ -1,0 +1,3 @@
+"""
+Files as bureaux have them, and what is read from them.
+"""
