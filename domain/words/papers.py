@@ -42,6 +42,11 @@ TERMS = (
     Term("pattern", "文号格式", "pattern of the number"),
     Term("serial", "序号", "serial"),
     Term("suffix", "副号", "suffix"),
+    Term("stage", "状态", "stage"),
+    Term("thread", "线索", "thread"),
+    Term("issued_on", "签发日", "issued on"),
+    Term("addressees_count", "受送达人数", "addressees"),
+    Term("service_state", "送达情况", "service"),
 )
 
 WORDINGS = (

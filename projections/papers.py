@@ -1,0 +1,150 @@
+"""
+The papers of the office (文书登记): their numbers, and whether they were served.
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.document.file import (
+    DocumentIssued,
+    DocumentReplaced,
+    DocumentVoided,
+    Stage,
+)
+from domain.law.forms import Form
+from domain.service.file import (
+    DocumentServed,
+    ServiceAnnounced,
+    ServiceAttemptFailed,
+)
+from infra.questions import Ask, Select, question
+from infra.read_model import ReadModel, on
+from infra.tables_of_rows import Column, Table, Value
+from infra.timelines import Timeline
+
+PAPERS = Timeline(
+    "papers",
+    (
+        Column("number"),
+        Column("form", "choice"),
+        Column("stage", "choice"),
+        Column("about", "file"),
+        Column("thread", "file"),
+        Column("issued_on", "day"),
+        Column("person", "file"),
+        Column("addressees_count", "whole"),
+        Column("served_on", "day"),
+        Column("service_state"),
+    ),
+)
+
+SERVED = Table(
+    "served",
+    (Column("document", "file"), Column("addressee_no", "whole")),
+    (Column("at", "moment"),),
+    internal=True,
+)
+
+
+class Papers(ReadModel):
+    """
+    Documents and their service.
+    """
+
+    NAME: ClassVar[str] = "papers"
+    ZH: ClassVar[str] = "文书登记"
+    EN: ClassVar[str] = "register of documents"
+    TABLES: ClassVar[tuple[Table, ...]] = (SERVED,)
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (PAPERS,)
+
+    @on(DocumentIssued)
+    def on_issued(self, fact: DocumentIssued) -> None:
+        """
+        Enter the document.
+        """
+        body = fact.deed.body
+        self.change(
+            PAPERS,
+            str(fact.file),
+            fact,
+            number=fact.number.printed if fact.number else "",
+            form=fact.form.code,
+            stage=Stage.ISSUED.code,
+            about=str(fact.about),
+            thread=str(fact.deed.thread),
+            issued_on=fact.deed.on.isoformat(),
+            person=str(fact.deed.actor.person or ""),
+            addressees_count=len(fact.addressees),
+            service_state="none" if fact.addressees else "not_needed",
+            owner=str(body) if body else None,
+            audience=fact.AUDIENCE.code,
+        )
+
+    @on(DocumentVoided, DocumentReplaced)
+    def on_closed(self, fact: DocumentVoided | DocumentReplaced) -> None:
+        """
+        Say how it stands now.
+        """
+        voided = isinstance(fact, DocumentVoided)
+        stage = Stage.VOIDED if voided else Stage.REPLACED
+        self.change(PAPERS, str(fact.file), fact, stage=stage.code)
+
+    @on(ServiceAttemptFailed, ServiceAnnounced)
+    def on_tried(self, fact: ServiceAttemptFailed | ServiceAnnounced) -> None:
+        """
+        Say how far the service has come.
+        """
+        announced = isinstance(fact, ServiceAnnounced)
+        state = "announced" if announced else "attempted"
+        self.change(PAPERS, str(fact.document), fact, service_state=state)
+
+    @on(DocumentServed)
+    def on_served(self, fact: DocumentServed) -> None:
+        """
+        Call the document served from the day on which its last addressee had it.
+        """
+        paper = str(fact.document)
+        self.put(
+            SERVED,
+            document=paper,
+            addressee_no=fact.addressee_no,
+            at=fact.deed.occurred_at.isoformat(),
+        )
+        days = [str(row["at"]) for row in self.some(SERVED, document=paper)]
+        row = PAPERS.current(self.store.reading, paper) or {}
+        if len(days) != row.get("addressees_count"):
+            self.change(PAPERS, paper, fact, service_state="partly_served")
+            return
+        self.change(
+            PAPERS,
+            paper,
+            fact,
+            at=max(days),
+            service_state="served",
+            served_on=fact.served_on.isoformat(),
+        )
+
+    @question("文书", "Documents", axes=True, rows=("INS-27",))
+    def documents(
+        self,
+        ask: Ask,
+        *,
+        about: UUID | None = None,
+        form: Form | None = None,
+        person: UUID | None = None,
+    ) -> Select:
+        """
+        List documents, newest number last: of a file, of a kind, of an officer.
+        """
+        del ask
+        where: tuple[str, ...] = ()
+        values: dict[str, Value] = {}
+        for name, value in (
+            ("about", about),
+            ("form", form.code if form else None),
+            ("person", person),
+        ):
+            if value is not None:
+                where = (*where, f"{name} = :{name}")
+                values[name] = str(value)
+        return Select(PAPERS, where, values, order=("issued_on",))
