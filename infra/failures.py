@@ -14,7 +14,7 @@ The world broke (故障): what is no matter of law.
 from typing import ClassVar
 
 
-class Failure(Exception):  # noqa: N818  named as the handbook names it
+class Failure(Exception):
     """
     The world broke; the act may be tried again where ``retriable``.
 

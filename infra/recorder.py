@@ -8,8 +8,7 @@ numbers (D23), tags, claims and the vault (D8), all in one transaction.
 
 import secrets
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -22,158 +21,25 @@ from eventsourcing.persistence import (
     StoredEvent,
     Subscription,
 )
+from typing_extensions import override
 
+from domain.values import OFFICE_ZONE
+from infra.beside import draw, holder_of, index, keep, newest_under, version_of
+from infra.canonical import give, read_moment, splice, unsplice, write_moment
 from infra.clock import Clock, SystemClock
+from infra.conditions import Appended, Conditions, Key, KeyTaken, Moved
 from infra.failures import Unavailable
-from infra.sqlite_store import SqliteStore
-from infra.transcoding import (
-    Draft,
-    Secret,
-    Stored,
-    give,
-    numbered,
-    read_moment,
-    splice,
-    unsplice,
-    write_moment,
-)
+from infra.ledger_schema import SCHEMA
+from infra.sqlite_store import BUSY_SECONDS_MAX, SqliteStore
+from infra.transcoding import Draft, Stored, numbered
 
 #: How far behind the last fact the system's clock may be before appending stops (D6).
 CLOCK_BEHIND_MAX = timedelta(minutes=5)
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS facts (
-    position INTEGER PRIMARY KEY,
-    file TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    topic TEXT NOT NULL,
-    thread TEXT NOT NULL,
-    audience TEXT NOT NULL,
-    stored BLOB NOT NULL,
-    UNIQUE (file, version)
-);;
-CREATE INDEX IF NOT EXISTS facts_by_thread ON facts (thread, position);;
-CREATE TRIGGER IF NOT EXISTS facts_stay BEFORE UPDATE ON facts
-BEGIN SELECT RAISE(ABORT, 'a fact is never changed'); END;;
-CREATE TRIGGER IF NOT EXISTS facts_remain BEFORE DELETE ON facts
-BEGIN SELECT RAISE(ABORT, 'a fact is never removed'); END;;
-CREATE TABLE IF NOT EXISTS head (
-    one INTEGER PRIMARY KEY CHECK (one = 1),
-    position INTEGER NOT NULL,
-    recorded_at TEXT NOT NULL
-);;
-INSERT OR IGNORE INTO head VALUES (1, 0, '1970-01-01T00:00:00.000000Z');;
-CREATE TABLE IF NOT EXISTS tags (
-    tag TEXT NOT NULL,
-    file TEXT NOT NULL,
-    first INTEGER NOT NULL,
-    newest INTEGER NOT NULL,
-    PRIMARY KEY (tag, file)
-) WITHOUT ROWID;;
-CREATE INDEX IF NOT EXISTS tags_newest ON tags (tag, newest);;
-CREATE TABLE IF NOT EXISTS claims (
-    claim TEXT PRIMARY KEY,
-    holder TEXT NOT NULL,
-    position INTEGER NOT NULL
-) WITHOUT ROWID;;
-CREATE TABLE IF NOT EXISTS keys (
-    scope TEXT NOT NULL,
-    key TEXT NOT NULL,
-    request BLOB NOT NULL,
-    first INTEGER NOT NULL,
-    last INTEGER NOT NULL,
-    PRIMARY KEY (scope, key)
-) WITHOUT ROWID;;
-CREATE TABLE IF NOT EXISTS series (
-    name TEXT PRIMARY KEY,
-    last INTEGER NOT NULL
-) WITHOUT ROWID;;
-CREATE TABLE IF NOT EXISTS vault (
-    fact TEXT NOT NULL,
-    field TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    subject TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    salt BLOB NOT NULL,
-    value TEXT NOT NULL,
-    PRIMARY KEY (fact, field)
-) WITHOUT ROWID;;
-CREATE INDEX IF NOT EXISTS vault_by_subject ON vault (subject, position);;
-CREATE TABLE IF NOT EXISTS deployment (
-    one INTEGER PRIMARY KEY CHECK (one = 1),
-    id TEXT NOT NULL,
-    secret BLOB NOT NULL
-)
-"""
+#: After every version and every position.
+_NO_LIMIT = 2**62
 
-
-@dataclass(frozen=True)
-class Key:
-    """
-    An idempotency key (D10).
-
-    Args:
-        scope: Of which actor.
-        key: As the caller made it.
-        request: HMAC of the canonical request.
-    """
-
-    scope: str
-    key: str
-    request: bytes
-
-
-@dataclass(frozen=True)
-class Conditions:
-    """
-    What must still be so when the facts are appended (D4).
-
-    Args:
-        versions: Version read of each file; 0 where it did not exist.
-        tags: Newest position seen under each tag; 0 where there was none.
-        claims: Holder seen of each claim.
-    """
-
-    versions: Mapping[UUID, int] = field(default_factory=dict)
-    tags: Mapping[str, int] = field(default_factory=dict)
-    claims: Mapping[str, UUID | None] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Appended:
-    """
-    What the ledger answered: where the facts of one commit stand.
-    """
-
-    first: int
-    last: int
-
-    @property
-    def positions(self) -> range:
-        """
-        The positions, all of them.
-        """
-        return range(self.first, self.last + 1)
-
-
-class Moved(Exception):  # noqa: N818  no error: the act is examined again
-    """
-    A condition no longer holds: somebody recorded in between.
-    """
-
-
-class KeyTaken(Exception):  # noqa: N818  no error: the answer is looked up
-    """
-    The idempotency key was used, perhaps by a request that is still being answered.
-    """
-
-    def __init__(self, request: bytes, appended: Appended) -> None:
-        """
-        Say by which request, and what came of it.
-        """
-        super().__init__()
-        self.request = request
-        self.appended = appended
+_SELECT = "SELECT file, version, topic, stored, position FROM facts WHERE "
 
 
 class LedgerRecorder(ApplicationRecorder):
@@ -181,15 +47,22 @@ class LedgerRecorder(ApplicationRecorder):
     Facts in SQLite, in one gapless order.
     """
 
-    def __init__(self, path: Path, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock | None = None,
+        *,
+        busy_seconds: float = BUSY_SECONDS_MAX,
+    ) -> None:
         """
         Open or make the ledger's database.
 
         Args:
             path: The database file.
             clock: The system's clock by default.
+            busy_seconds: How long an append waits for another process.
         """
-        self.store = SqliteStore(path, SCHEMA)
+        self.store = SqliteStore(path, SCHEMA, busy_seconds=busy_seconds)
         self.clock = clock or SystemClock()
 
     # -- appending --------------------------------------------------------------------
@@ -210,9 +83,17 @@ class LedgerRecorder(ApplicationRecorder):
                 if key is not None:
                     self._refuse_used(sql, key)
                 self._examine(sql, conditions)
-                return self._write(sql, drafts, key)
+                done = self._write(sql, drafts, exclusive=conditions.exclusive)
+                if key is not None:
+                    sql.execute(
+                        "INSERT INTO keys VALUES (?, ?, ?, ?, ?)",
+                        (key.scope, key.key, key.request, done.first, done.last),
+                    )
+                return done
         except sqlite3.IntegrityError as error:
-            raise Moved(str(error)) from error
+            if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+                raise Moved("version") from error
+            raise
 
     def _refuse_used(self, sql: sqlite3.Connection, key: Key) -> None:
         used = sql.execute(
@@ -224,26 +105,22 @@ class LedgerRecorder(ApplicationRecorder):
 
     def _examine(self, sql: sqlite3.Connection, conditions: Conditions) -> None:
         for file, version in conditions.versions.items():
-            if self._version(sql, file) != version:
-                message = f"file {file}"
-                raise Moved(message)
+            if version_of(sql, file) != version:
+                raise Moved("version")
         for tag, newest in conditions.tags.items():
-            if self._newest(sql, tag) != newest:
-                message = f"tag {tag}"
-                raise Moved(message)
+            if newest_under(sql, tag) != newest:
+                raise Moved("tag")
         for claim, holder in conditions.claims.items():
-            if self._holder(sql, claim) != holder:
-                message = f"claim {claim}"
-                raise Moved(message)
+            if holder_of(sql, claim) != holder:
+                raise Moved("claim")
 
     def _write(
-        self, sql: sqlite3.Connection, drafts: Sequence[Draft], key: Key | None
+        self, sql: sqlite3.Connection, drafts: Sequence[Draft], *, exclusive: bool
     ) -> Appended:
         head, last = sql.execute("SELECT position, recorded_at FROM head").fetchone()
         now = self._moment(read_moment(last))
         for position, draft in enumerate(drafts, start=head + 1):
-            drawn = numbered(draft.draws, self._serials(sql, draft))
-            given = give(position, now, drawn)
+            drawn = numbered(draft.draws, draw(sql, draft))
             sql.execute(
                 "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -253,79 +130,44 @@ class LedgerRecorder(ApplicationRecorder):
                     draft.topic,
                     str(draft.thread),
                     draft.audience,
-                    splice(draft.state, given),
+                    splice(draft.state, give(position, now, drawn)),
                 ),
             )
-            self._index(sql, draft, position)
-        done = Appended(head + 1, head + len(drafts))
-        if key is not None:
-            sql.execute(
-                "INSERT INTO keys VALUES (?, ?, ?, ?, ?)",
-                (key.scope, key.key, key.request, done.first, done.last),
-            )
+            index(sql, draft, position, exclusive=exclusive)
+            keep(sql, draft, position)
         sql.execute(
             "UPDATE head SET position = ?, recorded_at = ?",
-            (done.last, write_moment(now)),
+            (head + len(drafts), write_moment(now)),
         )
-        return done
+        return Appended(head + 1, head + len(drafts))
 
     def _moment(self, last: datetime) -> datetime:
         now = self.clock.now()
         if now < last - CLOCK_BEHIND_MAX:
+            shown = now.astimezone(OFFICE_ZONE).isoformat(" ", "seconds")
+            before = last.astimezone(OFFICE_ZONE).isoformat(" ", "seconds")
             raise Unavailable(
-                f"系统时钟 {now:%F %T} 落后于最后一条记录 {last:%F %T}，已停止记账。"
+                f"系统时钟 {shown} 落后于最后一条记录 {before}，已停止记账；"
                 "请校准时钟。",
-                f"The system clock {now:%F %T} is behind the last fact {last:%F %T}; "
-                "appending has stopped. Set the clock.",
+                f"The system clock {shown} is behind the last fact {before}; appending "
+                "has stopped. Set the clock.",
             )
         return max(now, last)
 
-    def _serials(self, sql: sqlite3.Connection, draft: Draft) -> Iterator[int]:
-        for number in draft.draws.values():
-            yield sql.execute(
-                "INSERT INTO series VALUES (?, 1) ON CONFLICT (name) "
-                "DO UPDATE SET last = last + 1 RETURNING last",
-                (number.series,),
-            ).fetchone()[0]
+    def deployment(self, proposed: UUID) -> tuple[UUID, bytes]:
+        """
+        Give this ledger's own id and the secret that its request HMACs are made with.
 
-    def _index(self, sql: sqlite3.Connection, draft: Draft, position: int) -> None:
-        file = str(draft.originator_id)
-        for tag in draft.tags:
+        Args:
+            proposed: The id to take if the ledger has none yet.
+        """
+        with self.store.transaction() as sql:
             sql.execute(
-                "INSERT INTO tags VALUES (?, ?, ?, ?) ON CONFLICT (tag, file) "
-                "DO UPDATE SET newest = excluded.newest",
-                (tag, file, position, position),
+                "INSERT OR IGNORE INTO deployment VALUES (1, ?, ?)",
+                (str(proposed), secrets.token_bytes(32)),
             )
-        for claim in draft.releases:
-            sql.execute(
-                "DELETE FROM claims WHERE claim = ? AND holder = ?", (claim, file)
-            )
-        for claim in draft.claims:
-            held = self._holder(sql, claim)
-            if held is None:
-                sql.execute(
-                    "INSERT INTO claims VALUES (?, ?, ?)", (claim, file, position)
-                )
-            elif held != draft.originator_id:
-                message = f"claim {claim}"
-                raise Moved(message)
-        for kept in draft.secrets:
-            self._keep(sql, kept, position)
-
-    @staticmethod
-    def _keep(sql: sqlite3.Connection, kept: Secret, position: int) -> None:
-        sql.execute(
-            "INSERT INTO vault VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                kept.fact,
-                kept.field,
-                position,
-                str(kept.subject),
-                kept.kind,
-                kept.salt,
-                kept.value,
-            ),
-        )
+            row = sql.execute("SELECT id, secret FROM deployment").fetchone()
+        return UUID(row[0]), row[1]
 
     # -- reading ----------------------------------------------------------------------
 
@@ -369,24 +211,15 @@ class LedgerRecorder(ApplicationRecorder):
         values: tuple[str | int, ...] = (after,)
         if thread is not None:
             where, values = "thread = ? AND position > ?", (str(thread), after)
-        rows = self.store.reading.execute(
-            "SELECT file, version, topic, stored, position FROM facts "
-            f"WHERE {where} ORDER BY position LIMIT ?",
-            (*values, limit),
-        )
-        return [_stored(*row) for row in rows]
+        return self._select(f"{where} ORDER BY position LIMIT ?", *values, limit)
 
     def fact(self, fact: str) -> Stored | None:
         """
         Read one fact by its id, ``<file>/<version>``.
         """
         file, _, version = fact.rpartition("/")
-        row = self.store.reading.execute(
-            "SELECT file, version, topic, stored, position FROM facts "
-            "WHERE file = ? AND version = ?",
-            (file, version),
-        ).fetchone()
-        return _stored(*row) if row else None
+        found = self._select("file = ? AND version = ?", file, version)
+        return found[0] if found else None
 
     def tagged(self, tag: str) -> tuple[tuple[UUID, ...], int]:
         """
@@ -401,56 +234,29 @@ class LedgerRecorder(ApplicationRecorder):
         """
         Name the file that holds a claim.
         """
-        return self._holder(self.store.reading, claim)
+        return holder_of(self.store.reading, claim)
 
     def used(self, scope: str, key: str) -> tuple[bytes, Appended] | None:
         """
         Say what came of an idempotency key: the request's HMAC and the positions.
         """
-        row = self.store.reading.execute(
-            "SELECT request, first, last FROM keys WHERE scope = ? AND key = ?",
-            (scope, key),
-        ).fetchone()
-        return (row[0], Appended(row[1], row[2])) if row else None
+        try:
+            self._refuse_used(self.store.reading, Key(scope, key, b""))
+        except KeyTaken as taken:
+            return taken.request, taken.appended
+        return None
 
-    @staticmethod
-    def _version(sql: sqlite3.Connection, file: UUID) -> int:
-        newest: int = sql.execute(
-            "SELECT coalesce(max(version), 0) FROM facts WHERE file = ?", (str(file),)
-        ).fetchone()[0]
-        return newest
-
-    @staticmethod
-    def _newest(sql: sqlite3.Connection, tag: str) -> int:
-        newest: int = sql.execute(
-            "SELECT coalesce(max(newest), 0) FROM tags WHERE tag = ?", (tag,)
-        ).fetchone()[0]
-        return newest
-
-    @staticmethod
-    def _holder(sql: sqlite3.Connection, claim: str) -> UUID | None:
-        row = sql.execute(
-            "SELECT holder FROM claims WHERE claim = ?", (claim,)
-        ).fetchone()
-        return UUID(row[0]) if row else None
-
-    def deployment(self, proposed: UUID) -> tuple[UUID, bytes]:
-        """
-        Give this ledger's own id and the secret that its request HMACs are made with.
-
-        Args:
-            proposed: The id to take if the ledger has none yet.
-        """
-        with self.store.transaction() as sql:
-            sql.execute(
-                "INSERT OR IGNORE INTO deployment VALUES (1, ?, ?)",
-                (str(proposed), secrets.token_bytes(32)),
+    def _select(self, where: str, *values: str | int) -> list[Stored]:
+        return [
+            Stored(UUID(file), version, topic, *unsplice(stored), position)
+            for file, version, topic, stored, position in self.store.reading.execute(
+                _SELECT + where, values
             )
-            row = sql.execute("SELECT id, secret FROM deployment").fetchone()
-        return UUID(row[0]), row[1]
+        ]
 
     # -- what the library asks of a recorder ------------------------------------------
 
+    @override
     def insert_events(
         self, stored_events: Sequence[StoredEvent], **kwargs: object
     ) -> Sequence[int] | None:
@@ -469,6 +275,7 @@ class LedgerRecorder(ApplicationRecorder):
         except Moved as moved:
             raise IntegrityError(str(moved)) from moved
 
+    @override
     def select_events(
         self,
         originator_id: UUID | str,
@@ -481,19 +288,17 @@ class LedgerRecorder(ApplicationRecorder):
         """
         Read the facts of one file in order of version.
         """
-        rows = self.store.reading.execute(
-            "SELECT file, version, topic, stored, position FROM facts "
-            "WHERE file = ? AND version > ? AND version <= ? "
-            f"ORDER BY version {'DESC' if desc else 'ASC'} LIMIT ?",
-            (
-                str(originator_id),
-                -1 if gt is None else gt,
-                2**62 if lte is None else lte,
-                -1 if limit is None else limit,
-            ),
+        order = "DESC" if desc else "ASC"
+        return self._select(
+            f"file = ? AND version > ? AND version <= ? ORDER BY version {order} "
+            "LIMIT ?",
+            str(originator_id),
+            -1 if gt is None else gt,
+            _NO_LIMIT if lte is None else lte,
+            -1 if limit is None else limit,
         )
-        return [_stored(*row) for row in rows]
 
+    @override
     def select_notifications(
         self,
         start: int | None,
@@ -508,27 +313,31 @@ class LedgerRecorder(ApplicationRecorder):
         """
         after = 0 if start is None else start - (1 if inclusive_of_start else 0)
         marks = ", ".join("?" * len(topics))
-        rows = self.store.reading.execute(
-            "SELECT file, version, topic, stored, position FROM facts "
-            "WHERE position > ? AND position <= ? "
-            f"{f'AND topic IN ({marks})' if topics else ''} ORDER BY position LIMIT ?",
-            (after, 2**62 if stop is None else stop, *topics, limit),
+        among = f"AND topic IN ({marks}) " if topics else ""
+        found = self._select(
+            f"position > ? AND position <= ? {among}ORDER BY position LIMIT ?",
+            after,
+            _NO_LIMIT if stop is None else stop,
+            *topics,
+            limit,
         )
-        return [_notified(_stored(*row)) for row in rows]
+        return [_notified(stored) for stored in found]
 
+    @override
     def max_notification_id(self) -> int | None:
         """
         Name the last position, or nothing for an empty ledger.
         """
         return self.head or None
 
+    @override
     def subscribe(
         self, gt: int | None = None, topics: Sequence[str] = ()
     ) -> Subscription[ApplicationRecorder]:
         """
         Not offered: read models follow the feed by position (D13).
         """
-        raise NotImplementedError
+        raise NotImplementedError("read models follow the feed by position")
 
     def close(self) -> None:
         """
@@ -537,9 +346,7 @@ class LedgerRecorder(ApplicationRecorder):
         self.store.close()
 
 
-def _stored(file: str, version: int, topic: str, stored: bytes, position: int) -> Stored:
-    decided, given = unsplice(stored)
-    return Stored(UUID(file), version, topic, decided, given, position)
+# -- the library's words --------------------------------------------------------------
 
 
 def _notified(stored: Stored) -> Notification:

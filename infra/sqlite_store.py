@@ -7,16 +7,23 @@ refused instead of waiting; here every writer begins with ``BEGIN IMMEDIATE`` (D
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+import time
+import weakref
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, cast
 
 from infra.failures import Unavailable
 
 #: How long a writer waits for another process, in seconds.
-BUSY_SECONDS_MAX = 30
+BUSY_SECONDS_MAX = 30.0
+
+#: How often it is tried to switch a new file to write-ahead logging.
+SWITCH_TRIES_MAX = 100
 
 Trace = Callable[[str], object]
+Values = Sequence[object] | Mapping[str, object]
 
 
 class SqliteStore:
@@ -24,48 +31,81 @@ class SqliteStore:
     One database file, shared by the threads of this process and by other processes.
     """
 
-    def __init__(self, path: Path, schema: str, *, synchronous: str = "FULL") -> None:
+    def __init__(
+        self,
+        path: Path,
+        schema: str,
+        *,
+        synchronous: str = "FULL",
+        busy_seconds: float = BUSY_SECONDS_MAX,
+    ) -> None:
         """
         Open the file and lay the tables out where they are missing.
 
         Args:
             path: The database file; its folder is made.
-            schema: ``CREATE ... IF NOT EXISTS`` statements.
+            schema: ``CREATE ... IF NOT EXISTS`` statements, parted by ``;;``.
             synchronous: ``FULL`` for what must survive a power cut, else ``NORMAL``.
+            busy_seconds: How long a writer waits for another process.
 
         Raises:
             Unavailable: If the file cannot be opened or is no database.
         """
         self.path = path
         self._synchronous = synchronous
+        self._busy_seconds = busy_seconds
         self._local = threading.local()
         self._writing = threading.Lock()
-        self._opened: list[sqlite3.Connection] = []
-        path.parent.mkdir(parents=True, exist_ok=True)
+        self._opened: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._watcher: Trace | None = None
         with answering(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
             self._writer = self._connect()
-            self._writer.execute("PRAGMA journal_mode=WAL")
+            self._switch_to_wal()
             self._writer.execute("BEGIN IMMEDIATE")
             for statement in schema.split(";;"):
                 self._writer.execute(statement)
             self._writer.execute("COMMIT")
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> "_Connection":
         connection = sqlite3.connect(
             self.path,
-            timeout=BUSY_SECONDS_MAX,
+            timeout=self._busy_seconds,
             isolation_level=None,
             check_same_thread=False,
+            factory=_Connection,
         )
+        connection.path = self.path
         connection.execute(f"PRAGMA synchronous={self._synchronous}")
-        self._opened.append(connection)
+        connection.set_trace_callback(self._watcher)
+        self._opened.add(connection)
         return connection
+
+    def _switch_to_wal(self) -> None:
+        """
+        Switch the file to write-ahead logging.
+
+        While another process does the same, SQLite answers at once that the file is
+        locked, without the wait that it grants elsewhere.
+        """
+        for _ in range(SWITCH_TRIES_MAX):
+            try:
+                sqlite3.Connection.execute(self._writer, "PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                time.sleep(self._busy_seconds / SWITCH_TRIES_MAX)
+            else:
+                return
+        self._writer.execute("PRAGMA journal_mode=WAL")
 
     def trace(self, watcher: Trace | None) -> None:
         """
-        Show every statement of the writer before it runs; for tests of power cuts.
+        Show every statement before it runs; for tests of power cuts.
         """
-        self._writer.set_trace_callback(watcher)
+        self._watcher = watcher
+        for connection in list(self._opened):
+            connection.set_trace_callback(watcher)
 
     @property
     def active(self) -> sqlite3.Connection | None:
@@ -84,8 +124,24 @@ class SqliteStore:
             return self.active
         reader: sqlite3.Connection | None = getattr(self._local, "reader", None)
         if reader is None:
-            reader = self._local.reader = self._connect()
+            with answering(self.path):
+                reader = self._local.reader = self._connect()
         return reader
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """
+        Read several times from one state of the file, whatever is written meanwhile.
+        """
+        connection = self.reading
+        if connection.in_transaction:
+            yield connection
+            return
+        connection.execute("BEGIN")
+        try:
+            yield connection
+        finally:
+            connection.execute("ROLLBACK")
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -100,11 +156,12 @@ class SqliteStore:
             with self._savepoint(self.active) as connection:
                 yield connection
             return
-        with self._writing, answering(self.path):
+        with self._writing:
             self._writer.execute("BEGIN IMMEDIATE")
             self._local.active = self._writer
             try:
                 yield self._writer
+                _refuse_undone(self._writer, self.path)
                 self._writer.execute("COMMIT")
             except BaseException:
                 if self._writer.in_transaction:
@@ -117,12 +174,14 @@ class SqliteStore:
     def _savepoint(
         self, connection: sqlite3.Connection
     ) -> Iterator[sqlite3.Connection]:
+        _refuse_undone(connection, self.path)
         connection.execute("SAVEPOINT act")
         try:
             yield connection
         except BaseException:
-            connection.execute("ROLLBACK TO act")
-            connection.execute("RELEASE act")
+            if connection.in_transaction:
+                connection.execute("ROLLBACK TO act")
+                connection.execute("RELEASE act")
             raise
         connection.execute("RELEASE act")
 
@@ -130,9 +189,53 @@ class SqliteStore:
         """
         Close every connection of this process.
         """
-        for connection in self._opened:
+        for connection in list(self._opened):
             connection.close()
-        self._opened.clear()
+
+
+class _Connection(sqlite3.Connection):
+    """
+    A connection that says in words what is wrong with the disk or the file.
+    """
+
+    path = Path()
+
+    def execute(self, sql: str, values: Values = ()) -> "_Cursor":  # type: ignore[override]  # narrower than what SQLite would take
+        """
+        Run a statement.
+        """
+        cursor = self.cursor(_Cursor)
+        try:
+            return cursor.execute(sql, values)
+        except sqlite3.Error as error:
+            refuse_broken(error, self.path)
+            raise
+
+
+class _Cursor(sqlite3.Cursor):
+    """
+    The rows of a statement, under the same care.
+    """
+
+    def fetchone(self) -> Any:  # noqa: ANN401  what a row holds is the statement's
+        """
+        Read one more row.
+        """
+        try:
+            return super().fetchone()
+        except sqlite3.Error as error:
+            refuse_broken(error, cast("_Connection", self.connection).path)
+            raise
+
+    def fetchall(self) -> list[Any]:
+        """
+        Read what is left.
+        """
+        try:
+            return super().fetchall()
+        except sqlite3.Error as error:
+            refuse_broken(error, cast("_Connection", self.connection).path)
+            raise
 
 
 @contextmanager
@@ -141,17 +244,67 @@ def answering(path: Path) -> Iterator[None]:
     Say in words what is wrong with the disk or the file.
 
     Raises:
-        Unavailable: In place of an operational error of SQLite.
+        Unavailable: In place of an error of SQLite or of the system.
     """
     try:
         yield
-    except sqlite3.IntegrityError:
+    except sqlite3.Error as error:
+        refuse_broken(error, path)
         raise
-    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
-        said = f"{path.name}: {error}"
-        raise Unavailable(
-            f"存储没有完成写入，未留下任何半成的记录：{said}。"
-            "请检查磁盘空间、文件权限后重试。",
-            f"The store did not complete; nothing half-done was kept: {said}. "
-            "Check disk space and file permissions, then try again.",
-        ) from error
+    except OSError as error:
+        raise _unavailable(path, _RIGHTS, error.strerror or str(error)) from error
+
+
+def refuse_broken(error: sqlite3.Error, path: Path) -> None:
+    """
+    Tell what is broken; a mistake of the statement is none of it and comes back.
+
+    Raises:
+        Unavailable: If the disk is full, the file is locked, damaged or no database.
+    """
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _WHAT_TO_DO:
+        raise _unavailable(path, _WHAT_TO_DO[code], str(error)) from error
+
+
+def _unavailable(path: Path, remedy: tuple[str, str], said: str) -> Unavailable:
+    return Unavailable(
+        f"{path.name} 没有完成写入或读取，未留下任何半成的记录（{said}）。{remedy[0]}",
+        f"{path.name} did not complete; nothing half-done stays ({said}). {remedy[1]}",
+    )
+
+
+_SPACE = "请清理磁盘空间后重试。", "Make room on the disk, then try again."
+_WAIT = (
+    "另一进程正占用该文件，请稍后重试。",
+    "Another process holds the file; try again in a moment.",
+)
+_RIGHTS = (
+    "请检查文件和文件夹的权限。",
+    "Check the permissions of the file and its folder.",
+)
+_DAMAGED = (
+    "该文件不是本系统的数据库，或已损坏；请勿删除，从备份恢复。",
+    "It is no database of this system, or damaged; keep it, and restore a backup.",
+)
+_DISK = "请检查磁盘。", "Check the disk."
+
+_WHAT_TO_DO = {
+    sqlite3.SQLITE_BUSY: _WAIT,
+    sqlite3.SQLITE_CANTOPEN: _RIGHTS,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_FULL: _SPACE,
+    sqlite3.SQLITE_IOERR: _DISK,
+    sqlite3.SQLITE_LOCKED: _WAIT,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_PERM: _RIGHTS,
+    sqlite3.SQLITE_READONLY: _RIGHTS,
+}
+
+
+def _refuse_undone(connection: sqlite3.Connection, path: Path) -> None:
+    """
+    Refuse to go on after SQLite itself has undone a transaction, as on a full disk.
+    """
+    if not connection.in_transaction:
+        raise _unavailable(path, _SPACE, "transaction undone")

@@ -23,8 +23,8 @@ DECISION_LINES_MAX: Final = 40
 PACKAGES: Final = ("domain", "infra", "projections", "services")
 LIBRARY_DOORS: Final = (
     "domain/base.py",
-    "infra/ledger.py",
-    "infra/read_model.py",
+    "infra/persistence.py",
+    "infra/reading.py",
     "infra/recorder.py",
     "infra/transcoding.py",
 )

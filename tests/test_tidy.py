@@ -80,7 +80,7 @@ ALLOWED: Final = (
     ("facts_in_services", "services/a.py", "from domain.hazard.order import order"),
     ("facts_in_services", "services/a.py", "from domain.refusals import Refused"),
     ("foreign_to_domain", "domain/base.py", "import eventsourcing.domain, datetime"),
-    ("library_doors", "infra/ledger.py", "import eventsourcing.persistence"),
+    ("library_doors", "infra/recorder.py", "import eventsourcing.persistence"),
     ("long_files", "domain/law/a.py", "x = 1\n" * 301),
     (
         "long_functions",
