@@ -12,8 +12,14 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from domain import periods
 from domain.base import Actor, Deed, Fact, File, Role, Time
+from domain.calendar import Calendar
+from domain.law.rule import Open
+from domain.law.silence import LawSilent
+from domain.periods import Due
 from domain.refusals import NoSuchCase, Refused
+from domain.rules import Rules
 from domain.values import Precision, Upload, day_of
 
 F = TypeVar("F", bound=File)
@@ -56,6 +62,11 @@ class Files(Protocol):
         Give the SHA-256 of the stored bytes of some facts, one after the other.
         """
 
+    def keyed(self, text: str) -> str:
+        """
+        Give the HMAC of a text under the deployment's secret.
+        """
+
 
 class Law(Protocol):
     """
@@ -72,6 +83,16 @@ class Law(Protocol):
     def pack(self, at: "Circumstances") -> str:
         """
         Name the rule pack in force, ``<code>@<version>``; empty if none is adopted.
+        """
+
+    def rules(self, at: "Circumstances") -> Rules:
+        """
+        Give what that pack and national law say on the legal day of the act.
+        """
+
+    def calendar(self, at: "Circumstances") -> Calendar:
+        """
+        Give the working calendar: the one shipped, and the years published since.
         """
 
 
@@ -143,6 +164,8 @@ class Circumstances:
         self._seen: dict[UUID, File] = {}
         self._tagged: dict[str, tuple[UUID, ...]] = {}
         self._pack: str | None = None
+        self._rules: Rules | None = None
+        self._calendar: Calendar | None = None
 
     def enter(self, file: File | None) -> None:
         """
@@ -240,6 +263,15 @@ class Circumstances:
         """
         return self._files.digest(facts)
 
+    def keyed(self, text: str) -> str:
+        """
+        Stand for a text that must not be read: hex HMAC under the deployment's secret.
+
+        Equal texts give equal keys in one deployment, and nobody outside can try out
+        names.
+        """
+        return self._files.keyed(text)
+
     @property
     def pack(self) -> str:
         """
@@ -248,6 +280,48 @@ class Circumstances:
         if self._pack is None:
             self._pack = self.standing.pack(self)
         return self._pack
+
+    @property
+    def rules(self) -> Rules:
+        """
+        What holds on the legal day of the act in the acting body's place.
+        """
+        if self._rules is None:
+            self._rules = self.standing.rules(self)
+        return self._rules
+
+    @property
+    def calendar(self) -> Calendar:
+        """
+        The working calendar in force.
+        """
+        if self._calendar is None:
+            self._calendar = self.standing.calendar(self)
+        return self._calendar
+
+    def due(self, rule_id: str, start: date | datetime) -> Due:
+        """
+        Reckon when a period ends, by the calendar and the pack in force.
+
+        Args:
+            rule_id: A row of the table of deadlines, for example ``IN.recheck``.
+            start: The legal day, or for a rule in hours the moment, that starts it.
+
+        Raises:
+            LawSilent: As ``domain.periods.due``.
+        """
+        return periods.due(rule_id, start, calendar=self.calendar, pack=self.rules.pack)
+
+    def due_if_set(self, rule_id: str, start: date | datetime) -> Due | None:
+        """
+        Reckon as ``due``; nothing where the law leaves it open and no pack sets it.
+        """
+        try:
+            return self.due(rule_id, start)
+        except LawSilent as silent:
+            if silent.code == Open.SET.code:
+                return None
+            raise
 
     def new_id(self) -> UUID:
         """

@@ -13,8 +13,11 @@ from uuid import UUID, uuid5
 
 from domain.acts import Act
 from domain.base import Actor, Fact, File, Time, replay
+from domain.calendar import Calendar
 from domain.circumstances import Circumstances, Law, Occasion, Said
+from domain.law.calendars import SHIPPED
 from domain.refusals import Refused
+from domain.rules import Rules
 from domain.values import Precision
 
 _SPACE = UUID("5e1f0000-0000-4000-8000-000000000000")
@@ -40,6 +43,19 @@ class EveryoneMay:
         """
         del at
         return ""
+
+    def rules(self, at: Circumstances) -> Rules:
+        """
+        National law alone.
+        """
+        return Rules(None, at.on)
+
+    def calendar(self, at: Circumstances) -> Calendar:
+        """
+        The calendar as shipped.
+        """
+        del at
+        return SHIPPED
 
 
 @dataclass
@@ -80,6 +96,12 @@ class Office:
         Stand in for the stored bytes: the ids, hashed.
         """
         return sha256(" ".join(facts).encode()).hexdigest()
+
+    def keyed(self, text: str) -> str:
+        """
+        Stand in for the deployment's secret: a hash with a word before it.
+        """
+        return sha256(f"office/{text}".encode()).hexdigest()
 
     def perform(  # noqa: PLR0913  a case names its circumstances
         self,

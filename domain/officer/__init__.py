@@ -1,0 +1,3 @@
+"""
+The officer (人员): everybody who has a desk, with posts and certificates.
+"""
