@@ -5,10 +5,10 @@ A term means one thing everywhere: forms, tables, refusals and the glossary take
 label from here, by the day of the fact or of the form.
 """
 
-from domain.words import general, papers
+from domain.words import general, imports, papers, publication
 from domain.words.entries import Term, Wording
 
-_CONTEXTS = (general, papers)
+_CONTEXTS = (general, imports, papers, publication)
 
 #: Every term, by name.
 TERMS: dict[str, Term] = {}

@@ -1,0 +1,177 @@
+"""
+Whether an imported penalty may be public, and until when (公开的条件和期限).
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from domain.calendar import add_months
+from domain.circumstances import Circumstances
+from domain.imported_record.file import ImportedRecord
+from domain.law.rule import MONTHS_IN_A_YEAR, Unit
+from domain.law.silence import LawSilent
+from domain.limits import Limit, limit_of
+from domain.printed import PartyClass, RecordKind
+from domain.publication.file import (
+    Channel,
+    CreditClass,
+    PartyField,
+    PublicityTerm,
+    PublicText,
+)
+from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
+
+PUBLISH = "安全生产法78(2);行政处罚法48"
+CLASSES = "发改委令36号"
+
+#: The longest term of each class.
+_TERM_OF_CLASS = {
+    CreditClass.MINOR: "CR.minor.max",
+    CreditClass.GENERAL: "CR.general.max",
+    CreditClass.SERIOUS: "CR.serious.max",
+}
+
+
+def cannot_be_public(
+    record: ImportedRecord,
+    at: Circumstances,
+    *,
+    channel: Channel,
+    credit_class: CreditClass,
+    hide: Collection[PublicText] = (),
+    is_public: bool = False,
+) -> Iterable[Refused]:
+    """
+    Say why a record cannot be public on a channel.
+
+    Args:
+        record: The record.
+        at: Who, when.
+        channel: Where.
+        credit_class: Of which class.
+        hide: Texts that would not be shown.
+        is_public: Whether it is public already, so that only what is shown is examined.
+
+    Source:
+        安全生产法 78(2); 行政处罚法 48; 发改委令36号.
+    """
+    if record.kind is not RecordKind.PENALTY:
+        yield OutOfOrder("no_penalty", under=PUBLISH, record_kind=record.kind)
+        return
+    if not is_public:
+        yield from _not_ours_or_unlinked(record, at)
+    yield from _party_hidden(record)
+    if credit_class is CreditClass.UNKNOWN:
+        yield OutOfOrder("class_unknown", under=CLASSES)
+        return
+    term = term_of(record, at, credit_class)
+    if not is_public:
+        yield from _ended(record, at, term)
+    if term is None:
+        yield OutOfOrder("term_unknown", under=CLASSES)
+    yield from _shows_too_much(record, hide)
+    if credit_class is CreditClass.MINOR and channel is Channel.CREDIT_PLATFORM:
+        yield BeyondTheLaw("minor_not_published", under=CLASSES)
+
+
+def _not_ours_or_unlinked(
+    record: ImportedRecord, at: Circumstances
+) -> Iterable[Refused]:
+    if record.authority_body is None or record.authority_body != at.actor.body:
+        yield OutOfOrder("not_ours", under=PUBLISH)
+    if record.party.party_class is PartyClass.PERSON:
+        return
+    if not record.is_linked:
+        yield OutOfOrder("unlinked", under=PUBLISH)
+
+
+def _party_hidden(record: ImportedRecord) -> Iterable[Refused]:
+    """
+    A natural person's penalty is public only for its social effect, which no import
+    establishes; nor is a party whose class nobody knows.
+    """
+    party = record.party
+    if party.party_class is PartyClass.PERSON or not party.party_name:
+        yield BeyondTheLaw(
+            "restricted_field", under="行政处罚法48", fields=(PartyField.NAME,)
+        )
+    if party.party_class is PartyClass.UNKNOWN:
+        yield OutOfOrder("class_unknown", under="行政处罚法48")
+
+
+def _ended(
+    record: ImportedRecord, at: Circumstances, term: PublicityTerm | None
+) -> Iterable[Refused]:
+    if record.has_ended:
+        yield OutOfOrder("ended", under=PUBLISH, status=record.status)
+    if record.penalty and record.penalty.bars:
+        yield BeyondTheLaw("barred_at_source", under=PUBLISH, bars=record.penalty.bars)
+    if term is not None and term.until_on < at.on:
+        yield OutOfOrder("term_over", under=CLASSES, until=term.until_on)
+
+
+def _shows_too_much(
+    record: ImportedRecord, hide: Collection[PublicText]
+) -> Iterable[Refused]:
+    hidden = {each.code for each in hide}
+    shown = tuple(
+        text
+        for text in PublicText
+        if text.code in record.screened and text.code not in hidden
+    )
+    if shown:
+        yield BeyondTheLaw("restricted_field", under="政府信息公开条例15", fields=shown)
+
+
+def term_of(
+    record: ImportedRecord, at: Circumstances, credit_class: CreditClass
+) -> PublicityTerm | None:
+    """
+    Reckon until when a record is public: its class's longest term from the day of the
+    decision, or the end that its source prints, whichever is earlier.
+
+    Where the class had no term yet on the day of the decision, that of the day of
+    publication is taken and marked.
+
+    Returns:
+        The term; nothing where neither law nor source has one.
+
+    Source:
+        发改委令36号; 国办发〔2025〕22号.
+    """
+    assert record.penalty is not None
+    decided, publicity = record.penalty.decided_on, record.penalty.publicity
+    printed = publicity.until_on if publicity else None
+    limit, unsettled = _limit(at, _TERM_OF_CLASS[credit_class], decided)
+    ends = [day for day in (printed, limit and limit.last_on) if day]
+    if not ends:
+        return None
+    return PublicityTerm(min(ends), limit, printed, unsettled=unsettled)
+
+
+def _limit(at: Circumstances, rule_id: str, decided: date) -> tuple[Limit | None, bool]:
+    """
+    Reckon from the day of the decision, by its law or else by that of today.
+    """
+    try:
+        return limit_of(at.due(rule_id, decided)), False
+    except LawSilent as silent:
+        if silent.code != "not_in_force":
+            raise
+    try:
+        today = at.due(rule_id, at.on)
+    except LawSilent as silent:
+        if silent.code != "not_in_force":
+            raise
+        return None, True
+    stride = MONTHS_IN_A_YEAR if today.period.unit is Unit.YEAR else 1
+    end = add_months(decided, today.period.length, stride=stride).day
+    return (
+        Limit(
+            rule=rule_id,
+            provision=today.provision,
+            last_on=end,
+            pack=today.pack,
+        ),
+        True,
+    )

@@ -1,0 +1,346 @@
+"""
+The file of a publication (公开卷): one record on one channel.
+
+Stages: public 公开 → withdrawn 撤回, which leaves a tombstone with its reasons; public
+again only on a new source fact.
+A batch 批次 is a file of its own that names the items published together.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import Audience, Fact, File, FirstFact
+from domain.law.penalty_kinds import PenaltyKind
+from domain.limits import Limit
+from domain.printed import (
+    PenaltyTexts,
+    PrintedAuthority,
+    PrintedTerm,
+)
+from domain.references import EnterpriseRef, ImportedRecordRef, PublicationRef
+from domain.values import Choice
+
+
+class Channel(Choice):
+    """
+    Where a record is made public (公开渠道).
+    """
+
+    OWN_SITE = "本机关网站", "the body's own site"
+    CREDIT_PLATFORM = "信用信息平台", "credit platform"
+
+
+class CreditClass(Choice):
+    """
+    How grave a breach is for credit (失信程度), which decides the term of publicity.
+    """
+
+    MINOR = "轻微", "minor"
+    GENERAL = "一般", "general"
+    SERIOUS = "严重", "serious"
+    UNKNOWN = "未定", "not settled"
+
+
+class PublicText(Choice):
+    """
+    A free text that a publication can show or hide (公开文字内容).
+    """
+
+    VIOLATION_TYPE = "违法行为类型", "kind of violation"
+    VIOLATION_FACT = "违法事实", "facts of the violation"
+    LEGAL_BASIS = "处罚依据", "legal basis"
+    PENALTY_CONTENT = "处罚内容", "content of the penalty"
+    KINDS_PRINTED = "处罚类别(原文)", "kinds as printed"
+    LICENCE_AFFECTED = "暂扣或吊销证照", "licence affected"
+    REMARK = "备注", "remark"
+
+
+class PartyField(Choice):
+    """
+    What is said of a party (当事人信息).
+    """
+
+    NAME = "当事人姓名", "name of the person"
+
+
+class WithdrawalGround(Choice):
+    """
+    Why a publication is withdrawn (撤回理由).
+    """
+
+    VARIED = "处罚决定已变更", "the decision was varied"
+    REVOKED = "处罚决定已撤销", "the decision was revoked"
+    UNLAWFUL = "处罚决定被确认违法", "the decision was confirmed unlawful"
+    VOID = "处罚决定被确认无效", "the decision was declared void"
+    ENDED_AT_SOURCE = "源头已修复或者移出", "repaired or removed at its source"
+    ENTRY_ERROR = "公开时录入有误", "an error of the publication itself"
+
+
+class PublicationFlag(Choice):
+    """
+    What a publication did too late (公开违时标记).
+    """
+
+    WITHDRAWAL_LATE = "撤回逾期", "withdrawn late"
+
+
+class Stage(Choice):
+    """
+    How a publication stands (公开状态).
+    """
+
+    PUBLIC = "公开中", "public"
+    WITHDRAWN = "已撤回", "withdrawn"
+    BATCH = "批次", "batch"
+
+
+@dataclass(frozen=True)
+class HiddenField:
+    """
+    A value that is not shown, and why (隐去内容).
+
+    Args:
+        field: Name of the value.
+        provision: By which law.
+        law_on: The day as whose law it was hidden.
+    """
+
+    field: str
+    provision: str
+    law_on: date
+
+
+@dataclass(frozen=True)
+class PublicityTerm:
+    """
+    Until when a record is public (公示期).
+
+    Args:
+        until_on: Last day, inclusive.
+        limit: The longest term of the class; absent where only the source's own term
+            is known.
+        printed_on: The end that the source prints; absent if it prints none.
+        unsettled: Whether the class had no term yet on the day of the decision, so that
+            the term rests on the law of the day of publication (待核).
+    """
+
+    until_on: date
+    limit: Limit | None = None
+    printed_on: date | None = None
+    unsettled: bool = False
+
+
+@dataclass(frozen=True)
+class PublishedPenalty:
+    """
+    What everybody reads of a penalty (公开的处罚信息), in the layout of 2018.
+
+    Args:
+        party_name: The party, a unit or an individual business.
+        uscc: Its code; empty if it has none.
+        authority: Who decided.
+        decision_no: Number of the decision, as printed.
+        decided_on: Day of the decision.
+        kinds: Kinds of penalty.
+        fine_fen: The fine; absent if none is known.
+        confiscated_fen: What was confiscated, likewise.
+        validity: Until when the penalty holds.
+        texts: The free texts that are shown.
+    """
+
+    party_name: str
+    uscc: str
+    authority: PrintedAuthority
+    decision_no: str
+    decided_on: date
+    kinds: tuple[PenaltyKind, ...]
+    texts: PenaltyTexts
+    fine_fen: int | None = None
+    confiscated_fen: int | None = None
+    validity: PrintedTerm | None = None
+
+
+def claim_of(record: UUID, channel: Channel) -> str:
+    """
+    Name what a publication holds: a record is published once on a channel.
+    """
+    return f"published/{record}/{channel.code}"
+
+
+class ItemPublished(FirstFact):
+    """
+    A record was made public (公开).
+    """
+
+    TOPIC: ClassVar[str] = "publication.item-published.v1"
+    ZH: ClassVar[str] = "公开"
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    record: ImportedRecordRef
+    enterprise: EnterpriseRef
+    channel: Channel
+    credit_class: CreditClass
+    class_ground: str
+    content: PublishedPenalty
+    term: PublicityTerm
+    schema: str
+    hidden: tuple[HiddenField, ...]
+    source_fact: str
+    source_facts: tuple[str, ...]
+    objected: bool = False
+
+    def claims(self) -> Iterable[str]:
+        """
+        Once on a channel.
+        """
+        return (claim_of(self.record, self.channel),)
+
+    def tags(self) -> Iterable[str]:
+        """
+        Found by the record, and by the enterprise.
+        """
+        return (
+            f"imported/{self.record}/publication",
+            f"enterprise/{self.enterprise}/publication",
+        )
+
+    def apply(self, aggregate: "Publication") -> None:
+        """
+        Keep what is shown.
+        """
+        aggregate.stage = Stage.PUBLIC
+        aggregate.record_id = self.record
+        aggregate.enterprise = self.enterprise
+        aggregate.channel = self.channel
+        aggregate.credit_class = self.credit_class
+        aggregate.class_ground = self.class_ground
+        aggregate.content = self.content
+        aggregate.term = self.term
+        aggregate.hidden = self.hidden
+        aggregate.source_fact = self.source_fact
+        aggregate.shown_fact = self.id
+
+
+class BatchPublished(FirstFact):
+    """
+    Several records were made public together (批量公布).
+    """
+
+    TOPIC: ClassVar[str] = "publication.batch-published.v1"
+    ZH: ClassVar[str] = "批量公布"
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    channel: Channel
+    credit_class: CreditClass
+    publications: tuple[PublicationRef, ...]
+
+    def apply(self, aggregate: "Publication") -> None:
+        """
+        Keep which.
+        """
+        aggregate.stage = Stage.BATCH
+        aggregate.channel = self.channel
+        aggregate.credit_class = self.credit_class
+        aggregate.publications = self.publications
+
+
+class ItemCorrected(Fact):
+    """
+    What is public was corrected (公开更正).
+    """
+
+    TOPIC: ClassVar[str] = "publication.item-corrected.v1"
+    ZH: ClassVar[str] = "公开更正"
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    record: ImportedRecordRef
+    reason: str
+    said_sha256: str
+    follows: str
+    credit_class: CreditClass
+    class_ground: str
+    content: PublishedPenalty
+    term: PublicityTerm
+    hidden: tuple[HiddenField, ...]
+
+    def tags(self) -> Iterable[str]:
+        """
+        Found by the record.
+        """
+        return (f"imported/{self.record}/publication",)
+
+    def apply(self, aggregate: "Publication") -> None:
+        """
+        Show this from now on.
+        """
+        aggregate.credit_class = self.credit_class
+        aggregate.class_ground = self.class_ground
+        aggregate.content = self.content
+        aggregate.term = self.term
+        aggregate.hidden = self.hidden
+        aggregate.source_fact = self.follows
+        aggregate.shown_fact = self.id
+
+
+class ItemWithdrawn(Fact):
+    """
+    A publication was withdrawn; a tombstone with the reasons stays (公开撤回).
+    """
+
+    TOPIC: ClassVar[str] = "publication.item-withdrawn.v1"
+    ZH: ClassVar[str] = "公开撤回"
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    record: ImportedRecordRef
+    withdrawal_ground: WithdrawalGround
+    reasons: str
+    follows: str = ""
+    changed_on: date | None = None
+    withdraw_limit: Limit | None = None
+    flags: tuple[PublicationFlag, ...] = ()
+
+    def tags(self) -> Iterable[str]:
+        """
+        Found by the record.
+        """
+        return (f"imported/{self.record}/publication",)
+
+    def apply(self, aggregate: "Publication") -> None:
+        """
+        Leave the tombstone.
+        """
+        aggregate.stage = Stage.WITHDRAWN
+        aggregate.withdrawal_ground = self.withdrawal_ground
+        aggregate.reasons = self.reasons
+
+
+class Publication(File):
+    """
+    A publication (公开).
+    """
+
+    TOPIC: ClassVar[str] = "publication"
+    ZH: ClassVar[str] = "公开"
+    EN: ClassVar[str] = "publication"
+
+    def __init__(self) -> None:
+        """
+        Nothing is known yet.
+        """
+        self.stage = Stage.PUBLIC
+        self.record_id: UUID | None = None
+        self.enterprise: UUID | None = None
+        self.channel = Channel.OWN_SITE
+        self.credit_class = CreditClass.UNKNOWN
+        self.class_ground = ""
+        self.content: PublishedPenalty | None = None
+        self.term: PublicityTerm | None = None
+        self.hidden: tuple[HiddenField, ...] = ()
+        self.source_fact = ""
+        self.shown_fact = ""
+        self.publications: tuple[UUID, ...] = ()
+        self.withdrawal_ground: WithdrawalGround | None = None
+        self.reasons = ""

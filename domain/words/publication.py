@@ -1,0 +1,108 @@
+"""
+Words of publications.
+"""
+
+from domain.words.entries import Term, Wording
+
+TERMS = (
+    Term("record", "导入记录", "imported record"),
+    Term("records", "导入记录", "imported records"),
+    Term("channel", "公开渠道", "channel"),
+    Term("credit_class", "失信程度", "class of the breach"),
+    Term("class_ground", "失信程度依据", "by which standard"),
+    Term("hide", "不予显示的文字", "texts not to show"),
+    Term("hidden", "隐去内容", "what is hidden"),
+    Term("law_on", "所依法律的日期", "day of the law"),
+    Term("content", "公开内容", "what is shown"),
+    Term("schema", "公开格式", "layout of the publication"),
+    Term("term", "公示期", "term of publicity"),
+    Term("limit", "法定最长期限", "longest lawful term"),
+    Term("printed_on", "源头公示截止日", "end printed by the source"),
+    Term("unsettled", "是否待核", "whether the term is unsettled"),
+    Term("source_fact", "所依事实", "fact that it rests on"),
+    Term("source_facts", "来源事实", "facts that it is made of"),
+    Term("objected", "是否有异议", "whether objected to"),
+    Term("publications", "公开信息", "publications"),
+    Term("said_sha256", "原公开内容摘要", "digest of what was shown"),
+    Term("follows", "所随事实", "fact that it follows"),
+    Term("withdrawal_ground", "撤回理由", "ground of the withdrawal"),
+    Term("reasons", "说明", "reasons shown"),
+    Term("changed_on", "变动生效日", "day of the change"),
+    Term("withdraw_limit", "撤回期限", "limit for the withdrawal"),
+    Term("flags", "标记", "flags"),
+)
+
+WORDINGS = (
+    Wording(
+        "no_penalty",
+        "只有导入的行政处罚可以这样公开；这是“{record_kind}”。",
+        "Only an imported penalty is published so; this is a {record_kind}.",
+    ),
+    Wording(
+        "not_ours",
+        "谁处罚、谁公开：该处罚不是本机关作出的，或者机关尚未关联。",
+        "Whoever penalised publishes: another body decided this, or none is linked.",
+    ),
+    Wording(
+        "restricted_field",
+        "{fields}含有不得公开的内容。自然人的处罚未认定社会影响前不公开；"
+        "文字中有身份证号码或者电话的，请更正记录或者选择不显示。",
+        "What must not be public stands in: {fields}. A person's penalty is not public "
+        "before its social effect is found; else correct the record or hide the text.",
+    ),
+    Wording(
+        "class_unknown",
+        "当事人类别或者失信程度未定的，暂不公开。请先认定。",
+        "Nothing is published while the class of party or breach is not settled.",
+    ),
+    Wording(
+        "ended",
+        "该信息已终止公开（{status}）；没有新的来源事实，不再公开。",
+        "It has ended ({status}) and is not public again without a new source fact.",
+    ),
+    Wording(
+        "barred_at_source",
+        "源头不公开：{bars}。",
+        "The source does not publish it: {bars}.",
+    ),
+    Wording(
+        "term_unknown",
+        "公示期限无法确定：当时的规定没有最长期限，来源也没有公示截止期。",
+        "No term of publicity is known, neither by law nor from the source.",
+    ),
+    Wording(
+        "term_over",
+        "公示期已于 {until} 届满。",
+        "Its term of publicity ended on {until}.",
+    ),
+    Wording(
+        "minor_not_published",
+        "轻微失信信息原则上不在信用平台公示。",
+        "A minor breach is not published on the credit platform.",
+    ),
+    Wording(
+        "public_already",
+        "该记录已在这一渠道公开（{publication}）。",
+        "The record is public on this channel already ({publication}).",
+    ),
+    Wording(
+        "no_such_batch",
+        "一批应为1至{most}条不重复的记录；现为{count}条。",
+        "A batch has 1 to {most} records, each once; this one has {count}.",
+    ),
+    Wording(
+        "nothing_to_correct",
+        "记录没有更正，失信程度和隐去内容也没有变化。请先更正导入记录。",
+        "Neither record, class nor hidden texts changed; correct the record first.",
+    ),
+    Wording(
+        "basis_stands",
+        "处罚决定的状态是“{status}”，与撤回理由不符。请先记录源头的状态。",
+        "The decision is {status}, unlike the ground; record its status first.",
+    ),
+    Wording(
+        "not_public",
+        "该信息不在公开中（{status}）。",
+        "It is not public ({status}).",
+    ),
+)
