@@ -16,14 +16,15 @@ from uuid import UUID
 import structlog
 
 from domain.acts import ACTS, Act
-from domain.base import Actor, Fact, File, Role, Time
-from domain.circumstances import Circumstances, Law, Occasion
-from domain.refusals import NoSuchCase, OutOfTime, Refused
+from domain.base import Actor, Fact, File
+from domain.circumstances import Circumstances, Law
+from domain.refusals import NoSuchCase, Refused
 from domain.values import Upload
 from infra.clock import Clock, SystemClock
 from infra.conditions import Appended, Conditions, Key, KeyTaken, Moved
 from infra.documents import DocumentStore
 from infra.failures import Conflict, KeyReused, Misconfigured, Stale
+from infra.occasions import occasion_of
 from infra.persistence import persistence_of
 from infra.reading import FACTS_KEPT_MAX, FactsKept, Reading
 from infra.requests import Receipt, Request, Standing, act_named, receipt_of
@@ -198,44 +199,19 @@ class Ledger:
     def _circumstances(
         self, declared: "Act[..., object]", request: Request, reading: Reading
     ) -> Circumstances:
+        scan = request.late_scan
         return Circumstances(
-            self._occasion(declared, request),
+            occasion_of(
+                declared,
+                request,
+                now=self.clock.now(),
+                scan=self.documents.find(scan.sha256) if scan else None,
+            ),
             said=declared.said,
             files=reading,
             ids=request.ids(self.deployment),
             standing=self._law,
         )
-
-    def _occasion(self, declared: "Act[..., object]", request: Request) -> Occasion:
-        now = self.clock.now()
-        known = Time.LATE if request.late_reason else declared.said.time
-        is_stated = known is not Time.NOW or request.actor.role is Role.CLOCK
-        occurred_at = now
-        if is_stated and request.occurred_at is not None:
-            occurred_at = request.occurred_at
-        if occurred_at > now:
-            raise OutOfTime(
-                "in_the_future",
-                under=declared.said.under,
-                occurred_at=occurred_at,
-                now=now,
-            )
-        return Occasion(
-            act=declared.name,
-            actor=request.actor,
-            now=now,
-            occurred_at=occurred_at,
-            precision=request.precision,
-            known=known,
-            channel=request.channel,
-            with_officers=request.with_officers,
-            late_reason=request.late_reason,
-            late_scan=self._scan(request),
-        )
-
-    def _scan(self, request: Request) -> Upload | None:
-        scan = request.late_scan
-        return self.documents.find(scan.sha256) if scan else None
 
     def missing(
         self, actor: Actor, file_id: UUID | None, channel: str = "web"

@@ -37,6 +37,21 @@ WORDINGS = (
         "发生时间 {occurred_at} 晚于现在（{now}）。请填写实际发生的时间。",
         "It is said to happen at {occurred_at}, after now ({now}); state when it did.",
     ),
+    Wording(
+        "not_recorded_late",
+        "“{act}”须当场记录，不能补录。",
+        "“{act}” is recorded when it is done; it cannot be recorded late.",
+    ),
+    Wording(
+        "late_incomplete",
+        "补录须写明发生时间和原因，并上传纸质材料的扫描件。",
+        "What is recorded late needs its time, the reason and a scan of the paper.",
+    ),
+    Wording(
+        "day_not_stated",
+        "“{act}”以办理当时为准，请不要填写发生时间。",
+        "“{act}” counts by the moment at which it is done; state no other.",
+    ),
     Wording("not_own_body", "该卷宗由其他机构办理。", "Another body holds this file."),
     Wording("ledger_open", "账本已经开立。", "The ledger has been opened already."),
     Wording("ledger_not_open", "账本尚未开立。", "The ledger is not open yet."),
