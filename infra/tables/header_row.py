@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from infra.tables.lines import Line, is_blank, printed
-from infra.tables.vocabulary import IGNORED, Kind, fields_for
+from infra.tables.vocabulary import IGNORED, Kind, fields_for, header_key
 
 PROBE_LINES: Final = 15
 KNOWN_COUNT_MIN: Final = 3
@@ -69,7 +69,9 @@ def find_header(lines: Sequence[Line], kind: Kind) -> Header | None:
     rivals = [
         header
         for header in singles
-        if header.score == best.score and not best.first <= header.first <= best.last
+        if header.score == best.score
+        and not best.first <= header.first <= best.last
+        and not _repeats(header, best)
     ]
     return None if rivals else best
 
@@ -111,6 +113,15 @@ def _joined(group: str, part: str, kind: Kind) -> str:
         if group and fields_for(kind, name):
             return name
     return part or group
+
+
+def _repeats(header: Header, earlier: Header) -> bool:
+    """
+    Say whether a header is an earlier one once more.
+    """
+    return header.first > earlier.last and [*map(header_key, header.names)] == [
+        *map(header_key, earlier.names)
+    ]
 
 
 def _is_known(kind: Kind, text: str) -> bool:

@@ -64,6 +64,9 @@ def chosen_sheet(source: Source, kind: Kind, wanted: str | None) -> Chosen:
     if not found:
         raise _no_header(within, kind)
     if len(found) > 1:
+        own = {s: h for s, h in found.items() if better_kind(tops[s], kind) is None}
+        found = own or found
+    if len(found) > 1:
         names = [sheet.name for sheet in found]
         listed = "、".join(f"「{name}」" for name in names)
         raise UnusableFile(file_fault("which_sheet", choices=names, sheets=listed))

@@ -7,6 +7,7 @@ Of each row only a few bytes are kept.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -40,6 +41,7 @@ class Survey:
         unknown_classes: Words for the party's class that nobody knows.
         unnamed: Columns that have cells but no header.
         repeated: Hashes of the keys that more than one row has.
+        widths: How many rows have how many cells.
     """
 
     length: int = 0
@@ -49,6 +51,14 @@ class Survey:
     unknown_classes: dict[str, None] = field(default_factory=dict)
     unnamed: set[int] = field(default_factory=set)
     repeated: set[int] = field(default_factory=set)
+    widths: Counter[int] = field(default_factory=Counter)
+
+    @property
+    def usual_width(self) -> int:
+        """
+        How many cells most rows have.
+        """
+        return max(self.widths, key=lambda width: self.widths[width], default=0)
 
     def contradicts(self, unit: Unit) -> bool:
         """
@@ -74,6 +84,7 @@ def look_through(lines: Iterator[tuple[Line, str]], reader: Reader) -> Survey:
         if reason:
             continue
         survey.row_count += 1
+        survey.widths[len(line.cells)] += 1
         _look_at(line, reader, survey)
         key = rough_key(line, reader)
         if key is not None:

@@ -292,13 +292,14 @@ class Table:
         """
         Refuse a line that has lost its end, or whose cells have slipped.
         """
-        width = self.reader.width
-        if line.cut and len(line.cells) < width:
-            reading.say(None, "row_cut_off", count=len(line.cells), width=width)
-        if self.form != "csv" or len(line.cells) <= width:
+        width, count = self.reader.width, len(line.cells)
+        if line.cut and count < width:
+            reading.say(None, "row_cut_off", count=count, width=width)
+        if self.form != "csv" or count <= width:
             return
-        if any(not is_blank(cell) for cell in line.cells[width:]):
-            reading.say(None, "row_too_wide", count=len(line.cells), width=width)
+        unusual = count != self.survey.usual_width
+        if unusual or any(not is_blank(cell) for cell in line.cells[width:]):
+            reading.say(None, "row_too_wide", count=count, width=width)
 
     def _judged(self, row: Row, repeats: Duplicates) -> Row:
         """

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
@@ -177,6 +178,20 @@ def xlsx_file(
     return path
 
 
+def rewrite_member(path: Path, member: str, old: str, new: str) -> Path:
+    """
+    Change the markup inside a workbook, as no library writes it.
+    """
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old.encode() in parts[member]
+    parts[member] = parts[member].replace(old.encode(), new.encode())
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
 def html_file(
     path: Path, lines: Iterable[Sequence[Cell]], *, encoding: str = "gb18030"
 ) -> Path:
@@ -211,3 +226,10 @@ def codes_of(row: Row) -> set[str]:
     Name the rules that said something about a row.
     """
     return {note.code for note in row.notes}
+
+
+def fault_of(row: Row) -> str:
+    """
+    The rule that refuses a row; empty if none does.
+    """
+    return row.fault.code if row.fault else ""
