@@ -1,0 +1,3 @@
+"""
+The hazard (事故隐患): found, graded, ordered, supervised, rectified, struck off.
+"""

@@ -1,0 +1,3 @@
+"""
+The inspection (检查): approved, notified, opened, recorded, concluded.
+"""

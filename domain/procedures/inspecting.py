@@ -1,0 +1,487 @@
+"""
+Going to inspect (行政检查): approval, opening, correction on the spot, the thread.
+
+Whom a visit goes to, who goes and what they must answer is fixed by the approval; an
+urgent visit begins first and is approved afterwards.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from domain.acts import Power, act, opening
+from domain.base import Role, Time
+from domain.checklist.file import Checklist
+from domain.circumstances import Circumstances
+from domain.enterprise.file import Enterprise
+from domain.grounds import first
+from domain.hazard.file import Hazard
+from domain.inspection.choices import (
+    CAPPED,
+    MODE_OF_URGENT,
+    WITHOUT_CHECKLIST,
+    Exemption,
+    Mode,
+    Stage,
+    UrgentGround,
+)
+from domain.inspection.facts import (
+    FindingCorrectedOnSpot,
+    InspectionApproved,
+    InspectionOpened,
+)
+from domain.inspection.facts_of_ending import InspectionThreadClosed
+from domain.inspection.file import Inspection, PinnedItem, Present
+from domain.inspection.grounds import cannot_add, not_at, not_on_team, unknown_items
+from domain.law.statutes import (
+    INSPECTION_OPINION,
+    PENALTY_LAW,
+    SAFETY_LAW,
+    THREE_SYSTEMS,
+)
+from domain.limits import limit_if_any
+from domain.officer.file import Officer
+from domain.references import ChecklistRef, EnterpriseRef, HazardRef, OfficerRef
+from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, Refused
+from domain.values import Upload
+
+APPROVAL = INSPECTION_OPINION.zh
+SHOWING = SAFETY_LAW.article(67)
+CHECKLISTS = "哈尔滨实施意见(二)"
+CORRECTION = SAFETY_LAW.article(65, 2)
+INSPECTORS_MIN = 2
+
+
+@dataclass(frozen=True)
+class Pinned:
+    """
+    A version of a checklist, pinned to a visit (检查表版本).
+
+    Args:
+        checklist: The checklist; none for a visit that goes after one matter.
+        version: Its version.
+        items: What that version asks.
+    """
+
+    checklist: ChecklistRef | None = None
+    version: int = 0
+    items: tuple[PinnedItem, ...] = ()
+
+
+@opening(
+    "审批检查",
+    "Approve an inspection",
+    by=(Role.HEAD, Role.PRINCIPAL_HEAD),
+    under=APPROVAL,
+    power=Power.INSPECT,
+    rules=("INV-18", "INV-22"),
+    rows=("INS-02", "INS-03", "INS-05"),
+)
+def approve_inspection(
+    at: Circumstances,
+    *,
+    enterprise: EnterpriseRef,
+    mode: Mode,
+    inspection_scope: str,
+    inspectors: tuple[OfficerRef, ...],
+    checklist: ChecklistRef | None = None,
+    exemption: Exemption | None = None,
+    hazards: tuple[HazardRef, ...] = (),
+) -> Inspection:
+    """
+    Approve a visit: to whom, in which way, by which officers, with which checklist.
+
+    Args:
+        at: Who, when.
+        enterprise: The enterprise.
+        mode: In which way it is inspected.
+        inspection_scope: What is inspected.
+        inspectors: The officers, two or more, none of them the head who approves.
+        checklist: The checklist; its newest version is pinned.
+        exemption: Why the visit does not count against the year's cap; none for a
+            planned or random one, which counts.
+        hazards: What a follow-up re-inspects; none for any other visit.
+
+    Raises:
+        NotCompetent: If the head is one of the officers, or one of them is no officer
+            of the body.
+        NoSuchCase: If the enterprise, the checklist, an officer or a hazard is unknown.
+        OutOfOrder: If the checklist is missing or withdrawn, the exemption is missing,
+            or the hazards of a follow-up are missing or another enterprise's.
+        BeyondTheLaw: If fewer than two officers are named, or the cap is reached.
+
+    Source:
+        国办发〔2024〕54号; 行政处罚法 42; 哈尔滨实施意见 (二).
+    """
+    first(_wrong_inspectors(at, inspectors))
+    at.read(Enterprise, enterprise)
+    pinned = _pin(at, checklist, mode=mode)
+    followed = tuple(at.read(Hazard, hazard) for hazard in dict.fromkeys(hazards))
+    first(_wrong_hazards(at, followed, enterprise, mode=mode))
+    nth, count_max = _place_under_cap(at, enterprise, exemption, mode=mode)
+    threads = {hazard.thread for hazard in followed}
+    return Inspection.start(
+        InspectionApproved,
+        at,
+        because=followed[0] if len(threads) == 1 else None,
+        concerns=hazards if len(threads) > 1 else (),
+        enterprise=enterprise,
+        mode=mode,
+        inspection_scope=inspection_scope,
+        inspectors=tuple(dict.fromkeys(inspectors)),
+        nth_of_cap=nth,
+        cap_count_max=count_max,
+        exemption=exemption,
+        checklist=pinned.checklist,
+        checklist_version=pinned.version,
+        checklist_items=pinned.items,
+        hazards=tuple(hazard.id for hazard in followed),
+    )
+
+
+def _wrong_inspectors(
+    at: Circumstances, inspectors: tuple[OfficerRef, ...]
+) -> Iterable[Refused]:
+    if at.actor.person in inspectors:
+        yield NotCompetent("approver_inspects", under=APPROVAL)
+    body = at.actor.body
+    for inspector in inspectors:
+        officer = at.read(Officer, inspector)
+        if body is None or not officer.holds(Role.OFFICER, body, at.on):
+            yield NotCompetent(
+                "no_officer_of_body", under=PENALTY_LAW.article(42), officer=inspector
+            )
+    if len(set(inspectors)) < INSPECTORS_MIN:
+        yield BeyondTheLaw("inspectors_too_few", under=PENALTY_LAW.article(42))
+
+
+def _pin(at: Circumstances, checklist: ChecklistRef | None, *, mode: Mode) -> Pinned:
+    """
+    Pin the newest version in force.
+
+    Raises:
+        OutOfOrder: If the mode asks for a checklist and there is none, or all its
+            versions are withdrawn.
+    """
+    if checklist is None:
+        if mode in WITHOUT_CHECKLIST:
+            return Pinned()
+        raise OutOfOrder("checklist_missing", under=CHECKLISTS, mode=mode)
+    found = at.read(Checklist, checklist)
+    version = found.in_force
+    if not version:
+        raise OutOfOrder("checklist_withdrawn", under=CHECKLISTS)
+    items = tuple(
+        PinnedItem(item.checklist_item, item.mandatory)
+        for item in found.versions[version]
+    )
+    return Pinned(checklist, version, items)
+
+
+def _wrong_hazards(
+    at: Circumstances,
+    followed: tuple[Hazard, ...],
+    enterprise: EnterpriseRef,
+    *,
+    mode: Mode,
+) -> Iterable[Refused]:
+    for hazard in followed:
+        yield from at.standing.grounds(approve_inspection.said, hazard, at)
+    if bool(followed) != (mode is Mode.FOLLOW_UP):
+        yield OutOfOrder("follow_up_hazards", under=SAFETY_LAW.article(65))
+    for hazard in followed:
+        if hazard.enterprise != enterprise:
+            yield OutOfOrder("other_enterprise", under=APPROVAL, hazard=hazard.id)
+        if not hazard.is_open:
+            yield OutOfOrder("hazard_ended", under=APPROVAL, stage=hazard.stage)
+
+
+def _place_under_cap(
+    at: Circumstances,
+    enterprise: EnterpriseRef,
+    exemption: Exemption | None,
+    *,
+    mode: Mode,
+) -> tuple[int, int | None]:
+    """
+    Number the visit among those of the body to the enterprise in the year (INV-22).
+
+    Returns:
+        The number, 0 for an exempt visit; and the cap, if the place has set one.
+
+    Raises:
+        OutOfOrder: If a visit that does not count states no exemption.
+        BeyondTheLaw: If the cap is reached.
+    """
+    if mode not in CAPPED:
+        if exemption is None:
+            raise OutOfOrder("exemption_missing", under=APPROVAL, mode=mode)
+        return 0, None
+    nth = 1 + sum(1 for _ in _counted(at, enterprise))
+    found = at.rules.find("inspection.cap_per_year")
+    count_max = found if isinstance(found, int) else None
+    if count_max is not None and nth > count_max:
+        raise BeyondTheLaw("over_cap", under=APPROVAL, count_max=count_max)
+    return nth, count_max
+
+
+def _counted(at: Circumstances, enterprise: EnterpriseRef) -> Iterator[Inspection]:
+    for visit in at.tagged(f"enterprise/{enterprise}/inspection"):
+        found = at.read(Inspection, visit)
+        same = found.body == at.actor.body and found.opened_on.year == at.on.year
+        if same and found.counts_against_cap:
+            yield found
+
+
+@act(
+    "开始检查",
+    "Open an inspection",
+    by=Role.OFFICER,
+    under=f"{SAFETY_LAW.article(65)};{SHOWING};{PENALTY_LAW.article(42)}",
+    time=Time.CAPTURED,
+    late=True,
+    power=Power.INSPECT,
+    two_officers=True,
+    rules=("INV-18", "INV-20", "INV-22"),
+    rows=("INS-02", "INS-05", "INS-06", "INS-18"),
+)
+def open_inspection(
+    inspection: Inspection,
+    at: Circumstances,
+    *,
+    place: str,
+    certificates_shown: bool,
+    persons_present: tuple[Present, ...] = (),
+) -> None:
+    """
+    Begin an approved visit on arrival.
+
+    Args:
+        inspection: The inspection.
+        at: Who; the arrival, to the minute.
+        place: Where.
+        certificates_shown: Whether the officers showed their certificates.
+        persons_present: Who else was there.
+
+    Raises:
+        NotCompetent: If somebody acts who was not named for the visit.
+        OutOfOrder: If it is not approved or was opened already, no notice was given of
+            an announced one, the checklist has been withdrawn since, or no certificate
+            was shown.
+
+    Source:
+        安全生产法 65, 67; 行政处罚法 42; 国办发〔2024〕54号.
+    """
+    if not certificates_shown:
+        raise OutOfOrder("certificates_not_shown", under=SHOWING)
+    inspection.record(
+        InspectionOpened,
+        at,
+        enterprise=inspection.enterprise,
+        mode=inspection.mode,
+        inspection_scope=inspection.scope,
+        inspectors=at.officers,
+        place=place,
+        certificates_shown=certificates_shown,
+        persons_present=persons_present,
+        checklist=inspection.checklist,
+        checklist_version=inspection.checklist_version,
+        checklist_items=inspection.items,
+    )
+
+
+@open_inspection.unless
+def cannot_open(inspection: Inspection, at: Circumstances) -> Iterable[Refused]:
+    """
+    By those named; approved, notified unless unannounced, with a checklist in force.
+    """
+    yield from not_on_team(inspection, at, under=APPROVAL)
+    yield from not_at(inspection, Stage.APPROVED, under=APPROVAL)
+    if not inspection.notified and inspection.mode is not Mode.UNANNOUNCED:
+        yield OutOfOrder("not_notified", under=APPROVAL)
+    if inspection.checklist is not None:
+        checklist = at.read(Checklist, inspection.checklist)
+        if inspection.checklist_version in checklist.withdrawn:
+            yield OutOfOrder("checklist_withdrawn", under=CHECKLISTS)
+
+
+@opening(
+    "紧急开始检查",
+    "Open an inspection before its approval",
+    by=Role.OFFICER,
+    under=APPROVAL,
+    time=Time.CAPTURED,
+    power=Power.INSPECT,
+    two_officers=True,
+    rules=("INV-18", "INV-22"),
+    rows=("INS-02",),
+)
+def open_inspection_urgently(
+    at: Circumstances,
+    *,
+    enterprise: EnterpriseRef,
+    urgent_ground: UrgentGround,
+    inspection_scope: str,
+    place: str,
+    certificates_shown: bool,
+    persons_present: tuple[Present, ...] = (),
+    checklist: ChecklistRef | None = None,
+) -> Inspection:
+    """
+    Begin a visit that cannot wait; it is approved within the hours of the place.
+
+    Args:
+        at: Who; the arrival, to the minute. The officers who act are the team.
+        enterprise: The enterprise.
+        urgent_ground: A tip-off, an accident, or urgent danger; nothing else is urgent.
+        inspection_scope: What is inspected.
+        place: Where.
+        certificates_shown: Whether the officers showed their certificates.
+        persons_present: Who else was there.
+        checklist: A checklist, if one is used; its newest version is pinned.
+
+    Raises:
+        NoSuchCase: If the enterprise or the checklist is unknown.
+        OutOfOrder: If the checklist is withdrawn, or no certificate was shown.
+
+    Source:
+        国办发〔2024〕54号; 安全生产法 65, 67.
+    """
+    at.read(Enterprise, enterprise)
+    pinned = _pin(at, checklist, mode=Mode.TIP_OFF)
+    if not certificates_shown:
+        raise OutOfOrder("certificates_not_shown", under=SHOWING)
+    return Inspection.start(
+        InspectionOpened,
+        at,
+        enterprise=enterprise,
+        mode=MODE_OF_URGENT[urgent_ground],
+        inspection_scope=inspection_scope,
+        inspectors=at.officers,
+        place=place,
+        certificates_shown=certificates_shown,
+        persons_present=persons_present,
+        checklist=pinned.checklist,
+        checklist_version=pinned.version,
+        checklist_items=pinned.items,
+        urgent_ground=urgent_ground,
+        approve_limit=limit_if_any(at, "IN.approve.late", at.occurred_at),
+    )
+
+
+@act(
+    "当场纠正",
+    "Record that a finding was corrected on the spot",
+    by=Role.OFFICER,
+    under=CORRECTION,
+    time=Time.CAPTURED,
+    late=True,
+    power=Power.INSPECT,
+    two_officers=True,
+    rules=("INV-17",),
+    rows=("INS-02", "INS-14"),
+)
+def correct_finding_on_spot(
+    inspection: Inspection,
+    at: Circumstances,
+    *,
+    item_no: int,
+    done: str,
+    evidence: tuple[Upload, ...],
+) -> None:
+    """
+    Record that a finding was put right while the officers were there.
+
+    Args:
+        inspection: The inspection.
+        at: Who, when.
+        item_no: Number of the finding.
+        done: What was done.
+        evidence: Photographs of it put right, at least one.
+
+    Raises:
+        NotCompetent: If somebody acts who was not named for the visit.
+        NoSuchCase: If there is no such finding.
+        OutOfOrder: If the record is made, it was put right already, a hazard was
+            identified from it, or there is no evidence.
+        BeyondTheLaw: If that hazard is a major one.
+
+    Source:
+        安全生产法 65(2).
+    """
+    first(unknown_items(inspection, (item_no,), under=CORRECTION))
+    if inspection.findings[item_no].corrected:
+        raise OutOfOrder("corrected_already", under=CORRECTION, item_no=item_no)
+    for hazard in hazards_of(inspection, at):
+        if item_no in hazard.item_nos:
+            raise _is_hazard(hazard, item_no)
+    if not evidence:
+        raise OutOfOrder("evidence_missing", under=CORRECTION)
+    inspection.record(
+        FindingCorrectedOnSpot, at, item_no=item_no, done=done, evidence=evidence
+    )
+
+
+correct_finding_on_spot.unless(cannot_add)
+
+
+def _is_hazard(hazard: Hazard, item_no: int) -> Refused:
+    if hazard.is_major:
+        return BeyondTheLaw("major_not_on_spot", under=SAFETY_LAW.article(41, 3))
+    return OutOfOrder("finding_is_hazard", under=CORRECTION, item_no=item_no)
+
+
+def hazards_of(inspection: Inspection, at: Circumstances) -> tuple[Hazard, ...]:
+    """
+    Read the hazards that were identified from the findings of a visit.
+    """
+    found = at.tagged(f"inspection/{inspection.id}/hazard")
+    return tuple(at.read(Hazard, hazard) for hazard in found)
+
+
+@act(
+    "检查闭环",
+    "Close the thread of an inspection",
+    by=Role.OFFICER,
+    under=THREE_SYSTEMS.zh,
+    power=Power.INSPECT,
+    rules=("INV-14", "INV-17"),
+    rows=("INS-13",),
+)
+def close_inspection_thread(inspection: Inspection, at: Circumstances) -> None:
+    """
+    Record that everything a visit led to is done.
+
+    Args:
+        inspection: The inspection.
+        at: Who, when.
+
+    Raises:
+        OutOfOrder: If it is not concluded, a violation has no outcome, or a hazard of
+            it is open.
+
+    Source:
+        国办发〔2018〕118号; 忻州2020通知 (九)(十).
+    """
+    hazards = tuple(hazard.id for hazard in hazards_of(inspection, at))
+    inspection.record(InspectionThreadClosed, at, hazards=hazards)
+
+
+@close_inspection_thread.unless
+def cannot_close(inspection: Inspection, at: Circumstances) -> Iterable[Refused]:
+    """
+    Concluded, each violation with an outcome, no hazard left.
+    """
+    under = THREE_SYSTEMS.zh
+    yield from not_at(inspection, Stage.CONCLUDED, under=under)
+    hazards = hazards_of(inspection, at)
+    of_hazards = {item_no for hazard in hazards for item_no in hazard.item_nos}
+    left = tuple(
+        finding.item_no
+        for finding in inspection.violations
+        if not (finding.corrected or finding.no_case or finding.item_no in of_hazards)
+    )
+    if left:
+        yield OutOfOrder("findings_without_outcome", under=under, item_nos=left)
+    still_open = tuple(hazard.id for hazard in hazards if hazard.is_open)
+    if still_open:
+        yield OutOfOrder("hazards_open", under=under, count=len(still_open))
