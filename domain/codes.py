@@ -44,7 +44,7 @@ _MISTAKEN = str.maketrans("OIZS", "0125")
 _COMMON_KIND = re.compile(r"1[1239]|5[1239]|9[123]|N[123]")
 _ORG_SHAPE = re.compile(r"[0-9A-Z]{8}[0-9X]")
 _ID_SHAPE = re.compile(r"[0-9]{17}[0-9X]")
-_ID_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])")
+_ID_IN_TEXT = re.compile(r"(?=([0-9]{17}[0-9Xx]))")
 _FIRST_YEAR = 1850
 _SHOWN_LENGTH = 7
 
@@ -390,21 +390,30 @@ def masked_resident_id(text: str) -> str:
 
 def without_resident_ids(text: str) -> str:
     """
-    Hide every identity number in a text; a USCC of 18 digits stays.
+    Hide every identity number in a text, also one glued to other digits.
+
+    A USCC of 18 digits stays.
     """
-    return _ID_IN_TEXT.sub(
-        lambda found: (
-            masked_resident_id(found[0]) if is_resident_id(found[0]) else found[0]
-        ),
-        text,
-    )
+    found = _resident_ids(text)
+    for number in found:
+        text = text.replace(number, masked_resident_id(number))
+    return text
 
 
 def holds_resident_id(text: str) -> bool:
     """
     Say whether a text has a valid identity number in it.
     """
-    return any(is_resident_id(found[0]) for found in _ID_IN_TEXT.finditer(text))
+    return bool(_resident_ids(text))
+
+
+def _resident_ids(text: str) -> list[str]:
+    """
+    Find every stretch of a text that is a valid identity number; they may overlap.
+    """
+    return [
+        found[1] for found in _ID_IN_TEXT.finditer(text) if is_resident_id(found[1])
+    ]
 
 
 def is_resident_id(text: str) -> bool:

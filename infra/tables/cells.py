@@ -45,6 +45,8 @@ from infra.tables.words import (
 
 _DECISION_DAY: Final = "decided_on"
 _SHORT_NUMBER: Final = 15
+#: At least one sign in so many of a number is a digit or a letter.
+_NUMBER_SHARE: Final = 3
 _CODE_FIELDS: Final = ("uscc", "reg_no", "org_code", "tax_no")
 
 
@@ -182,12 +184,21 @@ def _number(reading: Reading, column: Column, cell: Cell) -> None:
         raise Unreadable("digits_lost", seen=quoted(text))
     printed = " ".join(without_label(text).split())
     number = parse_document_number(printed)
-    if number is None:
+    if number is None and not _is_like_a_number(printed):
         reading.say(column, "no_number", seen=quoted(printed))
-    elif not number.is_regular:
+    elif number is None or not number.is_regular:
         reading.say(column, "number_irregular", seen=quoted(printed))
     reading.put(column.field, printed)
     _note_length(reading, column, printed)
+
+
+def _is_like_a_number(text: str) -> bool:
+    """
+    Say whether digits and letters make up enough of a text for it to be a number.
+    """
+    count = sum(sign.isascii() and sign.isalnum() for sign in text)
+    has_digit = any(sign.isdigit() for sign in text)
+    return has_digit and count * _NUMBER_SHARE >= len(text)
 
 
 def _day(reading: Reading, column: Column, cell: Cell) -> None:

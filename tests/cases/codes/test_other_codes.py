@@ -153,6 +153,16 @@ def test_masked() -> None:
     assert masked_resident_id("12345") == "*****"
 
 
+def test_identity_number_among_other_digits() -> None:
+    """
+    A number that has run together with others is found and hidden all the same.
+    """
+    glued = f"2024{EXAMPLE_ID.lower()}3"
+
+    assert holds_resident_id(glued)
+    assert EXAMPLE_ID.lower() not in without_resident_ids(glued)
+
+
 def test_identity_numbers_in_a_story() -> None:
     """
     A valid number in a text is found and hidden; other long numbers are not.

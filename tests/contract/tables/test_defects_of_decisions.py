@@ -258,13 +258,15 @@ def test_38_numbers(tmp_path: Path) -> None:
     printed = "（京丰）安监罚【2018】执-19 号"
     row = read_cells(tmp_path, {NUMBER: printed})
     bare = read_cells(tmp_path, {NUMBER: "深龙华应急罚字第1号"})
+    short = read_cells(tmp_path, {NUMBER: "哈罚20240001"})
     other = read_cells(tmp_path, {NUMBER: "(京丰)安监罚〔2018〕执－19号"})
 
     assert row.values["decision_no"] == printed
     assert row.number_key == other.number_key
     assert "number_irregular" not in codes_of(row)
-    assert "number_irregular" in codes_of(bare)
+    assert "number_irregular" in codes_of(bare) & codes_of(short)
     assert bare.ok
+    assert short.ok
 
 
 @pytest.mark.parametrize("text", ["预立案", "无", "/", "该企业存在违法行为"])

@@ -268,11 +268,11 @@ def test_group_above_its_parts(tmp_path: Path, form: str) -> None:
     else:
         xlsx_file(path, lines, merged=["A1:A2", "B1:D1", "E1:E2", "F1:F2", "G1:G2"])
 
-    row = read(path).row
+    found = read(path).row
 
-    assert row.number == 3
-    assert row.values["party_uscc"] == USCC
-    assert row.values["decided_on"] == "2024-03-02"
+    assert found.number == 3
+    assert found.values["party_uscc"] == USCC
+    assert found.values["decided_on"] == "2024-03-02"
 
 
 def test_unclear_header(tmp_path: Path) -> None:
