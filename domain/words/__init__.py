@@ -5,10 +5,17 @@ A term means one thing everywhere: forms, tables, refusals and the glossary take
 label from here, by the day of the fact or of the form.
 """
 
-from domain.words import general, imports, papers, publication
+from domain.words import (
+    general,
+    hazards,
+    imports,
+    inspections,
+    papers,
+    publication,
+)
 from domain.words.entries import Term, Wording
 
-_CONTEXTS = (general, imports, papers, publication)
+_CONTEXTS = (general, hazards, imports, inspections, papers, publication)
 
 #: Every term, by name.
 TERMS: dict[str, Term] = {}
