@@ -37,6 +37,7 @@ class HoldReason(Choice):
     OTHER_NAME = "代码一致，但名称不同", "older code fits, the name does not"
     NAME_ONLY = "只有名称", "by name alone"
     SEVERAL = "有多个可能的企业", "several could be meant"
+    CLASS_UNKNOWN = "当事人类别不明", "the class of the party is not known"
     MASKED = "名称已脱敏", "the name is masked"
     NATURAL_PERSON = "自然人不按姓名认定", "a person is never matched by name"
     NONE_FOUND = "名录中没有相近的企业", "nobody like it in the register"

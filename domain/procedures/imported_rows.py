@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.circumstances import Circumstances
-from domain.folding import folded, folded_code
+from domain.folding import folded, folded_code, is_masked
 from domain.import_run.file import ImportRun
 from domain.imported_record.acts import uscc_fails
 from domain.imported_record.changes import ImportedStatusRecorded
@@ -92,14 +92,19 @@ def new_row(
         org_code=folded_code(printed.org_code),
         reg_no=folded_code(printed.reg_no),
     )
+    values = f"{fact.KIND.code}\n{canonical_text(party, authority, *content)}"
+    row_key = at.keyed(values)
     return NewRow(
         fact=fact,
         origin=origin,
         row=row,
         party=belonging_to(party, row.subject),
         authority=authority,
-        identities=tuple(_identities(at, party, (_name_key(authority), *about))),
-        row_key=at.keyed(canonical_text(party, authority, *content)),
+        identities=tuple(
+            at.keyed("|".join((folded(authority.authority_name), *about, *named)))
+            for named in _named(party, row_key)
+        ),
+        row_key=row_key,
         stated=belonging_to(stated, row.subject) if stated else None,
     )
 
@@ -134,28 +139,21 @@ def taken(
     return _recorded(at, new, terms)
 
 
-def _name_key(authority: PrintedAuthority) -> str:
-    return folded(authority.authority_name)
-
-
-def _identities(
-    at: Circumstances, party: PrintedParty, about: Sequence[str]
-) -> Iterable[str]:
+def _named(party: PrintedParty, row_key: str) -> Iterable[tuple[str, str]]:
     """
-    Give the keys by which the same record is known again, the strongest first.
+    Say by what a party is known again: each of its codes, and its name.
 
-    A party is known by each of its codes, and by its name.
+    A masked name is nobody's: only the very same row is the same then.
     """
     person = party.party_person.text if party.party_person else ""
-    codes = {
+    name = party.party_name or person
+    known_by = {
         "uscc": party.uscc,
         "org": party.org_code,
         "reg": party.reg_no,
-        "name": folded(party.party_name or person),
+        "name": row_key if is_masked(name) else folded(name),
     }
-    for sort, code in codes.items():
-        if code:
-            yield at.keyed("|".join((*about, sort, code)))
+    return [(sort, code) for sort, code in known_by.items() if code]
 
 
 def _known(at: Circumstances, new: NewRow) -> ImportedRecord | None:
@@ -169,7 +167,8 @@ def _known(at: Circumstances, new: NewRow) -> ImportedRecord | None:
     record = _held(at, new)
     if record is None:
         return None
-    told = {"record": record.id, "fact_id": record.history[0].id}
+    is_own = record.body == at.actor.body
+    told = {"record": record.id if is_own else ""}
     if record.row_key != new.row_key:
         raise BeyondTheLaw("conflicting_row", under=IMPORT, **told)
     if new.stated is None or new.stated.status is record.status:

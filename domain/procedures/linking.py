@@ -9,6 +9,7 @@ from domain.acts import act
 from domain.base import Role
 from domain.body.file import Body
 from domain.circumstances import Circumstances
+from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
 from domain.folding import is_masked
 from domain.imported_record.file import ImportedRecord, Link
@@ -53,13 +54,16 @@ def link_party(
 
     Raises:
         NoSuchCase: If there is no such enterprise.
-        OutOfOrder: If the party is linked already.
+        OutOfOrder: If the party is linked already, or another file of the enterprise
+            leads.
         BeyondTheLaw: If it is a natural person, or its name is masked.
 
     Source:
         发改办财金〔2018〕424号: who makes a record answers for it.
     """
     party = at.read(Enterprise, enterprise)
+    for refusal in yielding(party):
+        raise refusal
     record.record(
         PartyLinked,
         at,

@@ -27,6 +27,8 @@ from domain.printed import PartyClass, PrintedParty
 
 #: No more enterprises are proposed; who needs more searches the register.
 PROPOSALS_MAX = 20
+#: No file of an enterprise leads over another through more steps.
+JOINED_COUNT_MAX = 8
 
 
 def link_what_is_certain(record: ImportedRecord, at: Circumstances) -> None:
@@ -46,6 +48,10 @@ def link_what_is_certain(record: ImportedRecord, at: Circumstances) -> None:
         _hold(record, at, HoldReason.NATURAL_PERSON)
     elif is_masked(party.party_name):
         _hold(record, at, HoldReason.MASKED)
+    elif party.uscc and party.party_class is PartyClass.UNKNOWN:
+        known = _holder_of(at, party.uscc)
+        proposals = (known.id,) if known else ()
+        _hold(record, at, HoldReason.CLASS_UNKNOWN, proposals=proposals)
     elif party.uscc:
         _by_uscc(record, at)
     elif party.org_code or party.reg_no:
@@ -64,8 +70,7 @@ def _link_authority(record: ImportedRecord, at: Circumstances) -> None:
 
 
 def _by_uscc(record: ImportedRecord, at: Circumstances) -> None:
-    holder = at.holder(f"uscc/{record.party.uscc}")
-    enterprise = at.find(Enterprise, holder) if holder else None
+    enterprise = _holder_of(at, record.party.uscc)
     if enterprise is None:
         _hold(record, at, HoldReason.CODE_UNKNOWN)
         return
@@ -132,9 +137,26 @@ def _hold(
     )
 
 
+def _holder_of(at: Circumstances, uscc: str) -> Enterprise | None:
+    holder = at.holder(f"uscc/{uscc}")
+    found = _enterprises(at, (holder,) if holder else ())
+    return found[0] if found else None
+
+
 def _enterprises(at: Circumstances, found: Iterable[UUID]) -> list[Enterprise]:
-    files = (at.find(Enterprise, each) for each in found)
-    return [file for file in files if file is not None]
+    """
+    Read enterprises, each by the file that leads where several were joined (并档).
+    """
+    leading: dict[UUID, Enterprise] = {}
+    for each in found:
+        enterprise = at.find(Enterprise, each)
+        for _ in range(JOINED_COUNT_MAX):
+            if enterprise is None or enterprise.leading is None:
+                break
+            enterprise = at.find(Enterprise, enterprise.leading)
+        if enterprise is not None:
+            leading[enterprise.id] = enterprise
+    return list(leading.values())
 
 
 def bears_name(enterprise: Enterprise, party: PrintedParty) -> bool:
