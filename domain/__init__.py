@@ -1,10 +1,42 @@
 """
 The law and its files: acts, facts, guards, clocks; no I/O.
 
-Importing the package imports every file, since a stored topic can be replayed only
-where its class is known.
+Importing the package imports every file and every act, since a stored topic can be
+replayed, and an act be asked for, only where it is known.
 """
 
-# ruff: noqa: F401  each import makes a file known
+# ruff: noqa: F401  each import makes a file or an act known
 
+import domain.body.file
+import domain.checklist.acts
 import domain.deployment.file
+import domain.document.file
+import domain.duty_list.file
+import domain.enterprise.acts
+import domain.hazard.closing
+import domain.hazard.grading
+import domain.hazard.rectifying
+import domain.hazard.supervising
+import domain.import_run.acts
+import domain.imported_record.acts
+import domain.inspection.acts
+import domain.inspection.ending
+import domain.number_series.acts
+import domain.officer.acts
+import domain.procedures.bodies
+import domain.procedures.enterprises
+import domain.procedures.finding_hazards
+import domain.procedures.frequencies
+import domain.procedures.importing
+import domain.procedures.inspecting
+import domain.procedures.linking
+import domain.procedures.ordering
+import domain.procedures.papers
+import domain.procedures.people
+import domain.procedures.publishing
+import domain.procedures.reinspecting
+import domain.procedures.serving
+import domain.procedures.supervision
+import domain.publication.file
+import domain.regulator_assignment.file
+import domain.service.file
