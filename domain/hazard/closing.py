@@ -134,6 +134,7 @@ def cannot_plan_reinspection(hazard: Hazard, at: Circumstances) -> Iterable[Refu
     under=SUPERVISION,
     time=Time.CAPTURED,
     power=Power.INSPECT,
+    two_officers=True,
     rules=("INV-08", "INV-09"),
     rows=("HAZ-09",),
 )
@@ -176,6 +177,7 @@ def verify_hazard(
     under=SUPERVISION,
     time=Time.CAPTURED,
     power=Power.INSPECT,
+    two_officers=True,
     rules=("INV-08", "INV-09"),
     rows=("HAZ-09",),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from domain.acts import Power, act, opening
 from domain.base import Role, Time
 from domain.circumstances import Circumstances
+from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
 from domain.grounds import first
 from domain.hazard.choices import Source
@@ -136,11 +137,12 @@ def self_report_hazard(
 
     Raises:
         NoSuchCase: If the enterprise is unknown.
+        OutOfOrder: If another file of it leads.
 
     Source:
         安全生产法 41(2).
     """
-    at.read(Enterprise, enterprise)
+    first(yielding(at.read(Enterprise, enterprise)))
     return Hazard.start(
         HazardSelfReported,
         at,

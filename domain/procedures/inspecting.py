@@ -12,6 +12,7 @@ from domain.acts import Power, act, opening
 from domain.base import Role, Time
 from domain.checklist.file import Checklist
 from domain.circumstances import Circumstances
+from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
 from domain.grounds import first
 from domain.hazard.file import Hazard
@@ -105,15 +106,16 @@ def approve_inspection(
         NotCompetent: If the head is one of the officers, or one of them is no officer
             of the body.
         NoSuchCase: If the enterprise, the checklist, an officer or a hazard is unknown.
-        OutOfOrder: If the checklist is missing or withdrawn, the exemption is missing,
-            or the hazards of a follow-up are missing or another enterprise's.
+        OutOfOrder: If another file of the enterprise leads, the checklist is missing or
+            withdrawn, the exemption is missing, or the hazards of a follow-up are
+            missing or another enterprise's.
         BeyondTheLaw: If fewer than two officers are named, or the cap is reached.
 
     Source:
         国办发〔2024〕54号; 行政处罚法 42; 哈尔滨实施意见 (二).
     """
     first(_wrong_inspectors(at, inspectors))
-    at.read(Enterprise, enterprise)
+    first(yielding(at.read(Enterprise, enterprise)))
     pinned = _pin(at, checklist, mode=mode)
     followed = tuple(at.read(Hazard, hazard) for hazard in dict.fromkeys(hazards))
     first(_wrong_hazards(at, followed, enterprise, mode=mode))
@@ -341,12 +343,13 @@ def open_inspection_urgently(
 
     Raises:
         NoSuchCase: If the enterprise or the checklist is unknown.
-        OutOfOrder: If the checklist is withdrawn, or no certificate was shown.
+        OutOfOrder: If another file of the enterprise leads, the checklist is withdrawn,
+            or no certificate was shown.
 
     Source:
         国办发〔2024〕54号; 安全生产法 65, 67.
     """
-    at.read(Enterprise, enterprise)
+    first(yielding(at.read(Enterprise, enterprise)))
     pinned = _pin(at, checklist, mode=Mode.TIP_OFF)
     if not certificates_shown:
         raise OutOfOrder("certificates_not_shown", under=SHOWING)
