@@ -1,0 +1,3 @@
+"""
+The append, under races, kills and broken disks.
+"""

@@ -1,0 +1,257 @@
+"""
+Desks: processes of their own that share one ``SHILU_HOME``, for races and kills.
+
+A desk is told to decide an act and stops before it appends; told to go on, it appends
+and says what it was answered. Between the two another desk can do what it likes::
+
+    with at_desks(home) as (one, other):
+        one.decide(this)
+        other.decide(that)
+        one.append()    # a receipt
+        other.append()  # a refusal, with the provision
+
+Processes come from a fork server, so that a desk opens in milliseconds.
+"""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from importlib import import_module
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+from typing import cast
+from uuid import UUID
+
+from domain.circumstances import Law
+from domain.refusals import Refused
+from infra.clock import SetClock
+from infra.conditions import Conditions
+from infra.failures import Failure
+from infra.ledger import Ledger, Receipt, Rehearsal, Request
+from tests.cases.office import EveryoneMay
+
+#: How long a desk may take to answer, in seconds.
+ANSWER_SECONDS_MAX = 60
+
+
+@dataclass(frozen=True)
+class Without:
+    """
+    Switches single conditions off, each of which the act must have had.
+
+    Args:
+        versions: Files whose version no longer matters.
+        tags: Tags that no longer matter.
+        claims: Claims that no longer matter, whoever holds them.
+    """
+
+    versions: tuple[UUID, ...] = ()
+    tags: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+    def __call__(self, found: Conditions) -> Conditions:
+        """
+        Leave the others as they are.
+        """
+        assert found.versions.keys() >= set(self.versions), found
+        assert found.tags.keys() >= set(self.tags), found
+        assert found.claims.keys() >= set(self.claims), found
+        return Conditions(
+            {f: v for f, v in found.versions.items() if f not in self.versions},
+            {t: p for t, p in found.tags.items() if t not in self.tags},
+            {c: h for c, h in found.claims.items() if c not in self.claims},
+            exclusive=not self.claims,
+        )
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """
+    What a desk was answered.
+
+    Args:
+        receipt: The receipt, if the act was done.
+        refused: Code of the refusal, or of the failure.
+        under: The provision that the refusal names.
+    """
+
+    receipt: Receipt | None = None
+    refused: str = ""
+    under: str = ""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """
+    What a desk is opened with.
+
+    Args:
+        home: ``SHILU_HOME``.
+        law: The law that its ledger goes by.
+        now: Where its clock stands; the system's clock if absent.
+        without: Conditions that are switched off.
+        modules: Modules whose import makes acts and facts known.
+        dies_at: Statement of SQLite before which it is killed; 0 for never.
+        stops: Whether it stops between deciding and appending.
+        together: Whether acts asked for at once are one commit.
+    """
+
+    home: Path
+    law: Law = field(default_factory=EveryoneMay)
+    now: datetime | None = None
+    without: Without = Without()
+    modules: tuple[str, ...] = ("tests.contract.append.town",)
+    dies_at: int = 0
+    stops: bool = True
+    together: bool = False
+
+
+class Desk:
+    """
+    One process with the ledger open.
+    """
+
+    def __init__(self, opening: Opening) -> None:
+        """
+        Start the process.
+        """
+        context = get_context("forkserver")
+        context.set_forkserver_preload([__name__, "tests.contract.append.town"])
+        self._line, theirs = context.Pipe()
+        self.process: ForkServerProcess = context.Process(
+            target=_serve, args=(theirs, opening), daemon=True
+        )
+        self.process.start()
+        theirs.close()
+
+    def decide(self, *requests: Request) -> None:
+        """
+        Have acts decided, and wait until the first is; it is not appended yet.
+        """
+        self._line.send(requests)
+        self._next("decided")
+
+    def append(self) -> Outcome:
+        """
+        Have the decided act appended, and say what came of it.
+        """
+        self._line.send("go")
+        (outcome,) = self._next("done")
+        return outcome
+
+    def perform(self, *requests: Request) -> None:
+        """
+        Have acts done one after the other, without a stop; ``outcomes`` awaits them.
+        """
+        self._line.send(requests)
+
+    def outcomes(self) -> list[Outcome]:
+        """
+        Wait for what came of them.
+        """
+        return self._next("done")
+
+    def _next(self, word: str) -> list[Outcome]:
+        assert self._line.poll(ANSWER_SECONDS_MAX), "the desk does not answer"
+        said, outcomes = self._line.recv()
+        assert said == word, said
+        return cast("list[Outcome]", outcomes)
+
+    def leave(self) -> int:
+        """
+        Close the desk.
+
+        Returns:
+            How the process ended: 0, or minus the number of the signal.
+        """
+        self._line.close()
+        self.process.join(ANSWER_SECONDS_MAX)
+        assert self.process.exitcode is not None
+        return self.process.exitcode
+
+
+@contextmanager
+def at_desks(*openings: Opening) -> Iterator[list[Desk]]:
+    """
+    Open some desks, and close them afterwards.
+    """
+    desks = [Desk(opening) for opening in openings]
+    try:
+        yield desks
+    finally:
+        for desk in desks:
+            desk.leave()
+
+
+def race(opening: Opening, first: Request, second: Request) -> tuple[Outcome, Outcome]:
+    """
+    Decide two acts at two desks, then append the first, then the second.
+
+    Only the second one's conditions are switched off: it is the one that could lose.
+    """
+    whole = replace(opening, without=Without())
+    with at_desks(whole, opening) as (one, other):
+        one.decide(first)
+        other.decide(second)
+        return one.append(), other.append()
+
+
+# -- in the process of the desk -------------------------------------------------------
+
+
+def _serve(line: Connection, opening: Opening) -> None:
+    for module in opening.modules:
+        import_module(module)
+    stops = iter([opening.stops])
+
+    def between() -> None:
+        if next(stops, False):
+            line.send(("decided", []))
+            line.recv()
+
+    ledger = Ledger(
+        opening.home,
+        law=opening.law,
+        clock=SetClock(opening.now) if opening.now else None,
+        rehearsal=Rehearsal(between, opening.without),
+    )
+    if opening.dies_at:
+        ledger.recorder.store.trace(_Killer(opening.dies_at))
+    try:
+        while True:
+            requests: tuple[Request, ...] = line.recv()
+            with ledger.together() if opening.together else nullcontext():
+                outcomes = [_outcome(ledger, request) for request in requests]
+            assert ledger.recorder.head >= 0  # it may die here too, done but unanswered
+            line.send(("done", outcomes))
+    except EOFError:
+        ledger.close()
+
+
+def _outcome(ledger: Ledger, request: Request) -> Outcome:
+    try:
+        return Outcome(ledger.perform(request))
+    except Refused as refused:
+        return Outcome(refused=refused.code, under=refused.under)
+    except Failure as failure:
+        return Outcome(refused=failure.code)
+
+
+class _Killer:
+    """
+    Counts statements, and kills its own process without warning before the n-th.
+    """
+
+    def __init__(self, dies_at: int) -> None:
+        self._left = dies_at
+
+    def __call__(self, statement: str) -> None:
+        del statement
+        self._left -= 1
+        if not self._left:
+            os.kill(os.getpid(), signal.SIGKILL)
