@@ -170,7 +170,7 @@ def check_uscc(text: str) -> UsccVerdict:
         code,
         "check_character",
         "校验码不符，至少有一位录错",
-        "its check character does not fit: at least one character is wrong",
+        "fails its check character: at least one character is wrong",
         fits,
         _probably_meant(code),
     )

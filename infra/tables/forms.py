@@ -110,7 +110,7 @@ def _plain(head: bytes) -> Form:
             return Form.WEB_PAGE
         raise UnusableFile(file_fault("not_a_table", form="XML"))
     if b"\0" in head and not head.startswith(_UTF16):
-        raise UnusableFile(file_fault("not_a_table", form="?"))
+        raise UnusableFile(file_fault("not_a_table", form="二进制（binary）"))
     return Form.TEXT
 
 

@@ -14,19 +14,22 @@ from infra.tables.shapes import Shape
 from infra.tables.vocabulary import Kind, header_key
 
 _NOTE = re.compile(
-    r"(?:填报|表格|填表)?说明|注\s*[:：]|注\d|备注\s*[:：]|填表人|填报人|填报单位|制表|审核人|联系人"
+    r"(?:填报|表格|填表)?说明|注\s*[:：]|注\d|备注\s*[:：]|(?:填表|填报|制表|审核|联系)人(?:[:：\s]|$)"
+    r"|(?:填报单位|制表|联系电话)\s*[:：]"
 )
-_TOTAL = re.compile(r"合\s*计|小\s*计|总\s*计|共\s*计")
+_TOTAL = re.compile(r"(?:合|小|总|共)\s*计(?:[:：（(\s\d].*)?")
+#: Words of a line that tells how to fill in the table.
 _LEGEND = re.compile(
-    r"必填|选填|可选|非必填|条件必填|文本.{0,12}|字符.{0,12}|日期.{0,16}|数[值字].{0,12}"
-    r"|YYYY.{0,12}|万?元|最长.{0,8}|不超过.{0,10}|下拉.{0,6}|\d{1,4}位?",
+    r"非?必填|选填|可选|条件必填|(?:文本|字符|日期|数[值字]|YYYY|最长|不超过|下拉).{0,16}",
     re.IGNORECASE,
 )
+_BESIDE_LEGEND = re.compile(r"万?元|\d{1,4}位?")
 _SECTION = re.compile(
     r"(?:[一二三四五六七八九十]+、)?(?:发生|瞒报|谎报|迟报|漏报|其他严重).{0,40}"
 )
 _REPEATED_COUNT_MIN: Final = 3
 _LEGEND_COUNT_MIN: Final = 3
+_SHORT_WORD: Final = 5
 
 
 class LineSorter:
@@ -45,7 +48,7 @@ class LineSorter:
         self._telling = {
             index
             for index, shape in shapes.items()
-            if shape in {Shape.NAME, Shape.NUMBER}
+            if shape in {Shape.NAME, Shape.NUMBER, Shape.CODE, Shape.IDENTITY}
         }
         self._counting = {
             column.index for column in columns if column.field == "row_no"
@@ -56,7 +59,7 @@ class LineSorter:
         Say why a line is no row; nothing if it is one.
 
         A line is a note only if it has one filled cell, or begins like one, and names
-        neither a party nor a number.
+        neither a party nor a number nor a code.
         """
         if line.number <= self._header.last:
             return "title" if line.number < self._header.first else "header"
@@ -78,10 +81,8 @@ class LineSorter:
         tells = any(
             n in self._telling and not is_absent(bare(cells[n])) for n in filled[1:]
         )
-        if tells and not _LEGEND.fullmatch(first):
-            return ""
         words = [bare(cells[n]) for n in filled if n not in self._counting]
-        if len(words) >= _LEGEND_COUNT_MIN and all(map(_LEGEND.fullmatch, words)):
+        if _is_legend(words):
             return "legend"
         if tells:
             return ""
@@ -90,7 +91,7 @@ class LineSorter:
         merged = any(start == filled[0] for start, _ in line.spans)
         is_section = alone and self._kind is Kind.BLACKLIST
         reasons = {
-            "total": bool(_TOTAL.match(first)),
+            "total": bool(_TOTAL.fullmatch(first)),
             "section": is_section and bool(_SECTION.fullmatch(first)),
             "junk": all(map(is_junk, words)),
             "note": bool(_NOTE.match(first))
@@ -111,3 +112,14 @@ class LineSorter:
     @staticmethod
     def _is_header(cell: Cell, key: str) -> bool:
         return isinstance(cell, str) and header_key(bare(cell)) == key != ""
+
+
+def _is_legend(words: list[str]) -> bool:
+    """
+    Say whether a line is made of instructions only; figures alone are none.
+    """
+    if not words or not (_LEGEND.fullmatch(words[0]) or len(words[0]) <= _SHORT_WORD):
+        return False
+    legends = sum(bool(_LEGEND.fullmatch(word)) for word in words)
+    others = sum(bool(_BESIDE_LEGEND.fullmatch(word)) for word in words)
+    return legends > 1 and legends + others == len(words) >= _LEGEND_COUNT_MIN

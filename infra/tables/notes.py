@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Final
 
+from domain.codes import without_resident_ids
 from infra.failures import Failure
 from infra.tables.wording_of_days import OF_DAYS
 from infra.tables.wording_of_files import FAULTS, FILE_NOTES
@@ -123,7 +124,9 @@ def file_fault(
     Word a fault.
     """
     zh, en = FAULTS[code]
-    return FileFault(code, zh.format(**params), en.format(**params), tuple(choices))
+    texts = dict(_texts(params))
+    offered = tuple(map(without_resident_ids, choices))
+    return FileFault(code, zh.format(**texts), en.format(**texts), offered)
 
 
 class UnusableFile(Failure):
@@ -164,4 +167,9 @@ class Skipped:
 
 
 def _texts(params: dict[str, object]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, str(value)) for name, value in params.items())
+    """
+    Write what fills a sentence, with every identity number hidden.
+    """
+    return tuple(
+        (name, without_resident_ids(str(value))) for name, value in params.items()
+    )

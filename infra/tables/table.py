@@ -32,8 +32,8 @@ from infra.tables.title import Title
 from infra.tables.vocabulary import Kind
 
 _HINTS: Final = (NOT_A_PENALTY, WITHDRAWN_DECISION, VOID_ENTRY, DISPUTED_DECISION)
-#: Files up to this many lines are kept whole and read from the disk once.
-_KEPT_LINES_MAX: Final = 5_000
+#: Files up to this many cells are kept whole and read from the disk once.
+_KEPT_CELLS_MAX: Final = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,14 +217,16 @@ class Table:
         Look through the file, and keep a small one.
         """
         kept: list[Line] | None = []
+        room = _KEPT_CELLS_MAX
 
         def sorted_lines() -> Iterator[tuple[Line, str]]:
-            nonlocal kept
+            nonlocal kept, room
             for line, reason, _ in self._sorted_lines():
+                room -= len(line.cells) + 1
+                if room < 0:
+                    kept = None
                 if kept is not None:
                     kept.append(line)
-                    if len(kept) > _KEPT_LINES_MAX:
-                        kept = None
                 yield line, reason
 
         survey = look_through(sorted_lines(), self.reader)

@@ -105,13 +105,24 @@ def test_03_a_note_that_names_a_party_is_a_row(tmp_path: Path) -> None:
     assert not any(row.ok for row in rows)
 
 
+@pytest.mark.parametrize("name", ["总计划有限公司", "注册服务有限公司", "说明书印刷厂"])
+def test_03_a_party_with_such_a_name_is_a_row(tmp_path: Path, name: str) -> None:
+    """
+    A name that begins like a note is a party where a number stands beside it.
+    """
+    assert read_cells(tmp_path, {NAME: name}).ok
+
+
 def test_03_legend_below_the_header(tmp_path: Path) -> None:
     """
     A line of filling instructions is none either.
     """
     legend = ["必填", "文本(18)", "选填", *BLANK[3:]]
 
+    figures = ["1", "20", "300", *BLANK[3:]]
+
     assert reasons(tmp_path, legend) == ["legend"]
+    assert reasons(tmp_path, figures) == []
 
 
 def test_04_header_again(tmp_path: Path) -> None:

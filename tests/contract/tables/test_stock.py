@@ -158,7 +158,7 @@ def test_long_files_are_read_as_short_ones(
     """
     A file too long to be kept is read from the disk each time, copies and all.
     """
-    monkeypatch.setattr("infra.tables.table._KEPT_LINES_MAX", 50)
+    monkeypatch.setattr("infra.tables.table._KEPT_CELLS_MAX", 500)
     rows = [row_with({NUMBER: f"哈应急罚〔2024〕{n}号"}) for n in range(200)]
     rows[100] = rows[7]
     rows[101] = row_with({NUMBER: "哈应急罚〔2024〕8号", NAME: "乙厂", CODE: ""})
