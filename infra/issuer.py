@@ -61,8 +61,22 @@ class Issuer:
             clock: The system's by default.
         """
         self._clock = clock or SystemClock()
+        self._offered = home / "issuer.offered"
         self._secret = _secret(home / "issuer.key")
         self._key = OctKey.import_key(self._secret)
+
+    @property
+    def is_offered(self) -> bool:
+        """
+        Whether the operator lets people of a real ledger choose their own name.
+        """
+        return self._offered.exists()
+
+    def offer(self) -> None:
+        """
+        Let people of a real ledger choose their own name from now on.
+        """
+        self._offered.touch()
 
     def token(self, actor: Actor, *, hours: int = SESSION_HOURS) -> str:
         """

@@ -55,10 +55,6 @@ FAULTS: dict[str, tuple[str, str]] = {
         "“{label}”应为已上传文件的 SHA-256（64 位小写十六进制）。",
         "“{label}” must be the SHA-256 of an uploaded document, 64 lower-case digits.",
     ),
-    "decided_at_the_desk": (
-        "本事项以办理的时刻为准，不能另填“{label}”；纸质在先的，请同时填写补录原因。",
-        "The moment of doing dates this act; “{label}” needs a reason for lateness.",
-    ),
     "not_positive": (
         "“{label}”应为不小于 {least} 的整数。",
         "“{label}” must be at least {least}.",

@@ -6,7 +6,7 @@ commands are handed a house, and start nothing by themselves.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -21,10 +21,12 @@ from domain.circumstances import Law
 from domain.refusals import NoSuchCase
 from infra.clock import Clock
 from infra.failures import Unavailable
+from infra.issuer import Issuer
 from infra.ledger import Ledger, Receipt, Request, Standing
 from infra.projector import Lease, Projector
 from infra.questions import Ask, Page, Question
 from infra.read_model import MODELS, Progress, ReadModel
+from projections.directory import Directory
 
 #: How long an answer to an act waits for the pages that come next (D14).
 WAIT_SECONDS_MAX = 2.0
@@ -59,6 +61,7 @@ class House:
         }
         self.projector = Projector(self.ledger, self.models.values())
         self.lease = Lease(home / "projector.lock")
+        self.issuer = Issuer(home)
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -146,6 +149,28 @@ class House:
             )
             page = self.ask(name, later, **terms)
             yield page
+
+    @property
+    def directory(self) -> Directory:
+        """
+        The directory of bodies and people.
+        """
+        found = self.models[Directory.NAME]
+        assert isinstance(found, Directory)
+        return found
+
+    def names_of(self, subjects: Iterable[UUID]) -> dict[UUID, str]:
+        """
+        Ask the vault what people are called.
+        """
+        found = self.ledger.vault.of_subjects(subjects)
+        return {subject: known.get("name", "") for subject, known in found.items()}
+
+    def name_of(self, subject: UUID | None) -> str:
+        """
+        Ask the vault what a person is called; nothing where there is no name.
+        """
+        return self.names_of([subject])[subject] if subject else ""
 
     # -- keeping up -------------------------------------------------------------------
 

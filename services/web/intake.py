@@ -14,8 +14,7 @@ from uuid import UUID
 from domain.folding import narrowed
 from domain.money import NotExact, Unit, to_fen
 from domain.shapes import Kind, Member, Shape, members_of
-from domain.values import OFFICE_ZONE, Choice
-from infra.documents import DocumentStore
+from domain.values import OFFICE_ZONE, Choice, Upload
 from services.web import labels
 from services.web.faults import Fault, Malformed, fault
 
@@ -64,15 +63,13 @@ class Intake:
     One reading of one request.
     """
 
-    def __init__(self, documents: DocumentStore, *, form: bool = False) -> None:
+    def __init__(self, *, form: bool = False) -> None:
         """
         Start with no faults.
 
         Args:
-            documents: Where uploads lie.
             form: Whether the leaves are text as typed into a form.
         """
-        self._documents = documents
         self._form = form
         self.faults: list[Fault] = []
 
@@ -84,7 +81,6 @@ class Intake:
 
         Raises:
             Malformed: If anything is wrong, with everything that is.
-            DocumentMissing: If a document was not uploaded before.
         """
         read = self._record(tuple(members), given, "")
         if self.faults:
@@ -150,8 +146,6 @@ class Intake:
             return self._whole(raw, at)
         if shape.kind is Kind.FLAG:
             return self._flag(raw)
-        if shape.kind is Kind.DOCUMENT:
-            return self._documents.find(_sha256(raw))
         return _LEAVES[shape.kind](shape, raw)
 
     def _whole(self, raw: object, at: str) -> int:
@@ -233,11 +227,15 @@ def _id(shape: Shape, raw: object) -> UUID:
     return UUID(raw.strip())
 
 
-def _sha256(raw: object) -> str:
+def _document(shape: Shape, raw: object) -> Upload:
+    """
+    Name a document; what it is, the store says when it is cited.
+    """
+    del shape
     named = raw.get("sha256") if isinstance(raw, Mapping) else raw
     if not isinstance(named, str) or not _SHA256.fullmatch(named):
         raise _Bad("not_a_document")
-    return named
+    return Upload(named, 0, "")
 
 
 def _fen(text: str) -> int:
@@ -267,4 +265,5 @@ _LEAVES: dict[Kind, Callable[[Shape, object], object]] = {
     Kind.MOMENT: _moment,
     Kind.CHOICE: _choice,
     Kind.REFERENCE: _id,
+    Kind.DOCUMENT: _document,
 }

@@ -88,6 +88,14 @@ def role(code: str) -> Words:
     return Words(found.zh, found.en) if found else Words(code, code)
 
 
+def choices(kind: type) -> tuple[tuple[str, Words], ...]:
+    """
+    List the codes of an enumeration with their labels.
+    """
+    assert issubclass(kind, Choice)
+    return tuple((each.code, Words(each.zh, each.en)) for each in kind)
+
+
 def clock_time(moment: datetime) -> str:
     """
     Write a moment in the office's zone, to the minute.

@@ -79,6 +79,11 @@ DOOR: dict[str, tuple[int, str, str]] = {
         "请以 application/json 发送。",
         "Send it as application/json.",
     ),
+    "version_unreadable": (
+        400,
+        'If-Match 请求头应写作 "s17"，数字为卷宗版本。',
+        'The header If-Match reads "s17", with the version of the file.',
+    ),
     "version_required": (
         428,
         "本事项须在 If-Match 请求头中写明您看到的卷宗版本。",

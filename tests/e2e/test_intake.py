@@ -5,7 +5,6 @@ Reading terms: what a request may look like, and every fault named at its field.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
@@ -14,7 +13,6 @@ import pytest
 from domain.base import Role
 from domain.shapes import Member, members_of
 from domain.values import Personal, Reference, Upload
-from infra.documents import DocumentMissing, DocumentStore
 from services.web.faults import Malformed
 from services.web.intake import Intake
 
@@ -63,21 +61,15 @@ Read = Callable[[Mapping[str, object]], dict[str, object]]
 
 
 @pytest.fixture
-def documents(tmp_path: Path) -> DocumentStore:
-    """An empty document store."""
-    return DocumentStore(tmp_path)
-
-
-@pytest.fixture
-def json(documents: DocumentStore) -> Read:
+def json() -> Read:
     """Reads terms as JSON carries them."""
-    return lambda given: Intake(documents).terms(MEMBERS, given)
+    return lambda given: Intake().terms(MEMBERS, given)
 
 
 @pytest.fixture
-def form(documents: DocumentStore) -> Read:
+def form() -> Read:
     """Reads terms as a form carries them."""
-    return lambda given: Intake(documents, form=True).terms(MEMBERS, given)
+    return lambda given: Intake(form=True).terms(MEMBERS, given)
 
 
 def faults_of(read: Read, given: Mapping[str, object]) -> dict[str, str]:
@@ -172,24 +164,14 @@ class TestJson:
         assert local == aware
         assert local["occurred_at"] == datetime(2026, 9, 23, 23, 30, tzinfo=UTC)
 
-    def test_a_document_in_the_store(
-        self, json: Read, documents: DocumentStore
-    ) -> None:
+    def test_a_document(self, json: Read) -> None:
         """
         A document is cited by its digest, bare or as the upload answered it.
         """
-        upload = documents.put(b"%PDF-1.7")
+        bare = json({**WHOLE, "consent": "0" * 64})
 
-        bare = json({**WHOLE, "consent": upload.sha256})
-        assert bare["consent"] == upload
-        assert json({**WHOLE, "consent": {"sha256": upload.sha256}}) == bare
-
-    def test_a_document_that_was_never_sent(self, json: Read) -> None:
-        """
-        The bytes are put before the fact that cites them (D20).
-        """
-        with pytest.raises(DocumentMissing):
-            json({**WHOLE, "consent": "0" * 64})
+        assert bare["consent"] == Upload("0" * 64, 0, "")
+        assert json({**WHOLE, "consent": {"sha256": "0" * 64, "size": 3}}) == bare
 
 
 class TestForm:
