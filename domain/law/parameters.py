@@ -514,6 +514,16 @@ PARAMETERS: Final = (
         ),
     ),
     Parameter(
+        "officer.licensing_look_back",
+        "离开许可岗位后不得对同一企业执法的天数",
+        "Days after a licensing post without enforcement on the same enterprise",
+        kind=Kind.COUNT,
+        may=PackMay.SET,
+        under=f"{GANZI_OPINION.zh}(十)",
+        unit=("日", "days"),
+        places=every_place(365),
+    ),
+    Parameter(
         "document.number_policy",
         "文书编号方式:按文种或者按案件",
         "Whether serials of documents run by kind or by case",

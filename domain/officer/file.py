@@ -362,6 +362,13 @@ class Officer(File):
         found = [each for each in self.certificates if each.number == number]
         return found[-1] if found else None
 
+    @property
+    def ever_licensed(self) -> bool:
+        """
+        Whether the person had a licensing post at any time.
+        """
+        return any(post.role is Role.LICENSING for post in self.posts)
+
     def licensed_between(
         self, first: date, last: date, enterprise: UUID | None = None
     ) -> bool:

@@ -1,0 +1,83 @@
+"""
+The permit's file (许可卷). Revocation and change belong to its issuer.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import File, FirstFact
+from domain.references import EnterpriseRef
+
+
+class PermitRecorded(FirstFact):
+    """
+    A permit of an enterprise was recorded (许可登记).
+    """
+
+    TOPIC: ClassVar[str] = "permit.permit-recorded.v1"
+    ZH: ClassVar[str] = "许可登记"
+
+    enterprise: EnterpriseRef
+    permit_kind: str
+    permit_number: str
+    issuing_authority: str
+    valid_from: date
+    valid_until: date | None = None
+
+    def claims(self) -> Iterable[str]:
+        """
+        One file per number of a kind.
+        """
+        return (permit_claim(self.permit_kind, self.permit_number),)
+
+    def tags(self) -> Iterable[str]:
+        """
+        The permits of an enterprise.
+        """
+        return (f"enterprise/{self.enterprise}/permit",)
+
+    def apply(self, aggregate: "Permit") -> None:
+        """
+        Keep what it says.
+        """
+        aggregate.enterprise = self.enterprise
+        aggregate.kind = self.permit_kind
+        aggregate.number = self.permit_number
+        aggregate.valid_from = self.valid_from
+        aggregate.valid_until = self.valid_until
+
+
+def permit_claim(kind: str, number: str) -> str:
+    """
+    Name the claim that a permit holds.
+    """
+    return f"permit/{kind}/{number}"
+
+
+class Permit(File):
+    """
+    A permit of an enterprise (许可).
+    """
+
+    TOPIC: ClassVar[str] = "permit"
+    ZH: ClassVar[str] = "许可"
+    EN: ClassVar[str] = "permit"
+
+    def __init__(self) -> None:
+        """
+        Nothing is known yet.
+        """
+        self.enterprise: UUID | None = None
+        self.kind = ""
+        self.number = ""
+        self.valid_from: date | None = None
+        self.valid_until: date | None = None
+
+    def is_valid_on(self, day: date) -> bool:
+        """
+        Whether it is valid on a day; its expiry needs no fact.
+        """
+        begun = self.valid_from is not None and self.valid_from <= day
+        return begun and (self.valid_until is None or day <= self.valid_until)
