@@ -20,7 +20,7 @@ from infra.tables.rows import (
     Column,
     Reading,
 )
-from infra.tables.shapes import Shape
+from infra.tables.shapes import Shape, shape_of
 from infra.tables.vocabulary import Kind
 from infra.tables.words import (
     DISPUTED,
@@ -77,6 +77,8 @@ def _party_class(reading: Reading) -> str:
     has_code = any(codes) or reading.has_placeholder
     has_identity = "party_id_no" in reading.personal
     stated = reading.stated_class or reading.reader.template_class
+    if _code_refused(reading):
+        return stated
     by_code = _class_by_code(str(codes[0] or ""))
     if reading.has_placeholder:
         by_code = INDIVIDUAL_BUSINESS
@@ -137,7 +139,7 @@ def _codes(reading: Reading, party_class: str) -> None:
     Hold a party that no code names: only a person may link it.
     """
     prefix = reading.reader.prefix
-    if party_class == NATURAL_PERSON or not reading.name:
+    if party_class == NATURAL_PERSON or not reading.name or _code_refused(reading):
         return
     found = [code for code in _CODES if f"{prefix}{code}" in reading.values]
     if not found:
@@ -292,6 +294,16 @@ def _hidden_identities(reading: Reading) -> None:
 def _refused(reading: Reading, field: str) -> bool:
     return any(
         note.field == field and note.severity is Severity.REFUSED
+        for note in reading.notes
+    )
+
+
+def _code_refused(reading: Reading) -> bool:
+    """
+    Say whether the party's code is wrong; then nothing else says who it is.
+    """
+    return any(
+        note.severity is Severity.REFUSED and shape_of(note.field) is Shape.CODE
         for note in reading.notes
     )
 

@@ -193,6 +193,7 @@ def test_16_wrong_character(tmp_path: Path) -> None:
     assert row.fault is not None
     assert USCC in row.fault.zh
     assert "party_uscc" not in row.values
+    assert row.held == ()
 
 
 def test_16_letters_for_digits(tmp_path: Path) -> None:
