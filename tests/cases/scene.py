@@ -27,7 +27,7 @@ from domain.enterprise.facts import EnterpriseRegistered
 from domain.enterprise.file import Enterprise
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.hazard.file import Hazard
-from domain.inspection.choices import Exemption, Mode
+from domain.inspection.choices import Answer, Exemption, Mode
 from domain.inspection.file import Inspection
 from domain.jurisdictions import Level
 from domain.law.packs import pack_of
@@ -101,16 +101,10 @@ class Scene:
         self.bureau = self._body("市应急管理局")
         self.other_bureau = self._body("县应急管理局")
         self.committee = self._body("市安委办", BodyKind.COMMITTEE_OFFICE)
-        self.officers = [self._officer(name) for name in "甲乙丙丁戊"]
-        self.head = self._officer("局长")
-        self.other_head = self._officer("副局长")
-        self.enterprise = self._start(
-            EnterpriseRegistered,
-            Enterprise,
-            name="城东冶炼厂",
-            name_key="",
-            region="230100",
-        )
+        self.officers = [self._person(name) for name in "甲乙丙丁戊"]
+        self.head = self._person("局长", Role.HEAD)
+        self.other_head = self._person("副局长", Role.HEAD)
+        self.enterprise = self.another_enterprise("城东冶炼厂")
         items = tuple(
             ChecklistItem(code, f"检查{code}", f"V{code}", "安全生产法36", mandatory=m)
             for code, m in (("01", True), ("02", True), ("03", False))
@@ -121,6 +115,14 @@ class Scene:
             name="冶金检查表",
             checklist_version=1,
             items=items,
+        )
+
+    def another_enterprise(self, name: str = "城西铸造厂") -> UUID:
+        """
+        Enter an enterprise in the register.
+        """
+        return self._start(
+            EnterpriseRegistered, Enterprise, name=name, name_key="", region="230100"
         )
 
     def _start(self, fact: type[FirstFact], kind: type[File], **terms: object) -> UUID:
@@ -145,7 +147,7 @@ class Scene:
             since_on=date(2019, 1, 1),
         )
 
-    def _officer(self, name: str) -> UUID:
+    def _person(self, name: str, role: Role = Role.OFFICER) -> UUID:
         officer = self._start(
             OfficerEnrolled, Officer, name=Personal(name), body=self.bureau, login=name
         )
@@ -153,7 +155,7 @@ class Scene:
         self.read(Officer, officer).record(
             OfficerRoleAssigned,
             at,
-            role=Role.OFFICER,
+            role=role,
             body=self.bureau,
             since_on=date(2020, 1, 1),
         )
@@ -184,7 +186,7 @@ class Scene:
 
     # -- what is done -----------------------------------------------------------------
 
-    def do(self, act: str, file: UUID | None = None, **said: object) -> list[Fact]:
+    def do(self, act: str, file: UUID | None = None, /, **said: object) -> list[Fact]:
         """
         Do an act, by the first officer unless somebody else is named.
 
@@ -217,7 +219,7 @@ class Scene:
             **said,
         )
 
-    def refused(self, act: str, file: UUID | None = None, **said: object) -> Refused:
+    def refused(self, act: str, file: UUID | None = None, /, **said: object) -> Refused:
         """
         Do an act that must be refused, and see that nothing was recorded.
         """
@@ -305,6 +307,27 @@ class Scene:
                 violation_code="V02",
             )
         return visit
+
+    def sign(self, visit: UUID) -> None:
+        """
+        Answer what must be answered, and have the record signed.
+        """
+        for item in self.visit(visit).unanswered:
+            self.do(
+                "answer-checklist-item",
+                visit,
+                checklist_item=item,
+                answer=Answer.CONFORMS,
+            )
+        arrived = self.visit(visit).arrived_at
+        self.do(
+            "sign-inspection-record",
+            visit,
+            started_at=arrived,
+            ended_at=arrived,
+            signer=SIGNER,
+            signer_post="厂长",
+        )
 
     # -- hazards ----------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Cases of inspections: who, where, by which checklist, and what is on record."""
