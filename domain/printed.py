@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeVar, cast
 from uuid import UUID
 
+from domain.folding import folded
 from domain.law.penalty_kinds import PenaltyKind
 from domain.references import ImportRef
 from domain.values import Choice, Personal
@@ -351,7 +352,8 @@ def canonical_text(*records: object) -> str:
     """
     Write the clean values of a row in one form, by which equal rows are told.
 
-    An empty cell and a column that is not there are the same.
+    An empty cell and a column that is not there are the same, and so are texts that
+    differ in width, brackets or blanks.
     """
     lines = []
     for record in records:
@@ -365,11 +367,11 @@ def canonical_text(*records: object) -> str:
 
 def _plain(value: object) -> str:
     if isinstance(value, Personal):
-        return value.text
+        return folded(value.text)
     if isinstance(value, Choice):
         return value.code
     if isinstance(value, tuple):
         return ",".join(sorted(map(_plain, value)))
     if is_dataclass(value):
         return canonical_text(value)
-    return str(value)
+    return folded(value) if isinstance(value, str) else str(value)

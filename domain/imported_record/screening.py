@@ -20,9 +20,10 @@ def holds_restricted(text: str) -> bool:
 
     An identity number counts if its check character and its day of birth are real.
     """
-    plain = narrowed(text)
-    found = _PHONE.search(plain) is not None
-    return found or holds_resident_id(text) or holds_resident_id(plain)
+    return any(
+        _PHONE.search(written) is not None or holds_resident_id(written)
+        for written in (text, narrowed(text))
+    )
 
 
 def restricted_fields(texts: PenaltyTexts) -> tuple[str, ...]:

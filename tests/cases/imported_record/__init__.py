@@ -1,0 +1,1 @@
+"""Cases of imported records, by the rules for matching a party."""
