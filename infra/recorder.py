@@ -30,7 +30,7 @@ from infra.clock import Clock, SystemClock
 from infra.conditions import Appended, Conditions, Key, KeyTaken, Moved
 from infra.failures import Unavailable
 from infra.ledger_schema import SCHEMA
-from infra.sqlite_store import BUSY_SECONDS_MAX, SqliteStore
+from infra.sqlite_store import SqliteStore
 from infra.transcoding import Draft, Stored, numbered
 
 #: How far behind the last fact the system's clock may be before appending stops (D6).
@@ -47,22 +47,15 @@ class LedgerRecorder(ApplicationRecorder):
     Facts in SQLite, in one gapless order.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        clock: Clock | None = None,
-        *,
-        busy_seconds: float = BUSY_SECONDS_MAX,
-    ) -> None:
+    def __init__(self, path: Path, clock: Clock | None = None) -> None:
         """
         Open or make the ledger's database.
 
         Args:
             path: The database file.
             clock: The system's clock by default.
-            busy_seconds: How long an append waits for another process.
         """
-        self.store = SqliteStore(path, SCHEMA, busy_seconds=busy_seconds)
+        self.store = SqliteStore(path, SCHEMA)
         self.clock = clock or SystemClock()
 
     # -- appending --------------------------------------------------------------------

@@ -14,6 +14,7 @@ Processes come from a fork server, so that a desk opens in milliseconds.
 """
 
 import os
+import resource
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -99,6 +100,7 @@ class Opening:
         dies_at: Statement of SQLite before which it is killed; 0 for never.
         stops: Whether it stops between deciding and appending.
         together: Whether acts asked for at once are one commit.
+        file_bytes_max: How large a file may grow, as on a full disk; 0 for no limit.
     """
 
     home: Path
@@ -109,6 +111,7 @@ class Opening:
     dies_at: int = 0
     stops: bool = True
     together: bool = False
+    file_bytes_max: int = 0
 
 
 class Desk:
@@ -222,6 +225,9 @@ def _serve(line: Connection, opening: Opening) -> None:
     )
     if opening.dies_at:
         ledger.recorder.store.trace(_Killer(opening.dies_at))
+    if opening.file_bytes_max:
+        limit = opening.file_bytes_max, opening.file_bytes_max
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
     try:
         while True:
             requests: tuple[Request, ...] = line.recv()
