@@ -17,6 +17,7 @@ from typing import ClassVar, TypeVar
 import orjson
 
 from domain.base import FACTS, Fact
+from domain.values import Personal
 from infra.questions import Ask, Page, Question, Select
 from infra.sqlite_store import SqliteStore
 from infra.tables_of_rows import Table, Value
@@ -283,6 +284,23 @@ class ReadModel:
         Close the database.
         """
         self.store.close()
+
+
+def scope_of(fact: Fact) -> dict[str, Value]:
+    """
+    Give the columns that say whose a row is and who may see it.
+    """
+    body = fact.deed.body
+    return {"owner": str(body) if body else None, "audience": fact.AUDIENCE.code}
+
+
+def pointer(value: Personal | None) -> str | None:
+    """
+    Point to a value in the vault, as ``personal`` and ``sealed`` columns hold it.
+    """
+    if value is None or value.subject is None:
+        return None
+    return f"{value.subject} {value.commitment}"
 
 
 #: Every read model, by name.

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from domain.values import Choice
+
 Value = str | int | None
 
 Kind = Literal[
@@ -30,14 +32,19 @@ class Column:
 
     Args:
         name: The term.
-        kind: How it is shown; ``personal`` columns hold ``<subject>`` and are filled
-            from the vault when they are shown.
+        kind: How it is shown; ``personal`` and ``sealed`` columns hold
+            ``<subject> <commitment>``, or ``<subject>`` for the newest value of the
+            term that the column is named for, and are filled from the vault when they
+            are shown: personal ones for the offices alone, sealed ones for whoever
+            sees the row.
         term: Name in the vocabulary where it differs.
+        choices: For a ``choice`` column, the enumeration that words its codes.
     """
 
     name: str
     kind: Kind = "text"
     term: str = ""
+    choices: type[Choice] | None = None
 
     @property
     def affinity(self) -> str:

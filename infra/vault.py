@@ -5,6 +5,7 @@ Where personal values lie (个人信息库): beside the facts, never in them (D8
 from collections.abc import Iterable
 from uuid import UUID
 
+from infra.canonical import commitment
 from infra.sqlite_store import SqliteStore
 
 
@@ -45,4 +46,33 @@ class Vault:
                 (str(subject),),
             )
             found[subject] = {f.rpartition("/")[2]: value for f, value in rows}
+        return found
+
+    def opened(self, term: str, pointers: Iterable[str]) -> dict[str, str]:
+        """
+        Give the values that a column points to.
+
+        Args:
+            term: The term that the column is named for.
+            pointers: Each ``<subject>`` or ``<subject> <commitment>``.
+
+        Returns:
+            By pointer; one whose value is not there any more is left out.
+        """
+        found: dict[str, str] = {}
+        for each in dict.fromkeys(pointers):
+            subject, _, bound = each.partition(" ")
+            rows = self._store.reading.execute(
+                "SELECT field, salt, value FROM vault WHERE subject = ? "
+                "ORDER BY position",
+                (subject,),
+            )
+            for field, salt, value in rows:
+                same = (
+                    commitment(salt, UUID(subject), path=field, value=value) == bound
+                    if bound
+                    else field.rpartition("/")[2] == term
+                )
+                if same:
+                    found[each] = value
         return found

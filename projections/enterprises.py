@@ -1,0 +1,282 @@
+"""
+The register of enterprises (企业名录): who is supervised, how strictly, and by whom.
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import Fact
+from domain.enterprise.facts import (
+    EnterpriseDeregistered,
+    EnterpriseGradeChanged,
+    EnterpriseGraded,
+    EnterpriseProfileChanged,
+    EnterpriseRecordsJoined,
+    EnterpriseRegistered,
+    EnterpriseRenamed,
+    InspectionFrequencyRaised,
+    InspectionFrequencySet,
+    PrincipalChanged,
+    PrincipalRecorded,
+)
+from domain.enterprise.profile import Profile
+from domain.jurisdictions import Sector
+from domain.regulator_assignment.file import (
+    ResponsibleOfficerAssigned,
+    ResponsibleOfficerReplaced,
+    SupervisingBodyAssigned,
+)
+from domain.values import Choice
+from infra.questions import Ask, Select, question
+from infra.read_model import ReadModel, on, pointer, scope_of
+from infra.tables_of_rows import Column, Table, Value
+from infra.timelines import Timeline
+
+
+class EnterpriseState(Choice):
+    """
+    Whether an enterprise is on the register (在册状态).
+    """
+
+    REGISTERED = "在册", "on the register"
+    DEREGISTERED = "已注销", "deregistered"
+    JOINED = "已并档", "joined to another record"
+
+
+ENTERPRISES = Timeline(
+    "enterprises",
+    (
+        Column("name"),
+        Column("former_names"),
+        Column("uscc"),
+        Column("reg_no"),
+        Column("org_code"),
+        Column("region"),
+        Column("sector", "choice", choices=Sector),
+        Column("industry"),
+        Column("address"),
+        Column("employees_count", "whole"),
+        Column("grade"),
+        Column("visits_per_year", "whole"),
+        Column("principal", "personal"),
+        Column("lead_body", "file"),
+        Column("pending", "whole"),
+        Column("officer", "file"),
+        Column("state", "choice", choices=EnterpriseState),
+        Column("leading", "file"),
+    ),
+)
+
+ASSIGNMENTS = Table(
+    "assignments",
+    (Column("file", "file"),),
+    (Column("enterprise", "file"),),
+    internal=True,
+)
+
+
+class Enterprises(ReadModel):
+    """
+    Enterprises as they stood on any day.
+    """
+
+    NAME: ClassVar[str] = "enterprises"
+    ZH: ClassVar[str] = "企业名录"
+    EN: ClassVar[str] = "register of enterprises"
+    TABLES: ClassVar[tuple[Table, ...]] = (ASSIGNMENTS,)
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTERPRISES,)
+
+    def note(self, fact: Fact, **patch: Value) -> None:
+        """
+        Change the row of the enterprise whose file the fact belongs to.
+        """
+        self.change(ENTERPRISES, str(fact.file), fact, since=None, at="", **patch)
+
+    @on(EnterpriseRegistered)
+    def on_registered(self, fact: EnterpriseRegistered) -> None:
+        """
+        Enter the enterprise.
+        """
+        self.note(
+            fact,
+            name=fact.name,
+            former_names="",
+            uscc=fact.uscc,
+            reg_no=fact.reg_no,
+            org_code=fact.org_code,
+            region=fact.region,
+            state=EnterpriseState.REGISTERED.code,
+            **_stated(fact.profile),
+            **scope_of(fact),
+        )
+
+    @on(EnterpriseProfileChanged)
+    def on_changed(self, fact: EnterpriseProfileChanged) -> None:
+        """
+        Change what is stated.
+        """
+        codes = {n: getattr(fact, n) for n in ("region", "uscc", "reg_no", "org_code")}
+        given = {name: value for name, value in codes.items() if value}
+        self.note(fact, **given, **_stated(fact.profile))
+
+    @on(EnterpriseRenamed)
+    def on_renamed(self, fact: EnterpriseRenamed) -> None:
+        """
+        Keep the former name beside the new one.
+        """
+        row = ENTERPRISES.current(self.store.reading, str(fact.file)) or {}
+        names = [n for n in str(row.get("former_names") or "").split("；") if n]
+        names.append(fact.former_name)
+        former = "；".join(dict.fromkeys(names))
+        self.note(fact, name=fact.name, former_names=former)
+
+    @on(EnterpriseDeregistered)
+    def on_deregistered(self, fact: EnterpriseDeregistered) -> None:
+        """
+        Mark it; the row stays.
+        """
+        self.note(fact, state=EnterpriseState.DEREGISTERED.code)
+
+    @on(EnterpriseRecordsJoined)
+    def on_joined(self, fact: EnterpriseRecordsJoined) -> None:
+        """
+        Say which record leads.
+        """
+        self.note(fact, state=EnterpriseState.JOINED.code, leading=str(fact.leading))
+
+    @on(EnterpriseGraded, EnterpriseGradeChanged)
+    def on_graded(self, fact: EnterpriseGraded | EnterpriseGradeChanged) -> None:
+        """
+        Keep the grade.
+        """
+        self.note(fact, grade=fact.grade)
+
+    @on(InspectionFrequencySet, InspectionFrequencyRaised)
+    def on_frequency(
+        self, fact: InspectionFrequencySet | InspectionFrequencyRaised
+    ) -> None:
+        """
+        Keep how often it is to be visited.
+        """
+        self.note(fact, visits_per_year=fact.visits_per_year)
+
+    @on(PrincipalRecorded, PrincipalChanged)
+    def on_principal(self, fact: PrincipalRecorded | PrincipalChanged) -> None:
+        """
+        Point to the name of the principal in charge.
+        """
+        self.change(
+            ENTERPRISES,
+            str(fact.file),
+            fact,
+            at=fact.since_on.isoformat(),
+            principal=pointer(fact.principal),
+        )
+
+    @on(SupervisingBodyAssigned)
+    def on_assigned(self, fact: SupervisingBodyAssigned) -> None:
+        """
+        Name the lead body; the row is then that body's to see.
+        """
+        enterprise = str(fact.enterprise)
+        self.put(ASSIGNMENTS, file=str(fact.file), enterprise=enterprise)
+        self.change(
+            ENTERPRISES,
+            enterprise,
+            fact,
+            at=fact.since_on.isoformat(),
+            lead_body=str(fact.lead_body),
+            pending=int(fact.pending),
+            owner=str(fact.lead_body),
+        )
+
+    @on(ResponsibleOfficerAssigned, ResponsibleOfficerReplaced)
+    def on_officer(
+        self, fact: ResponsibleOfficerAssigned | ResponsibleOfficerReplaced
+    ) -> None:
+        """
+        Name the officer who answers for it.
+        """
+        found = self.one(ASSIGNMENTS, file=str(fact.file))
+        assert found is not None
+        self.change(
+            ENTERPRISES,
+            str(found["enterprise"]),
+            fact,
+            at=fact.since_on.isoformat(),
+            officer=str(fact.officer),
+        )
+
+    @question(
+        "企业名录",
+        "Enterprises",
+        desks=("enforcement", "discipline"),
+        axes=True,
+        rows=("REG-01", "REG-02", "REG-03", "REG-04", "REG-05"),
+    )
+    def enterprises(
+        self,
+        ask: Ask,
+        *,
+        words: str = "",
+        region: str = "",
+        grade: str = "",
+        pending: bool | None = None,
+        officer: UUID | None = None,
+    ) -> Select:
+        """
+        List enterprises: by part of the name or code, place, grade or who answers.
+        """
+        del ask
+        conditions: tuple[tuple[str, str, Value], ...] = (
+            (
+                "instr(name || ' ' || former_names || ' ' || uscc, :words) > 0",
+                "words",
+                words,
+            ),
+            ("region LIKE :region || '%'", "region", region.rstrip("0")),
+            ("grade = :grade", "grade", grade),
+            ("officer = :officer", "officer", str(officer) if officer else ""),
+        )
+        given = [(where, name, value) for where, name, value in conditions if value]
+        where = tuple(each[0] for each in given)
+        values = {name: value for _, name, value in given}
+        if pending is not None:
+            where, values["pending"] = (*where, "pending = :pending"), int(pending)
+        return Select(
+            ENTERPRISES,
+            where,
+            values,
+            order=("name",),
+            columns=(
+                "id",
+                "name",
+                "uscc",
+                "region",
+                "sector",
+                "grade",
+                "visits_per_year",
+                "lead_body",
+                "pending",
+                "officer",
+                "state",
+            ),
+        )
+
+    @question("企业", "Enterprise", desks=("enforcement", "discipline"), axes=True)
+    def enterprise(self, ask: Ask, *, enterprise: UUID) -> Select:
+        """
+        Show one enterprise with everything that the register holds of it.
+        """
+        del ask
+        return Select(ENTERPRISES, ("id = :id",), {"id": str(enterprise)})
+
+
+def _stated(profile: Profile) -> dict[str, Value]:
+    stated: dict[str, Value] = {
+        "sector": profile.sector.code if profile.sector else None,
+        "industry": profile.industry,
+        "address": profile.address,
+        "employees_count": profile.employees_count,
+    }
+    return {name: value for name, value in stated.items() if value is not None}

@@ -1,0 +1,221 @@
+"""
+The hazard board (隐患台账): every hazard by stage, with its deadline and who answers.
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import Fact
+from domain.hazard.choices import ENDED, HazardLevel, Stage
+from domain.hazard.facts import (
+    HazardGraded,
+    HazardIdentified,
+    HazardRemovedOnSpot,
+    HazardSelfReported,
+    RectificationDeadlineExtended,
+    RectificationOrdered,
+)
+from domain.hazard.facts_of_ending import (
+    HazardDelisted,
+    HazardVerificationFailed,
+    HazardVerified,
+    RectificationAccepted,
+    RectificationRejected,
+    ReinspectionReassigned,
+    ReinspectionScheduled,
+    SupervisionReleased,
+)
+from domain.hazard.facts_of_treatment import (
+    HazardAssigned,
+    HazardListedForSupervision,
+    RectificationOverdue,
+    RectificationReported,
+)
+from infra.questions import Ask, Select, question
+from infra.read_model import ReadModel, on, scope_of
+from infra.tables_of_rows import Column, Value
+from infra.timelines import Timeline
+
+HAZARDS = Timeline(
+    "hazards",
+    (
+        Column("enterprise", "file"),
+        Column("place"),
+        Column("description"),
+        Column("hazard_level", "choice", choices=HazardLevel),
+        Column("stage", "choice", choices=Stage),
+        Column("rectify_until", "day"),
+        Column("nth_extension", "whole"),
+        Column("overdue", "whole"),
+        Column("reinspect_on", "day"),
+        Column("listing_number"),
+        Column("supervise_until", "day"),
+        Column("inspection", "file"),
+        Column("thread", "file"),
+        Column("finders"),
+        Column("handed_to", "file"),
+        Column("found_on", "day"),
+    ),
+)
+
+#: What each of these facts makes of the stage.
+_STAGES: dict[type[Fact], Stage] = {
+    HazardRemovedOnSpot: Stage.REMOVED,
+    RectificationReported: Stage.REPORTED,
+    RectificationAccepted: Stage.ACCEPTED,
+    HazardVerified: Stage.VERIFIED,
+    HazardDelisted: Stage.DELISTED,
+    SupervisionReleased: Stage.RELEASED,
+    RectificationRejected: Stage.ORDERED,
+    HazardVerificationFailed: Stage.ORDERED,
+}
+
+
+class Hazards(ReadModel):
+    """
+    Hazards as they stood on any day.
+    """
+
+    NAME: ClassVar[str] = "hazards"
+    ZH: ClassVar[str] = "隐患台账"
+    EN: ClassVar[str] = "hazard board"
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (HAZARDS,)
+
+    def note(self, fact: Fact, **patch: Value) -> None:
+        """
+        Change the row of the hazard whose file the fact belongs to.
+        """
+        self.change(HAZARDS, str(fact.file), fact, since=None, at="", **patch)
+
+    @on(HazardIdentified, HazardSelfReported)
+    def on_found(self, fact: HazardIdentified | HazardSelfReported) -> None:
+        """
+        Enter the hazard.
+        """
+        seen: dict[str, Value] = {"inspection": None, "finders": ""}
+        if isinstance(fact, HazardIdentified):
+            seen["inspection"] = str(fact.inspection)
+            seen["finders"] = " ".join(map(str, fact.finders))
+        self.note(
+            fact,
+            enterprise=str(fact.enterprise),
+            place=fact.place,
+            description=fact.description,
+            stage=Stage.IDENTIFIED.code,
+            overdue=0,
+            nth_extension=0,
+            thread=str(fact.deed.thread),
+            found_on=fact.deed.on.isoformat(),
+            **seen,
+            **scope_of(fact),
+        )
+
+    @on(HazardGraded)
+    def on_graded(self, fact: HazardGraded) -> None:
+        """
+        Keep the level; a first grading moves the hazard on.
+        """
+        row = HAZARDS.current(self.store.reading, str(fact.file)) or {}
+        first = row.get("stage") == Stage.IDENTIFIED.code
+        moved = {"stage": Stage.GRADED.code} if first else {}
+        self.note(fact, hazard_level=fact.hazard_level.code, **moved)
+
+    @on(RectificationOrdered)
+    def on_ordered(self, fact: RectificationOrdered) -> None:
+        """
+        Keep the last day.
+        """
+        until = fact.rectify_until.isoformat()
+        self.note(fact, stage=Stage.ORDERED.code, rectify_until=until)
+
+    @on(RectificationDeadlineExtended)
+    def on_extended(self, fact: RectificationDeadlineExtended) -> None:
+        """
+        Move the last day.
+        """
+        until = fact.rectify_until.isoformat()
+        self.note(fact, rectify_until=until, nth_extension=fact.nth_extension)
+
+    @on(HazardListedForSupervision)
+    def on_listed(self, fact: HazardListedForSupervision) -> None:
+        """
+        Keep the number and the last day of the supervision.
+        """
+        self.note(
+            fact,
+            stage=Stage.LISTED.code,
+            listing_number=fact.listing_number,
+            supervise_until=fact.supervise_until.isoformat(),
+        )
+
+    @on(*_STAGES)
+    def on_stage(self, fact: Fact) -> None:
+        """
+        Move on, or back.
+        """
+        self.note(fact, stage=_STAGES[type(fact)].code)
+
+    @on(RectificationOverdue)
+    def on_overdue(self, fact: RectificationOverdue) -> None:
+        """
+        Mark it; only an end takes the mark away.
+        """
+        self.note(fact, overdue=1)
+
+    @on(ReinspectionScheduled)
+    def on_scheduled(self, fact: ReinspectionScheduled) -> None:
+        """
+        Keep the day of the re-inspection.
+        """
+        self.note(fact, reinspect_on=fact.reinspect_on.isoformat())
+
+    @on(HazardAssigned, ReinspectionReassigned)
+    def on_handed(self, fact: HazardAssigned | ReinspectionReassigned) -> None:
+        """
+        Say which body it was handed to.
+        """
+        self.note(fact, handed_to=str(fact.body))
+
+    @question(
+        "隐患台账",
+        "Hazards",
+        axes=True,
+        rows=("HAZ-01", "HAZ-09", "RSK-12"),
+    )
+    def hazards(
+        self,
+        ask: Ask,
+        *,
+        enterprise: UUID | None = None,
+        stage: Stage | None = None,
+        hazard_level: HazardLevel | None = None,
+        finder: UUID | None = None,
+        still_open: bool | None = None,
+    ) -> Select:
+        """
+        List hazards, the earliest deadline first: of an enterprise, a stage, a level.
+        """
+        del ask
+        conditions: tuple[tuple[str, str, Value], ...] = (
+            ("enterprise = :enterprise", "enterprise", _text(enterprise)),
+            ("stage = :stage", "stage", stage.code if stage else None),
+            (
+                "hazard_level = :level",
+                "level",
+                hazard_level.code if hazard_level else None,
+            ),
+            ("instr(finders, :finder) > 0", "finder", _text(finder)),
+        )
+        given = [each for each in conditions if each[2] is not None]
+        where = tuple(each[0] for each in given)
+        if still_open is not None:
+            ended = ", ".join(
+                f"'{s.code}'" for s in sorted(ENDED, key=lambda s: s.code)
+            )
+            where += (f"stage {'NOT IN' if still_open else 'IN'} ({ended})",)
+        values = {name: value for _, name, value in given}
+        return Select(HAZARDS, where, values, order=("rectify_until",))
+
+
+def _text(value: UUID | None) -> str | None:
+    return str(value) if value else None
