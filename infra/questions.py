@@ -81,12 +81,15 @@ class Page:
         rows: The rows, by column name.
         position: How far the read model has come.
         next: Cursor of the next page; empty at the end.
+        entitled: Of each row, whether personal values in it are the reader's to see:
+            those of the reader's own bodies, not those that are merely public.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Mapping[str, Value], ...]
     position: int
     next: str = ""
+    entitled: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -231,7 +234,8 @@ class Select:
             where.append(_after(order, _read_cursor(ask.cursor, order), values))
         limit = max(1, min(ask.limit, ROWS_MAX))
         by = ", ".join(_ordering(o) for o in order)
-        chosen = ", ".join(f'"{n}"' for n in dict.fromkeys((*names, *_plain(order))))
+        needed = dict.fromkeys((*names, *_plain(order), "owner", "audience"))
+        chosen = ", ".join(f'"{n}"' for n in needed)
         found = sql.execute(
             f'SELECT {chosen} FROM "{self.table.name}" '
             f"WHERE {' AND '.join(f'({w})' for w in where)} ORDER BY {by} LIMIT :limit",
@@ -247,6 +251,7 @@ class Select:
             rows=tuple({n: row[n] for n in names} for row in rows),
             position=position,
             next=_write_cursor(rows[-1], order) if more else "",
+            entitled=tuple(_is_entitled(ask.reader, row) for row in rows),
         )
 
 
@@ -264,6 +269,11 @@ def _in_scope(reader: Reader, values: dict[str, Value]) -> str:
             "(owner IS NULL OR owner IN (SELECT value FROM json_each(:scope_bodies)))"
         )
     return " OR ".join(f"({s})" for s in seen)
+
+
+def _is_entitled(reader: Reader, row: Mapping[str, Value]) -> bool:
+    public = row["audience"] == Audience.PUBLIC.code
+    return not public or row["owner"] in {str(body) for body in reader.bodies}
 
 
 def _in_time(ask: Ask, values: dict[str, Value]) -> list[str]:
@@ -317,6 +327,8 @@ def _read_cursor(cursor: str, order: tuple[str, ...]) -> list[Value]:
         last = orjson.loads(base64.urlsafe_b64decode(padded))
     except ValueError:
         last = None
-    if not isinstance(last, list) or len(last) != len(order):
-        raise Refused("no_such_cursor", under="", cursor=cursor)
-    return last
+    if isinstance(last, list) and len(last) == len(order):
+        values = [each for each in last if each is None or isinstance(each, str | int)]
+        if len(values) == len(order):
+            return values
+    raise Refused("no_such_cursor", under="", cursor=cursor)
