@@ -3,6 +3,7 @@ Whether an imported penalty may be public, and until when (公开的条件和期
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 
 from domain.calendar import add_months
@@ -166,12 +167,4 @@ def _limit(at: Circumstances, rule_id: str, decided: date) -> tuple[Limit | None
         return None, True
     stride = MONTHS_IN_A_YEAR if today.period.unit is Unit.YEAR else 1
     end = add_months(decided, today.period.length, stride=stride).day
-    return (
-        Limit(
-            rule=rule_id,
-            provision=today.provision,
-            last_on=end,
-            pack=today.pack,
-        ),
-        True,
-    )
+    return replace(limit_of(today), last_on=end), True

@@ -1,0 +1,1 @@
+"""Cases of publications, by the rows of the procedure."""
