@@ -26,6 +26,14 @@ from infra.timelines import Timeline
 H = TypeVar("H", bound=Callable[..., object])
 
 
+Reveal = Callable[[str], Mapping[str, str]]
+
+
+def _nothing(fact: str) -> Mapping[str, str]:
+    del fact
+    return {}
+
+
 def on(*facts: type[Fact]) -> Callable[[H], H]:
     """
     Say which facts a handler takes: ``(self, fact)``.
@@ -93,13 +101,16 @@ class ReadModel:
         cls.QUESTIONS = questions
         MODELS[cls.NAME] = cls
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, reveal: Reveal = _nothing) -> None:
         """
         Open or make the model's own database.
 
         Args:
             folder: ``SHILU_HOME/read``.
+            reveal: Gives the personal values of a fact by path; only the index of
+                names asks for them.
         """
+        self.reveal = reveal
         self.store = SqliteStore(
             folder / f"{self.NAME}.db", self.schema(), synchronous="NORMAL"
         )

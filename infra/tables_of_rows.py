@@ -20,6 +20,7 @@ Kind = Literal[
     "file",
     "fact",
     "personal",
+    "sealed",
     "choice",
     "json",
 ]

@@ -24,7 +24,7 @@ from infra.failures import Unavailable
 from infra.issuer import Issuer
 from infra.ledger import Ledger, Receipt, Request, Standing
 from infra.projector import Lease, Projector
-from infra.questions import Ask, Page, Question
+from infra.questions import Ask, Page, Question, Reader
 from infra.read_model import MODELS, Progress, ReadModel
 from projections.directory import Directory
 
@@ -57,7 +57,8 @@ class House:
         self.home = home
         self.ledger = Ledger(home, law=law, clock=clock)
         self.models: dict[str, ReadModel] = {
-            name: model(home / "read") for name, model in MODELS.items()
+            name: model(home / "read", self.ledger.vault.of_fact)
+            for name, model in MODELS.items()
         }
         self.projector = Projector(self.ledger, self.models.values())
         self.lease = Lease(home / "projector.lock")
@@ -136,6 +137,12 @@ class House:
                 f"The read model “{model.EN}” has stopped; tell the operator.",
             )
         return model.answer(name, ask, **terms)
+
+    def shows(self, reader: Reader, file: UUID) -> bool:
+        """
+        Whether a reader may know of a file.
+        """
+        return bool(self.ask("file-facts", Ask(reader, limit=1), file=file).rows)
 
     def pages(self, name: str, ask: Ask, **terms: object) -> Iterator[Page]:
         """

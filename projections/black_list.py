@@ -1,0 +1,182 @@
+"""
+The black list (严重失信主体名单): who was on it on a day, as known at a position.
+
+So far it holds entries of published lists, imported and linked to an enterprise.
+An entry stands from its listing until it was removed or its term is over; one kept
+under the old notice is history and never lists anybody today.
+"""
+
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import Fact
+from domain.imported_record.changes import ImportedStatusRecorded
+from domain.imported_record.links import PartyLinked, PartyUnlinked
+from domain.imported_record.rows import ImportedListEntryRecorded
+from domain.law.calendars import SHIPPED
+from domain.periods import due
+from domain.printed import ENDED, ListGeneration
+from infra.questions import EVERYBODY, Ask, Select, question
+from infra.read_model import ReadModel, on, pointer, scope_of
+from infra.tables_of_rows import Column, Table, Value
+from infra.timelines import Timeline
+
+#: The rule of the term, by the rules under which the list was kept.
+TERM_RULES = {
+    ListGeneration.NOTICE_49: "SD.term.49",
+    ListGeneration.ORDER_11: "SD.term",
+}
+
+ENTRIES = Timeline(
+    "black_list",
+    (
+        Column("enterprise", "file"),
+        Column("party_name"),
+        Column("uscc"),
+        Column("listed_on", "day"),
+        Column("until_on", "day"),
+        Column("removed_on", "day"),
+        Column("generation", "choice", choices=ListGeneration),
+        Column("list_name"),
+        Column("authority_name"),
+        Column("listed_reason", "sealed"),
+        Column("record", "file"),
+    ),
+)
+
+ROWS = Table(
+    "rows",
+    (Column("record", "file"),),
+    (
+        Column("listed_on", "day"),
+        Column("ends_on", "day"),
+        Column("until_on", "day"),
+        Column("party_name"),
+        Column("uscc"),
+        Column("generation"),
+        Column("list_name"),
+        Column("authority_name"),
+        Column("listed_reason"),
+        Column("removed_on", "day"),
+        Column("enterprise", "file"),
+        Column("owner"),
+        Column("audience"),
+    ),
+    internal=True,
+)
+
+
+class BlackList(ReadModel):
+    """
+    Entries by day.
+    """
+
+    NAME: ClassVar[str] = "black_list"
+    ZH: ClassVar[str] = "严重失信主体名单"
+    EN: ClassVar[str] = "black list"
+    TABLES: ClassVar[tuple[Table, ...]] = (ROWS,)
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTRIES,)
+
+    @on(ImportedListEntryRecorded)
+    def on_row(self, fact: ImportedListEntryRecorded) -> None:
+        """
+        Keep the row aside until its party is linked.
+        """
+        entry = fact.entry
+        until = _term(entry.generation, entry.listed_on)
+        ends = min((d for d in (until, entry.removed_on) if d), default=None)
+        self.put(
+            ROWS,
+            record=str(fact.file),
+            listed_on=_iso(entry.listed_on),
+            ends_on=_iso(ends),
+            until_on=_iso(until),
+            party_name=fact.party.party_name,
+            uscc=fact.party.uscc,
+            generation=entry.generation.code,
+            list_name=entry.list_name,
+            authority_name=fact.authority.authority_name,
+            listed_reason=pointer(fact.list_texts.listed_reason),
+            removed_on=_iso(entry.removed_on),
+            **scope_of(fact),
+        )
+
+    @on(PartyLinked)
+    def on_linked(self, fact: PartyLinked) -> None:
+        """
+        Show the entry for the days on which it stood.
+        """
+        record = str(fact.file)
+        row = self.one(ROWS, record=record)
+        if row is None or row["listed_on"] is None:
+            return
+        self.mend(ROWS, {"record": record}, enterprise=str(fact.enterprise))
+        shown: dict[str, Value] = {
+            name: value for name, value in row.items() if name != "ends_on"
+        }
+        shown["enterprise"] = str(fact.enterprise)
+        self.change(
+            ENTRIES, record, fact, since=None, at=str(row["listed_on"]), **shown
+        )
+        self._end(fact, record, row["ends_on"])
+
+    @on(PartyUnlinked)
+    def on_unlinked(self, fact: PartyUnlinked) -> None:
+        """
+        Take the entry off the list, from its first day on: it never was theirs.
+        """
+        row = self.one(ROWS, record=str(fact.file))
+        if row is not None and row["listed_on"] is not None:
+            self.mend(ROWS, {"record": str(fact.file)}, enterprise=None)
+            self.end(ENTRIES, str(fact.file), fact, at=str(row["listed_on"]))
+
+    @on(ImportedStatusRecorded)
+    def on_status(self, fact: ImportedStatusRecorded) -> None:
+        """
+        End the entry on the day that the source states; without a day, on ours.
+        """
+        row = self.one(ROWS, record=str(fact.file))
+        if row is None or fact.stated.status not in ENDED:
+            return
+        day = _iso(fact.stated.stated_on or fact.deed.on)
+        ends = min(str(d) for d in (row["ends_on"], day) if d)
+        changed = {"removed_on": day, "ends_on": ends}
+        self.mend(ROWS, {"record": str(fact.file)}, **changed)
+        if row["enterprise"] is not None:
+            self._end(fact, str(fact.file), ends)
+
+    def _end(self, fact: Fact, record: str, day: Value) -> None:
+        if day is not None:
+            self.end(ENTRIES, record, fact, at=str(day))
+
+    @question(
+        "严重失信主体名单",
+        "Black list",
+        by=EVERYBODY,
+        desks=("enforcement", "discipline", "judiciary", "disclosure"),
+        axes=True,
+        rows=("CRD-01", "CRD-02", "PUB-05"),
+    )
+    def black_list(self, ask: Ask, *, enterprise: UUID | None = None) -> Select:
+        """
+        List who is on the black list, by the day of the listing.
+        """
+        del ask
+        where = ("enterprise = :enterprise",) if enterprise else ()
+        return Select(
+            ENTRIES, where, {"enterprise": str(enterprise)}, order=("listed_on",)
+        )
+
+
+def _term(generation: ListGeneration, listed_on: date | None) -> date | None:
+    """
+    Reckon the last day of an entry by the rules that it was kept under.
+    """
+    if listed_on is None:
+        return None
+    return due(TERM_RULES[generation], listed_on, calendar=SHIPPED).day
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,300 @@
+"""
+The deadline board (期限台账): every period that a fact began, until it is met or over.
+
+A fact carries its limits, reckoned by the law of its day, and the law's own table says
+which facts discharge each: so the board needs no list of its own, except of the days
+that an act itself sets.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import Fact
+from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrdered
+from domain.hazard.facts_of_treatment import HazardListedForSupervision
+from domain.law.deadlines import RULES
+from domain.limits import Limit
+from domain.officer.file import OfficerCertified
+from domain.service.file import ServiceAnnounced
+from domain.values import Choice, day_of, end_of
+from infra.questions import Ask, Select, question
+from infra.read_model import ReadModel, on_every_fact, scope_of
+from infra.tables_of_rows import Column, Table, Value
+from infra.timelines import Timeline
+from infra.transcoding import write_moment
+
+
+class DeadlineState(Choice):
+    """
+    How a period stands (期限状态); whether it is late follows from the day asked for.
+    """
+
+    RUNNING = "进行中", "running"
+    MET = "已办结", "met"
+    REPLACED = "已变更", "replaced"
+
+
+@dataclass(frozen=True)
+class SetDay:
+    """
+    A last day that an act sets itself.
+
+    Args:
+        rule: The rule that it is shown under.
+        term: The fact's term that holds the day.
+        discharged_by: Facts that end it.
+        clock_act: The clock's act when the day is over; empty for none.
+    """
+
+    rule: str
+    term: str
+    discharged_by: frozenset[str]
+    clock_act: str = ""
+
+
+_ORDER = SetDay(
+    "IN.order",
+    "rectify_until",
+    frozenset(("RectificationReported", "RectificationOverdue", "HazardRemovedOnSpot")),
+    "mark-overdue",
+)
+
+SET_DAYS: dict[type[Fact], SetDay] = {
+    RectificationOrdered: _ORDER,
+    RectificationDeadlineExtended: _ORDER,
+    HazardListedForSupervision: SetDay(
+        "IN.supervise.list", "supervise_until", frozenset(("SupervisionReleased",))
+    ),
+    OfficerCertified: SetDay(
+        "IN.cert",
+        "valid_until",
+        frozenset(("CertificateExpired", "OfficerLeft")),
+        "expire-certificate",
+    ),
+    ServiceAnnounced: SetDay(
+        "SV.announce",
+        "served_on",
+        frozenset(("DocumentServed",)),
+        "complete-announced-service",
+    ),
+}
+
+#: Which facts end a period, by rule, as the law's table has it.
+DISCHARGED_BY: dict[str, frozenset[str]] = {}
+for _rule in RULES:
+    DISCHARGED_BY[_rule.id] = DISCHARGED_BY.get(_rule.id, frozenset()) | frozenset(
+        _rule.discharged_by
+    )
+
+DEADLINES = Timeline(
+    "deadlines",
+    (
+        Column("rule"),
+        Column("state", "choice", choices=DeadlineState),
+        Column("last_on", "day"),
+        Column("last_at", "moment"),
+        Column("provisional", "whole"),
+        Column("provision"),
+        Column("file", "file"),
+        Column("thread", "file"),
+        Column("started_by", "fact"),
+        Column("started_on", "day"),
+        Column("person", "file"),
+        Column("clock_act"),
+    ),
+    key=Column("id", "text"),
+)
+
+RUNNING = Table(
+    "running",
+    (Column("id"),),
+    (
+        Column("rule"),
+        Column("file", "file"),
+        Column("thread", "file"),
+        Column("items"),
+        Column("clock_act"),
+        Column("due_at", "moment"),
+    ),
+    indexes=(("thread",), ("due_at",)),
+    internal=True,
+)
+
+
+@dataclass(frozen=True)
+class Due:
+    """
+    What the clock has to do (到期事项).
+
+    Args:
+        act: The clock's act.
+        file: On which file.
+        rule: The rule whose period is over.
+        due_at: When it was over, as stored.
+    """
+
+    act: str
+    file: UUID
+    rule: str
+    due_at: str
+
+
+class Deadlines(ReadModel):
+    """
+    Periods as they stood on any day.
+    """
+
+    NAME: ClassVar[str] = "deadlines"
+    ZH: ClassVar[str] = "期限台账"
+    EN: ClassVar[str] = "deadline board"
+    TABLES: ClassVar[tuple[Table, ...]] = (RUNNING,)
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (DEADLINES,)
+
+    @on_every_fact
+    def on_fact(self, fact: Fact) -> None:
+        """
+        End what the fact discharges, then start what it begins.
+        """
+        self._discharge(fact)
+        for value in vars(fact).values():
+            if isinstance(value, Limit):
+                self._start(fact, value.rule, value)
+        day = SET_DAYS.get(type(fact))
+        if day is not None:
+            set_on: date = getattr(fact, day.term)
+            limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
+            self._start(fact, day.rule, limit, clock_act=day.clock_act)
+
+    def _start(
+        self, fact: Fact, rule: str, limit: Limit, *, clock_act: str = ""
+    ) -> None:
+        for old in self.some(RUNNING, file=str(fact.file), rule=rule):
+            if not _items(fact) or old["items"] == _items(fact):
+                self._close(str(old["id"]), fact, DeadlineState.REPLACED)
+        key = f"{rule}/{fact.id}"
+        ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
+        self.put(
+            RUNNING,
+            id=key,
+            rule=rule,
+            file=str(fact.file),
+            thread=str(fact.deed.thread),
+            items=_items(fact),
+            clock_act=clock_act,
+            due_at=write_moment(ends) if ends else None,
+        )
+        self.change(
+            DEADLINES,
+            key,
+            fact,
+            since=None,
+            at="",
+            rule=rule,
+            state=DeadlineState.RUNNING.code,
+            last_on=day_of(ends).isoformat() if ends else None,
+            last_at=write_moment(limit.last_at) if limit.last_at else None,
+            provisional=int(limit.provisional),
+            provision=limit.provision,
+            file=str(fact.file),
+            thread=str(fact.deed.thread),
+            started_by=fact.id,
+            started_on=fact.deed.on.isoformat(),
+            person=str(fact.deed.actor.person or ""),
+            clock_act=clock_act,
+            **scope_of(fact),
+        )
+
+    def _discharge(self, fact: Fact) -> None:
+        name = type(fact).__name__
+        for running in self.some(RUNNING, thread=str(fact.deed.thread)):
+            rule = str(running["rule"])
+            own = running["file"] == str(fact.file)
+            if name not in _enders(rule) or not _same_matter(running, fact, own=own):
+                continue
+            self._close(str(running["id"]), fact, DeadlineState.MET)
+
+    def _close(self, key: str, fact: Fact, state: DeadlineState) -> None:
+        self.change(DEADLINES, key, fact, state=state.code)
+        self.drop(RUNNING, id=key)
+
+    def due_by(self, moment: str, limit: int = 200) -> list[Due]:
+        """
+        List what the clock has to do by a moment, earliest first.
+
+        Args:
+            moment: As stored: UTC, six digits.
+            limit: How many at most.
+        """
+        rows = self.store.reading.execute(
+            'SELECT clock_act, file, rule, due_at FROM "running" '
+            "WHERE clock_act != '' AND due_at < ? ORDER BY due_at, id LIMIT ?",
+            (moment, limit),
+        )
+        return [Due(act, UUID(file), rule, at) for act, file, rule, at in rows]
+
+    def next_due(self) -> str | None:
+        """
+        Name the earliest moment at which the clock has something to do.
+        """
+        row = self.store.reading.execute(
+            "SELECT min(due_at) FROM \"running\" WHERE clock_act != ''"
+        ).fetchone()
+        moment: str | None = row[0]
+        return moment
+
+    @question("期限台账", "Deadlines", axes=True, rows=("OBL-06", "HAZ-06", "HAZ-11"))
+    def deadlines(
+        self,
+        ask: Ask,
+        *,
+        until: date | None = None,
+        rule: str = "",
+        thread: UUID | None = None,
+        person: UUID | None = None,
+        state: DeadlineState | None = DeadlineState.RUNNING,
+    ) -> Select:
+        """
+        List periods, the earliest last day first: those that end by a day, of a rule.
+        """
+        del ask
+        conditions: tuple[tuple[str, str, Value], ...] = (
+            ("last_on <= :until", "until", until.isoformat() if until else None),
+            ("rule = :rule", "rule", rule or None),
+            ("thread = :thread", "thread", str(thread) if thread else None),
+            ("person = :person", "person", str(person) if person else None),
+            ("state = :state", "state", state.code if state else None),
+        )
+        given = [each for each in conditions if each[2] is not None]
+        return Select(
+            DEADLINES,
+            tuple(each[0] for each in given),
+            {name: value for _, name, value in given},
+            order=("last_on", "last_at"),
+        )
+
+
+def _enders(rule: str) -> frozenset[str]:
+    own = {d.discharged_by for d in SET_DAYS.values() if d.rule == rule}
+    return DISCHARGED_BY.get(rule, frozenset()).union(*own)
+
+
+def _items(fact: Fact) -> str:
+    """
+    Name the findings that a fact is about, where it is about some.
+    """
+    if (one := getattr(fact, "item_no", None)) is not None:
+        return f" {one} "
+    return "".join(f" {each} " for each in getattr(fact, "item_nos", ()))
+
+
+def _same_matter(running: dict[str, Value], fact: Fact, *, own: bool) -> bool:
+    """
+    Whether a fact answers a period: on the same file, or on the finding it is about.
+    """
+    items = str(running["items"] or "")
+    named = _items(fact)
+    if items and named:
+        return items in named
+    return own

@@ -1,0 +1,241 @@
+"""
+Imported records (导入记录): rows of other systems, and whom they are about.
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.import_run.file import ImportCompleted, ImportStarted
+from domain.import_run.file import Stage as RunStage
+from domain.imported_record.changes import ImportedStatusRecorded
+from domain.imported_record.file import Link
+from domain.imported_record.links import (
+    AuthorityLinked,
+    HoldReason,
+    PartyHeld,
+    PartyLinked,
+    PartyUnlinked,
+)
+from domain.imported_record.rows import (
+    ImportedListEntryRecorded,
+    ImportedNonPenaltyRecorded,
+    ImportedPenaltyRecorded,
+    ImportedPermitRecorded,
+    ImportedRow,
+)
+from domain.imports import ImportKind
+from domain.printed import PartyClass, RecordKind, SourceStatus
+from infra.questions import Ask, Select, question
+from infra.read_model import ReadModel, on, pointer, scope_of
+from infra.tables_of_rows import Column, Value
+from infra.timelines import Timeline
+
+RECORDS = Timeline(
+    "records",
+    (
+        Column("record_kind", "choice", choices=RecordKind),
+        Column("run", "file"),
+        Column("row_no", "whole"),
+        Column("party_class", "choice", choices=PartyClass),
+        Column("party_name"),
+        Column("party_person", "personal"),
+        Column("uscc"),
+        Column("decision_no"),
+        Column("decided_on", "day"),
+        Column("fine_fen", "fen"),
+        Column("authority_name"),
+        Column("body", "file"),
+        Column("link", "choice", choices=Link),
+        Column("enterprise", "file"),
+        Column("hold_reason", "choice", choices=HoldReason),
+        Column("proposals"),
+        Column("status", "choice", choices=SourceStatus),
+    ),
+    indexes=(("enterprise",),),
+)
+
+RUNS = Timeline(
+    "runs",
+    (
+        Column("import_kind", "choice", choices=ImportKind),
+        Column("stage", "choice", choices=RunStage),
+        Column("started_on", "day"),
+        Column("person", "file"),
+        Column("accepted_count", "whole"),
+        Column("rejected_count", "whole"),
+    ),
+)
+
+
+class Imported(ReadModel):
+    """
+    What was imported, and what is still to be linked.
+    """
+
+    NAME: ClassVar[str] = "imported"
+    ZH: ClassVar[str] = "导入记录"
+    EN: ClassVar[str] = "imported records"
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (RECORDS, RUNS)
+
+    @on(ImportStarted)
+    def on_started(self, fact: ImportStarted) -> None:
+        """
+        Enter the run.
+        """
+        self.change(
+            RUNS,
+            str(fact.file),
+            fact,
+            since=None,
+            at="",
+            import_kind=fact.import_kind.code,
+            stage=RunStage.STARTED.code,
+            started_on=fact.deed.on.isoformat(),
+            person=str(fact.deed.actor.person or ""),
+            **scope_of(fact),
+        )
+
+    @on(ImportCompleted)
+    def on_completed(self, fact: ImportCompleted) -> None:
+        """
+        Keep the counts.
+        """
+        self.change(
+            RUNS,
+            str(fact.file),
+            fact,
+            stage=RunStage.COMPLETED.code,
+            accepted_count=fact.counts.accepted,
+            rejected_count=fact.counts.rejected,
+        )
+
+    @on(
+        ImportedPenaltyRecorded,
+        ImportedNonPenaltyRecorded,
+        ImportedPermitRecorded,
+        ImportedListEntryRecorded,
+    )
+    def on_row(self, fact: ImportedRow) -> None:
+        """
+        Enter the row, its party as printed.
+        """
+        self.change(
+            RECORDS,
+            str(fact.file),
+            fact,
+            since=None,
+            at="",
+            record_kind=fact.KIND.code,
+            run=str(fact.origin.run),
+            row_no=fact.origin.row_no,
+            party_class=fact.party.party_class.code,
+            party_name=fact.party.party_name,
+            party_person=pointer(fact.party.party_person),
+            uscc=fact.party.uscc,
+            authority_name=fact.authority.authority_name,
+            **_decision(fact),
+            **scope_of(fact),
+        )
+
+    @on(PartyHeld)
+    def on_held(self, fact: PartyHeld) -> None:
+        """
+        Keep why, and what is proposed.
+        """
+        self.change(
+            RECORDS,
+            str(fact.file),
+            fact,
+            link=Link.HELD.code,
+            hold_reason=fact.hold_reason.code,
+            proposals=" ".join(map(str, fact.proposals)),
+        )
+
+    @on(PartyLinked)
+    def on_linked(self, fact: PartyLinked) -> None:
+        """
+        Name the enterprise.
+        """
+        self.change(
+            RECORDS,
+            str(fact.file),
+            fact,
+            link=Link.LINKED.code,
+            enterprise=str(fact.enterprise),
+            hold_reason=None,
+            proposals=None,
+        )
+
+    @on(PartyUnlinked)
+    def on_unlinked(self, fact: PartyUnlinked) -> None:
+        """
+        Take the name away again.
+        """
+        self.change(RECORDS, str(fact.file), fact, link=Link.HELD.code, enterprise=None)
+
+    @on(AuthorityLinked)
+    def on_authority(self, fact: AuthorityLinked) -> None:
+        """
+        Name the body that decided.
+        """
+        self.change(RECORDS, str(fact.file), fact, body=str(fact.body))
+
+    @on(ImportedStatusRecorded)
+    def on_status(self, fact: ImportedStatusRecorded) -> None:
+        """
+        Keep what the source says now.
+        """
+        day = fact.stated.stated_on
+        self.change(
+            RECORDS,
+            str(fact.file),
+            fact,
+            at=day.isoformat() if day else "",
+            status=fact.stated.status.code,
+        )
+
+    @question("导入记录", "Imported records", axes=True)
+    def imported_records(
+        self,
+        ask: Ask,
+        *,
+        enterprise: UUID | None = None,
+        link: Link | None = None,
+        record_kind: RecordKind | None = None,
+        run: UUID | None = None,
+    ) -> Select:
+        """
+        List imported rows: of an enterprise, those that are held, those of a run.
+        """
+        del ask
+        given: dict[str, Value] = {
+            "enterprise": str(enterprise) if enterprise else None,
+            "link": link.code if link else None,
+            "record_kind": record_kind.code if record_kind else None,
+            "run": str(run) if run else None,
+        }
+        values = {name: value for name, value in given.items() if value is not None}
+        where = tuple(f"{name} = :{name}" for name in values)
+        return Select(RECORDS, where, values, order=("decided_on",))
+
+    @question("导入批次", "Imports", axes=True)
+    def imports(self, ask: Ask) -> Select:
+        """
+        List the files that were imported, oldest first.
+        """
+        del ask
+        return Select(RUNS, order=("started_on",))
+
+
+def _decision(fact: ImportedRow) -> dict[str, Value]:
+    if isinstance(fact, ImportedPenaltyRecorded | ImportedNonPenaltyRecorded):
+        return {
+            "decision_no": fact.penalty.decision_no,
+            "decided_on": fact.penalty.decided_on.isoformat(),
+            "fine_fen": fact.penalty.fine_fen,
+        }
+    if isinstance(fact, ImportedPermitRecorded):
+        day = fact.permit.decided_on
+        number = fact.permit.permit_no or fact.permit.decision_no
+        return {"decision_no": number, "decided_on": day.isoformat() if day else None}
+    return {}

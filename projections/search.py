@@ -1,0 +1,259 @@
+"""
+Search (检索): part of a name, a former name, pinyin initials, a code or a number.
+
+One table of folded text, searched by ``instr``: it works from a single Chinese
+character, where full-text engines need three.
+Names of persons stand here under the subject whose name it is, and nowhere else.
+"""
+
+from typing import ClassVar
+
+from domain.base import Fact
+from domain.body.file import BodyIdentityChanged, BodyRegistered
+from domain.document.file import Document, DocumentIssued
+from domain.enterprise.facts import (
+    EnterpriseProfileChanged,
+    EnterpriseRegistered,
+    EnterpriseRenamed,
+    PrincipalChanged,
+    PrincipalRecorded,
+)
+from domain.enterprise.file import Enterprise
+from domain.folding import folded
+from domain.hazard.facts_of_treatment import HazardListedForSupervision
+from domain.hazard.file import Hazard
+from domain.imported_record.file import ImportedRecord
+from domain.imported_record.rows import (
+    ImportedListEntryRecorded,
+    ImportedPenaltyRecorded,
+)
+from domain.officer.file import Officer, OfficerCertified, OfficerEnrolled
+from domain.publication.file import ItemPublished, Publication
+from domain.regions import full_name
+from domain.values import Choice
+from infra.initials import initials_of
+from infra.questions import EVERYBODY, Ask, Select, question
+from infra.read_model import ReadModel, on, scope_of
+from infra.tables_of_rows import Column, Table
+
+
+class Found(Choice):
+    """
+    By what a thing was found (命中项).
+    """
+
+    NAME = "名称", "name"
+    FORMER_NAME = "曾用名", "former name"
+    INITIALS = "拼音首字母", "pinyin initials"
+    CODE = "代码", "code"
+    NUMBER = "文号", "document number"
+    REGION = "行政区划", "region"
+    PERSON = "人员姓名", "name of a person"
+
+
+ENTRIES = Table(
+    "index_entries",
+    (
+        Column("file", "file"),
+        Column("found_by", "choice", choices=Found),
+        Column("folded"),
+    ),
+    (
+        Column("kind_of_file"),
+        Column("label"),
+        Column("subject", "personal"),
+    ),
+    indexes=(("label",),),
+)
+
+
+class Search(ReadModel):
+    """
+    What can be found, and by what.
+    """
+
+    NAME: ClassVar[str] = "search"
+    ZH: ClassVar[str] = "检索"
+    EN: ClassVar[str] = "search"
+    TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES,)
+
+    def enter(
+        self, fact: Fact, kind: str, text: str, *, by: Found, label: str = ""
+    ) -> None:
+        """
+        Enter a text under which a file is found; nothing for an empty one.
+        """
+        if not text:
+            return
+        self.put(
+            ENTRIES,
+            file=str(fact.file),
+            found_by=by.code,
+            folded=folded(text),
+            kind_of_file=kind,
+            label=label or text,
+            **scope_of(fact),
+        )
+
+    def enter_name(self, fact: Fact, kind: str, name: str) -> None:
+        """
+        Enter a name and its pinyin initials.
+        """
+        self.enter(fact, kind, name, by=Found.NAME)
+        self.enter(fact, kind, initials_of(name), by=Found.INITIALS, label=name)
+
+    def enter_person(self, fact: Fact, kind: str, term: str) -> None:
+        """
+        Enter the name of a person under its subject, from the vault.
+        """
+        value = getattr(fact, term)
+        name = self.reveal(fact.id).get(f"terms/{term}", "")
+        if not name:
+            return
+        for text in (name, initials_of(name)):
+            self.put(
+                ENTRIES,
+                file=str(fact.file),
+                found_by=Found.PERSON.code,
+                folded=folded(text),
+                kind_of_file=kind,
+                label="",
+                subject=f"{value.subject} {value.commitment}",
+                **scope_of(fact),
+            )
+
+    @on(EnterpriseRegistered)
+    def on_enterprise(self, fact: EnterpriseRegistered) -> None:
+        """
+        Enter name, codes and place.
+        """
+        kind = Enterprise.TOPIC
+        self.enter_name(fact, kind, fact.name)
+        for code in (fact.uscc, fact.reg_no, fact.org_code):
+            self.enter(fact, kind, code, by=Found.CODE, label=fact.name)
+        place = full_name(fact.region)
+        self.enter(fact, kind, place, by=Found.REGION, label=fact.name)
+
+    @on(EnterpriseProfileChanged)
+    def on_code(self, fact: EnterpriseProfileChanged) -> None:
+        """
+        Enter codes that became known.
+        """
+        label = self._label(fact)
+        for code in (fact.uscc, fact.reg_no, fact.org_code):
+            self.enter(fact, Enterprise.TOPIC, code, by=Found.CODE, label=label)
+
+    @on(EnterpriseRenamed)
+    def on_renamed(self, fact: EnterpriseRenamed) -> None:
+        """
+        Show everything under the new name; the old one stays findable.
+        """
+        file = str(fact.file)
+        self.drop(ENTRIES, file=file, found_by=Found.NAME.code)
+        self.mend(ENTRIES, {"file": file}, label=fact.name)
+        self.enter_name(fact, Enterprise.TOPIC, fact.name)
+        former = fact.former_name
+        kind = Enterprise.TOPIC
+        self.enter(fact, kind, former, by=Found.FORMER_NAME, label=fact.name)
+
+    @on(PrincipalRecorded, PrincipalChanged)
+    def on_principal(self, fact: PrincipalRecorded | PrincipalChanged) -> None:
+        """
+        Find the enterprise by who is in charge.
+        """
+        self.enter_person(fact, Enterprise.TOPIC, "principal")
+
+    @on(OfficerEnrolled)
+    def on_officer(self, fact: OfficerEnrolled) -> None:
+        """
+        Enter name and account.
+        """
+        self.enter_person(fact, Officer.TOPIC, "name")
+        self.enter(fact, Officer.TOPIC, fact.login, by=Found.NAME)
+
+    @on(OfficerCertified)
+    def on_certified(self, fact: OfficerCertified) -> None:
+        """
+        Enter the number of the certificate.
+        """
+        number = fact.certificate_number
+        self.enter(fact, Officer.TOPIC, number, by=Found.NUMBER)
+
+    @on(BodyRegistered, BodyIdentityChanged)
+    def on_body(self, fact: BodyRegistered | BodyIdentityChanged) -> None:
+        """
+        Enter the body's name.
+        """
+        self.enter_name(fact, "body", fact.identity.name)
+
+    @on(DocumentIssued)
+    def on_document(self, fact: DocumentIssued) -> None:
+        """
+        Enter the document's number.
+        """
+        if fact.number is not None:
+            printed = fact.number.printed
+            self.enter(fact, Document.TOPIC, printed, by=Found.NUMBER)
+
+    @on(HazardListedForSupervision)
+    def on_listed(self, fact: HazardListedForSupervision) -> None:
+        """
+        Enter the number of the supervision.
+        """
+        number = fact.listing_number
+        self.enter(fact, Hazard.TOPIC, number, by=Found.NUMBER)
+
+    @on(ImportedPenaltyRecorded)
+    def on_imported(self, fact: ImportedPenaltyRecorded) -> None:
+        """
+        Enter the party as printed, its code and the number of the decision.
+        """
+        name, kind = fact.party.party_name, ImportedRecord.TOPIC
+        self.enter_name(fact, kind, name)
+        self.enter(fact, kind, fact.party.uscc, by=Found.CODE, label=name)
+        number = fact.penalty.decision_no
+        self.enter(fact, kind, number, by=Found.NUMBER, label=name)
+
+    @on(ImportedListEntryRecorded)
+    def on_entry(self, fact: ImportedListEntryRecorded) -> None:
+        """
+        Enter the party of a list entry as printed.
+        """
+        self.enter_name(fact, ImportedRecord.TOPIC, fact.party.party_name)
+
+    @on(ItemPublished)
+    def on_published(self, fact: ItemPublished) -> None:
+        """
+        Let everybody find what is public.
+        """
+        name, kind = fact.content.party_name, Publication.TOPIC
+        self.enter_name(fact, kind, name)
+        self.enter(fact, kind, fact.content.uscc, by=Found.CODE, label=name)
+        number = fact.content.decision_no
+        self.enter(fact, kind, number, by=Found.NUMBER, label=name)
+
+    def _label(self, fact: Fact) -> str:
+        named = self.one(ENTRIES, file=str(fact.file), found_by=Found.NAME.code)
+        return str(named["label"]) if named else ""
+
+    @question(
+        "检索",
+        "Search",
+        by=EVERYBODY,
+        desks=("enforcement", "discipline", "judiciary", "disclosure"),
+        rows=("REG-01",),
+    )
+    def search(self, ask: Ask, *, words: str) -> Select:
+        """
+        Search names, former names, pinyin initials, codes, numbers and regions.
+
+        One Chinese character is enough; width, case, brackets and blanks do not matter.
+        """
+        del ask
+        return Select(
+            ENTRIES,
+            ("instr(folded, :words) > 0",),
+            {"words": folded(words)},
+            order=("label",),
+            columns=("file", "kind_of_file", "label", "subject", "found_by"),
+        )
