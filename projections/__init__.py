@@ -17,3 +17,17 @@ from projections import (
     search,
     trace,
 )
+
+__all__ = [
+    "black_list",
+    "deadlines",
+    "directory",
+    "enterprises",
+    "hazards",
+    "imported",
+    "inspections",
+    "papers",
+    "public_register",
+    "search",
+    "trace",
+]

@@ -1,0 +1,58 @@
+"""
+Words of read models: columns and what questions are asked with.
+"""
+
+from domain.words.entries import Term, Wording
+
+TERMS = (
+    Term("id", "编号", "id"),
+    Term("owner", "所属机构", "owning body"),
+    Term("audience", "受众", "audience"),
+    Term("position", "序位", "position"),
+    Term("fact", "事实", "fact"),
+    Term("file", "卷宗", "file"),
+    Term("kind_of_file", "卷宗类别", "kind of file"),
+    Term("topic", "事实类别", "kind of fact"),
+    Term("act", "事项", "act"),
+    Term("why", "列入原因", "why it stands here"),
+    Term("day", "发生日", "day"),
+    Term("recorded_at", "记账时间", "recorded at"),
+    Term("precision", "时间精度", "precision"),
+    Term("known", "时间来源", "how the day is known"),
+    Term("officers", "执法人员", "officers"),
+    Term("pack", "规则包", "rule pack"),
+    Term("cause", "起因", "cause"),
+    Term("from_thread", "所属线索", "home thread"),
+    Term("terms", "内容", "terms"),
+    Term("known_from", "知悉起点", "known from"),
+    Term("known_until", "知悉止点", "known until"),
+    Term("words", "关键词", "words", hint_zh="一个汉字即可"),
+    Term("label", "名称", "label"),
+    Term("folded", "检索文本", "folded text"),
+    Term("found_by", "命中项", "found by"),
+    Term("subject", "人员", "person"),
+    Term("state", "状态", "state"),
+    Term("former_names", "曾用名", "former names"),
+    Term("approved_on", "审批日", "approved on"),
+    Term("opened_at", "到达时间", "arrival"),
+    Term("found_on", "发现日", "found on"),
+    Term("finder", "发现人", "finder"),
+    Term("inspector", "检查人员", "inspector"),
+    Term("overdue", "是否逾期", "whether overdue"),
+    Term("handed_to", "交办机构", "handed to"),
+    Term("still_open", "是否未结", "whether still open"),
+    Term("started_by", "起算事实", "started by"),
+    Term("started_on", "起算日", "started on"),
+    Term("until", "截至", "until"),
+    Term("clock_act", "期满事项", "act when over"),
+    Term("record_kind", "记录类别", "kind of record"),
+    Term("link", "关联状态", "link"),
+    Term("accepted_count", "入账行数", "rows accepted"),
+    Term("rejected_count", "退回行数", "rows rejected"),
+    Term("published_on", "公开日", "published on"),
+    Term("corrected_on", "更正日", "corrected on"),
+    Term("withdrawn_on", "撤回日", "withdrawn on"),
+    Term("public_until", "公示截止日", "public until"),
+)
+
+WORDINGS: tuple[Wording, ...] = ()
