@@ -1,0 +1,3 @@
+"""
+Cases of documents and their service.
+"""
