@@ -8,6 +8,7 @@ replayed, and an act be asked for, only where it is known.
 # ruff: noqa: F401  each import makes a file or an act known
 
 import domain.body.file
+import domain.calendar_year.acts
 import domain.checklist.acts
 import domain.deployment.file
 import domain.document.file
@@ -23,6 +24,7 @@ import domain.inspection.acts
 import domain.inspection.ending
 import domain.number_series.acts
 import domain.officer.acts
+import domain.procedures.adoption
 import domain.procedures.bodies
 import domain.procedures.enterprises
 import domain.procedures.finding_hazards
@@ -30,12 +32,15 @@ import domain.procedures.frequencies
 import domain.procedures.importing
 import domain.procedures.inspecting
 import domain.procedures.linking
+import domain.procedures.mandates
 import domain.procedures.ordering
 import domain.procedures.papers
 import domain.procedures.people
+import domain.procedures.permits
 import domain.procedures.publishing
 import domain.procedures.reinspecting
 import domain.procedures.serving
+import domain.procedures.standing
 import domain.procedures.supervision
 import domain.publication.file
 import domain.regulator_assignment.file

@@ -56,7 +56,7 @@ def open_number_series(
     return NumberSeries.start(
         NumberSeriesOpened,
         at,
-        issuer=issuer,
+        body=issuer,
         kind_code=kind_code,
         year=year,
         policy=policy,

@@ -38,7 +38,7 @@ class NumberSeriesOpened(FirstFact):
     TOPIC: ClassVar[str] = "number-series.number-series-opened.v1"
     ZH: ClassVar[str] = "启用文号序列"
 
-    issuer: BodyRef
+    body: BodyRef
     kind_code: str
     year: int
     policy: Policy
@@ -47,13 +47,13 @@ class NumberSeriesOpened(FirstFact):
         """
         One file per series.
         """
-        return (f"series/{series_name(self.issuer, self.kind_code, self.year)}",)
+        return (f"series/{series_name(self.body, self.kind_code, self.year)}",)
 
     def apply(self, aggregate: "NumberSeries") -> None:
         """
         Keep what it counts.
         """
-        aggregate.issuer = self.issuer
+        aggregate.issuer = self.body
         aggregate.kind_code = self.kind_code
         aggregate.year = self.year
         aggregate.policy = self.policy

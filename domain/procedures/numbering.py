@@ -61,7 +61,7 @@ def _series(at: Circumstances, issuer: UUID, code: str) -> tuple[str, Policy]:
     NumberSeries.start(
         NumberSeriesOpened,
         at,
-        issuer=issuer,
+        body=issuer,
         kind_code=kind_code,
         year=year,
         policy=policy,

@@ -6,16 +6,33 @@ label from here, by the day of the fact or of the form.
 """
 
 from domain.words import (
+    bodies,
+    checklists,
+    enterprises,
     general,
     hazards,
     imports,
     inspections,
     papers,
+    places,
     publication,
+    reading,
 )
 from domain.words.entries import Term, Wording
 
-_CONTEXTS = (general, hazards, imports, inspections, papers, publication)
+_CONTEXTS = (
+    bodies,
+    checklists,
+    enterprises,
+    general,
+    hazards,
+    imports,
+    inspections,
+    papers,
+    places,
+    publication,
+    reading,
+)
 
 #: Every term, by name.
 TERMS: dict[str, Term] = {}

@@ -18,7 +18,7 @@ from domain.circumstances import Circumstances, Law, Occasion, Said
 from domain.law.calendars import SHIPPED
 from domain.refusals import Refused
 from domain.rules import Rules
-from domain.values import Precision
+from domain.values import Precision, Upload
 
 _SPACE = UUID("5e1f0000-0000-4000-8000-000000000000")
 
@@ -103,7 +103,7 @@ class Office:
         """
         return sha256(f"office/{text}".encode()).hexdigest()
 
-    def perform(  # noqa: PLR0913  a case names its circumstances
+    def perform(
         self,
         act: "Act[..., object]",
         *,
@@ -148,7 +148,7 @@ class Office:
         self.facts += new
         return new
 
-    def circumstances(  # noqa: PLR0913  as perform
+    def circumstances(
         self,
         act: "Act[..., object]",
         *,
@@ -157,6 +157,7 @@ class Office:
         said_at: datetime | None = None,
         officers: tuple[UUID, ...] = (),
         late_reason: str = "",
+        late_scan: Upload | None = None,
     ) -> Circumstances:
         """
         Put the circumstances of an act together, without doing it.
@@ -171,6 +172,7 @@ class Office:
             channel="api",
             with_officers=officers,
             late_reason=late_reason,
+            late_scan=late_scan,
         )
         return Circumstances(
             occasion, said=act.said, files=self, ids=self._ids(), standing=self.law

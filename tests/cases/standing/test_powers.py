@@ -1,0 +1,207 @@
+"""
+With which power: one's own or a lent one, and apart from licensing (INV-44, INV-45).
+"""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from domain.acts import ACTS, Power
+from domain.base import Role
+from domain.jurisdictions import Sector
+from domain.procedures.mandates import without_mandate
+from tests.cases.standing.grounds import INSPECTING, codes, declared
+from tests.cases.town import COUNTY, SINCE, TODAY, USCC, Town, moment
+
+YEAR_END = date(2026, 12, 31)
+COERCING = declared(power=Power.COERCE)
+INSPECTING_ALONE = declared(power=Power.INSPECT)
+TOGETHER = ("second",)
+
+
+@pytest.fixture
+def town() -> Town:
+    """
+    The town.
+    """
+    return Town()
+
+
+def delegate(town: Town) -> UUID:
+    """
+    Let the county inspect in the city's name until the end of the year.
+    """
+    duties = town.office.holder(f"duty_list/{town.city}")
+    town.do(
+        "delegate-enforcement",
+        duties,
+        delegate=town.county,
+        powers=(Power.INSPECT,),
+        matters=("日常检查",),
+        since_on=SINCE,
+        until_on=YEAR_END,
+    )
+    assert duties is not None
+    return duties
+
+
+class TestMandate:
+    def test_own(self, town: Town) -> None:
+        """
+        INV-44: a body uses the powers that its duty list has.
+        """
+        assert codes(town, INSPECTING, "first", officers=TOGETHER) == []
+        assert codes(town, COERCING, "first") == ["no_mandate"]
+
+    def test_none(self, town: Town) -> None:
+        """
+        INV-44: a body without a duty list enforces nothing (处罚法17).
+        """
+        assert codes(town, INSPECTING_ALONE, "other") == ["no_mandate"]
+
+    def test_not_yet(self, town: Town) -> None:
+        """
+        INV-44: a power is used from its first day on.
+        """
+        town.do(
+            "assign-mandate",
+            body=town.county,
+            power=Power.INSPECT,
+            since_on=TODAY + timedelta(days=1),
+        )
+
+        assert codes(town, INSPECTING_ALONE, "other") == ["no_mandate"]
+
+    def test_lent(self, town: Town) -> None:
+        """
+        INV-44: a lent power is used until its last day, that included (处罚法20).
+        """
+        delegate(town)
+        after = YEAR_END + timedelta(days=1)
+
+        on_last = codes(town, INSPECTING_ALONE, "other", on=YEAR_END)
+
+        assert on_last == []
+        assert codes(town, INSPECTING_ALONE, "other", on=after) == ["no_mandate"]
+
+    def test_taken_back(self, town: Town) -> None:
+        """
+        INV-44: what was taken back is used no more.
+        """
+        duties = delegate(town)
+        town.do("revoke-delegation", duties, delegate=town.county, reason="收回")
+
+        assert codes(town, INSPECTING_ALONE, "other") == ["no_mandate"]
+
+    def test_coercion_is_never_lent(self, town: Town) -> None:
+        """
+        INV-44: who enforces by delegation may not coerce (强制法17).
+        """
+        town.assign(Power.COERCE, town.city)
+        delegate(town)
+
+        assert codes(town, COERCING, "other") == ["mandate_not_delegable"]
+
+    def test_of_a_sector(self, town: Town) -> None:
+        """
+        INV-44: a power for one sector is none for another.
+        """
+        town.do(
+            "assign-mandate",
+            body=town.county,
+            power=Power.INSPECT,
+            since_on=SINCE,
+            sector=Sector.INDUSTRY,
+        )
+        at = town.office.circumstances(
+            ACTS["open-inspection"], by=town.people["other"], at=moment(TODAY)
+        )
+
+        industry = without_mandate(at, Power.INSPECT, sector=Sector.INDUSTRY)
+        mine = without_mandate(at, Power.INSPECT, sector=Sector.MINE)
+
+        assert list(industry) == []
+        assert [refusal.code for refusal in mine] == ["no_mandate"]
+
+
+class TestLicensing:
+    def test_of_every_enterprise(self, town: Town) -> None:
+        """
+        INV-45: who licenses does not inspect (甘委发〔2017〕28号 (十)).
+        """
+        town.do(
+            "assign-officer-role",
+            town.id("second"),
+            role=Role.LICENSING,
+            body=town.city,
+            since_on=SINCE,
+        )
+
+        assert codes(town, INSPECTING, "first", officers=TOGETHER) == ["licensing_role"]
+
+    def test_of_one_enterprise(self, town: Town) -> None:
+        """
+        INV-45: who deals with the permits of one enterprise inspects others.
+        """
+        mine, other = (
+            town.do(
+                "register-enterprise", by="clerk", name=name, region=COUNTY, uscc=uscc
+            )[0].file
+            for name, uscc in (
+                ("演示矿山", USCC),
+                ("演示铸造厂", "9144030071526726XG"),
+            )
+        )
+        town.do(
+            "assign-officer-role",
+            town.id("second"),
+            role=Role.LICENSING,
+            body=town.city,
+            since_on=SINCE,
+            enterprises=(mine,),
+        )
+
+        found = {
+            file: codes(
+                town, INSPECTING, "first", officers=TOGETHER, file=permit_of(town, file)
+            )
+            for file in (mine, other)
+        }
+
+        assert found == {mine: ["licensing_role"], other: []}
+
+    def test_look_back(self, town: Town) -> None:
+        """
+        INV-45: as long after a licensing post as the place's pack says.
+        """
+        town.do(
+            "assign-officer-role",
+            town.id("second"),
+            role=Role.LICENSING,
+            body=town.city,
+            since_on=SINCE,
+            until_on=TODAY - timedelta(days=1),
+        )
+        assert codes(town, INSPECTING, "first", officers=TOGETHER) == []
+
+        published = town.do("publish-rule-pack", pack_code="004", pack_version="1")
+        pack = published[0].file
+        town.do("adopt-rule-pack", pack, region="220200", since_on=TODAY)
+
+        assert codes(town, INSPECTING, "first", officers=TOGETHER) == ["licensing_role"]
+
+
+def permit_of(town: Town, enterprise: UUID) -> UUID:
+    """
+    Record a permit: a file that is of one enterprise.
+    """
+    facts = town.do(
+        "record-permit",
+        enterprise=enterprise,
+        permit_kind="安全生产许可证",
+        permit_number=f"（吉）证-{enterprise}",
+        issuing_authority="省应急管理厅",
+        valid_from=SINCE,
+    )
+    return facts[0].file

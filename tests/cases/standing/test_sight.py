@@ -1,0 +1,178 @@
+"""
+Whose files one may touch (D21): a foreign one is answered like one that is not there.
+"""
+
+from uuid import UUID
+
+import pytest
+
+from domain.acts import Reach
+from domain.base import Role
+from domain.refusals import NoSuchCase
+from tests.cases.standing.grounds import codes, declared
+from tests.cases.town import COUNTY, TODAY, USCC, Town
+
+UNSEEN = ["no_such_file"]
+
+
+@pytest.fixture
+def town() -> Town:
+    """
+    The town.
+    """
+    return Town()
+
+
+def enterprise_of(town: Town, by: str) -> UUID:
+    """
+    Register an enterprise.
+    """
+    facts = town.do(
+        "register-enterprise", by=by, name="演示铸造厂", region=COUNTY, uscc=USCC
+    )
+    return facts[0].file
+
+
+class TestReach:
+    def test_own(self, town: Town) -> None:
+        """
+        One acts on the files of one's own body.
+        """
+        file = enterprise_of(town, "clerk")
+
+        assert codes(town, declared(), "head", file=file) == []
+
+    def test_below(self, town: Town) -> None:
+        """
+        Files of a body below are touched only by acts that say so.
+        """
+        file = enterprise_of(town, "county clerk")
+
+        assert codes(town, declared(), "head", file=file) == UNSEEN
+        assert codes(town, declared(reach=Reach.BELOW), "head", file=file) == []
+
+    def test_above(self, town: Town) -> None:
+        """
+        Files of a body above are nobody's below, however far an act reaches down.
+        """
+        file = enterprise_of(town, "clerk")
+
+        assert codes(town, declared(reach=Reach.BELOW), "other", file=file) == UNSEEN
+
+    def test_any(self, town: Town) -> None:
+        """
+        Some acts touch files of every body.
+        """
+        file = enterprise_of(town, "clerk")
+
+        assert codes(town, declared(reach=Reach.ANY), "other", file=file) == []
+
+    def test_by_role(self, town: Town) -> None:
+        """
+        How far an act reaches may differ by role; a role not named reaches its own.
+        """
+        file = enterprise_of(town, "county clerk")
+        said = declared(reach={Role.HEAD: Reach.BELOW})
+
+        assert codes(town, said, "head", file=file) == []
+        assert codes(town, said, "first", file=file) == UNSEEN
+
+    def test_the_committee_office(self, town: Town) -> None:
+        """
+        The office of a safety committee sees what its government sees.
+        """
+        file = enterprise_of(town, "county clerk")
+        below = declared(reach=Reach.BELOW)
+
+        assert codes(town, below, "committee", file=file) == []
+        assert codes(town, declared(), "committee", file=file) == UNSEEN
+
+
+class TestForeignFile:
+    def test_nothing_else_is_said(self, town: Town) -> None:
+        """
+        A foreign file gives no other ground away, not even that the role is wrong.
+        """
+        file = enterprise_of(town, "clerk")
+        town.do("deregister-enterprise", file, reason="注销")
+
+        refusal = town.refused(
+            "deregister-enterprise", file, by="county clerk", reason="注销"
+        )
+        wrong_role = town.refused("deregister-enterprise", file, by="importer")
+        foreign = codes(town, declared(), "other", file=file)
+
+        assert isinstance(refusal, NoSuchCase)
+        assert foreign == UNSEEN
+        assert wrong_role.code == "role_not_competent"
+
+    def test_of_a_wrong_role(self, town: Town) -> None:
+        """
+        Who may not do an act at all does not learn by it that a file exists.
+        """
+        file = enterprise_of(town, "clerk")
+
+        refusal = town.refused("join-enterprise-records", file, by="other")
+
+        assert isinstance(refusal, NoSuchCase)
+
+    def test_said_like_an_unknown_one(self, town: Town) -> None:
+        """
+        Code, provision and parameters are those of a file that is not there.
+        """
+        file = enterprise_of(town, "clerk")
+        foreign = town.refused(
+            "deregister-enterprise", file, by="county clerk", reason="注销"
+        )
+
+        assert (foreign.code, foreign.under) == ("no_such_file", "安全生产法62")
+        assert foreign.facts == {"file": file, "kind": "企业"}
+
+
+class TestHandedOver:
+    def test_an_enterprise_to_its_lead_body(self, town: Town) -> None:
+        """
+        Who leads an enterprise sees its file, whoever registered it.
+        """
+        file = enterprise_of(town, "clerk")
+        assignment = town.office.holder(f"lead/{file}")
+        assert codes(town, declared(), "other", file=file) == UNSEEN
+
+        town.do(
+            "assign-supervising-body",
+            assignment,
+            lead_body=town.county,
+            responsible_officer=town.id("other"),
+        )
+
+        assert codes(town, declared(), "other", file=file) == []
+        assert codes(town, declared(), "other", file=assignment) == []
+
+    def test_a_body_to_itself(self, town: Town) -> None:
+        """
+        A body sees its own file, which the operator opened for nobody.
+        """
+        assert codes(town, declared(), "county clerk", file=town.county) == []
+        assert codes(town, declared(), "county clerk", file=town.city) == UNSEEN
+
+    def test_people_to_their_body(self, town: Town) -> None:
+        """
+        A body sees the files of its own people.
+        """
+        other = town.id("other")
+
+        assert codes(town, declared(), "county clerk", file=other) == []
+        assert codes(town, declared(), "county clerk", file=town.id("first")) == UNSEEN
+
+
+def test_role_of_yesterday(town: Town) -> None:
+    """
+    Who has left the post may do nothing in it, though he sees what the body sees.
+    """
+    town.do("leave-office", town.id("head"), until_on=TODAY, reason="退休")
+    file = enterprise_of(town, "clerk")
+
+    later = TODAY.replace(day=TODAY.day + 1)
+
+    assert codes(town, declared(), "head", file=file) == []
+    assert codes(town, declared(), "head", file=file, on=later) == ["role_not_held"]
