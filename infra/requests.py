@@ -103,7 +103,7 @@ class Request:
             deployment: The ledger's own id.
             find: Describes a stored document by its hash, or raises.
         """
-        walk = _Walk(lambda path: self._id(deployment, f"subject/{path}"), find)
+        walk = Preparing(lambda path: self._id(deployment, f"subject/{path}"), find)
         given = dict(self.terms)
         for term in act_named(self.act).terms:
             if given.get(term.name) is not None:
@@ -209,7 +209,7 @@ def _codec(act: str) -> Codec:
     return Codec(Member(t.name, t.shape, required=False) for t in terms)
 
 
-class _Walk:
+class Preparing:
     """
     Walks through a term and puts subjects and documents right.
     """
@@ -217,10 +217,20 @@ class _Walk:
     def __init__(
         self, subject: Callable[[str], UUID], find: Callable[[str], Upload]
     ) -> None:
+        """
+        Say whose values are, and what documents are.
+
+        Args:
+            subject: Given the path of a personal value, whose it is.
+            find: Given a document's hash, what the store says of it.
+        """
         self._subject = subject
         self._find = find
 
     def __call__(self, shape: Shape, value: object, path: str) -> object:
+        """
+        Put one term right.
+        """
         if isinstance(value, Personal):
             return value if value.subject else value.of(self._subject(path))
         if isinstance(value, Upload):

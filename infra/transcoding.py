@@ -130,15 +130,14 @@ class FactMapper(Mapper[UUID]):
 
         Raises:
             TypeError: If a term is not of its type.
-            ValueError: If it is longer than a fact may be, or would show in the clear
-                what it must not.
+            ValueError: If it is longer than a fact may be, or is restricted and would
+                still give itself away.
         """
         assert isinstance(domain_event, Fact)
         fact = domain_event
         sealing = Sealing(fact.id, self._salts)
         found = _Found(tuple(fact.tags()), tuple(fact.claims()), tuple(fact.releases()))
         decided, topic = _decide(fact, found, sealing), fact.TOPIC
-        found.refuse_personal(fact, sealing)
         if fact.RESTRICTED:
             decided, topic = _restrict(fact, decided, sealing), RESTRICTED_TOPIC
             found = _Found()
@@ -191,15 +190,6 @@ class _Found:
     tags: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     releases: tuple[str, ...] = ()
-
-    def refuse_personal(self, fact: Fact, sealing: Sealing) -> None:
-        """
-        Keep personal values out of tags and claims, which stand in the clear (D8).
-        """
-        sealed = {secret.value for secret in sealing.secrets}
-        for name in (*self.tags, *self.claims, *self.releases):
-            if not sealed.isdisjoint(name.split("/")):
-                raise ValueError(f"{fact.TOPIC}: a tag or claim shows a personal value")
 
 
 def _decide(fact: Fact, found: _Found, sealing: Sealing) -> dict[str, Json]:

@@ -132,18 +132,6 @@ class TestPersonal:
         assert one["host"]["subject"] == other["host"]["subject"] == str(subject)
         assert one["host"]["commitment"] != other["host"]["commitment"]
 
-    def test_not_in_a_tag(self, ledger: Ledger) -> None:
-        """
-        A file of a fact is not to be found by a value that nobody may read.
-        """
-        named = Request("name-a-star", OFFICER, "k", {"name": Personal(KNOWN[0])})
-
-        with pytest.raises(ValueError, match="personal value") as told:
-            ledger.perform(named)
-
-        assert KNOWN[0] not in str(told.value)
-        assert ledger.recorder.head == 0
-
 
 class TestRestricted:
     @pytest.fixture

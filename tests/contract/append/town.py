@@ -323,35 +323,6 @@ class Whisper(File):
         self.shop = UUID(int=0)
 
 
-class StarNamed(FirstFact):
-    """
-    A star was named after somebody, and its tag too, as it must not be (命名).
-    """
-
-    TOPIC: ClassVar[str] = "test-star.named.v1"
-
-    name: Personal
-
-    def tags(self) -> Iterable[str]:
-        """
-        What no fact may do.
-        """
-        return (f"star/{self.name.text}/of",)
-
-
-class Star(File):
-    """
-    A star (星).
-    """
-
-    TOPIC: ClassVar[str] = "test-star"
-
-    def __init__(self) -> None:
-        """
-        Nothing is kept of it.
-        """
-
-
 # -- acts -----------------------------------------------------------------------------
 
 
@@ -521,11 +492,3 @@ def whisper_aloud(at: Circumstances, *, shop: ShopRef) -> Whisper:
     about = at.read(Shop, shop)
     nobody = Personal("nobody", shop)
     return Whisper.start(Whispered, at, because=about, name=nobody, shop=shop)
-
-
-@opening("命名", "Name a star", by=Role.OFFICER, under="Town Rules 14")
-def name_a_star(at: Circumstances, *, name: Personal) -> Star:
-    """
-    Name a star after somebody.
-    """
-    return Star.start(StarNamed, at, name=name)
