@@ -1,0 +1,3 @@
+"""
+Read models, fed with facts and asked on both axes of time.
+"""
