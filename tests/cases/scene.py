@@ -126,12 +126,15 @@ class Scene:
         )
 
     def _start(self, fact: type[FirstFact], kind: type[File], **terms: object) -> UUID:
-        at = self._registering()
+        at = self.registering()
         file = kind.start(fact, at, because=None, cause=None, concerns=(), **terms)
         self.office.facts += [recorded for _, recorded in at.recorded]
         return file.id
 
-    def _registering(self) -> Circumstances:
+    def registering(self) -> Circumstances:
+        """
+        Be in the circumstances in which registers are filled.
+        """
         return self.office.circumstances(
             ACTS["open-ledger"], by=Actor(Role.OPERATOR), at=moment(self.day, 8)
         )
@@ -151,7 +154,7 @@ class Scene:
         officer = self._start(
             OfficerEnrolled, Officer, name=Personal(name), body=self.bureau, login=name
         )
-        at = self._registering()
+        at = self.registering()
         self.read(Officer, officer).record(
             OfficerRoleAssigned,
             at,
@@ -281,8 +284,23 @@ class Scene:
         Have a visit approved and notified.
         """
         visit = self.approved(mode, **terms)
-        self.do("notify-inspection", visit, recipient=SIGNER, recipient_post="厂长")
+        self.notify(visit)
         return visit
+
+    def notify(self, visit: UUID, **said: object) -> None:
+        """
+        Have the notice of a visit handed over.
+        """
+        paper = {"recipient": SIGNER, "recipient_post": "厂长"}
+        self.do("notify-inspection", visit, **paper, **said)
+
+    def begin(self, visit: UUID, **said: object) -> None:
+        """
+        Have an approved visit notified, begun and recorded by officers who are named.
+        """
+        self.notify(visit, **said)
+        self.do("open-inspection", visit, place="厂区", certificates_shown=True, **said)
+        self.sign(visit, **said)
 
     def opened(self, mode: Mode = Mode.PLANNED, **terms: object) -> UUID:
         """
@@ -308,7 +326,7 @@ class Scene:
             )
         return visit
 
-    def sign(self, visit: UUID) -> None:
+    def sign(self, visit: UUID, **said: object) -> None:
         """
         Answer what must be answered, and have the record signed.
         """
@@ -318,6 +336,7 @@ class Scene:
                 visit,
                 checklist_item=item,
                 answer=Answer.CONFORMS,
+                **said,
             )
         arrived = self.visit(visit).arrived_at
         self.do(
@@ -327,6 +346,7 @@ class Scene:
             ended_at=arrived,
             signer=SIGNER,
             signer_post="厂长",
+            **said,
         )
 
     # -- hazards ----------------------------------------------------------------------
