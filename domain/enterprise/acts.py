@@ -18,7 +18,8 @@ from domain.enterprise.facts import (
     PrincipalRecorded,
 )
 from domain.enterprise.file import Enterprise, PrincipalKind
-from domain.folding import folded, tidied_name
+from domain.folding import folded, is_masked, tidied_name
+from domain.grounds import blank, first
 from domain.references import EnterpriseRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Personal
@@ -49,12 +50,14 @@ def rename_enterprise(enterprise: Enterprise, at: Circumstances, *, name: str) -
         name: The new name.
 
     Raises:
-        OutOfOrder: If another file leads, or this is its name already.
+        OutOfOrder: If another file leads, this is its name already, or none is given.
+        BeyondTheLaw: If a part of the name is masked.
 
     Source:
         安全生产法 62; 哈尔滨实施意见 (十五): the file is kept up with its subject.
     """
     new = tidied_name(name)
+    first(wrong_name(new))
     former = enterprise.name_on(at.on)
     if new == former:
         raise OutOfOrder("name_unchanged", under=REGISTER, name=new)
@@ -150,10 +153,8 @@ def join_enterprise_records(
         安全生产法 62; ARCHITECTURE D23.
     """
     other = at.read(Enterprise, leading)
-    for refusal in at.standing.grounds(at.said, other, at):
-        raise refusal
-    for refusal in yielding(other):
-        raise refusal
+    first(at.standing.grounds(at.said, other, at))
+    first(yielding(other))
     if other.id == enterprise.id:
         raise BeyondTheLaw("joined_to_itself", under=REGISTER)
     enterprise.record(
@@ -208,7 +209,9 @@ def grade_enterprise(
     if former and (former.code, former.scale) == (grade, scale):
         raise OutOfOrder("grade_unchanged", under=REGISTER, grade=grade)
     if grade not in scale:
-        raise BeyondTheLaw("no_such_grade", under=REGISTER, grade=grade, scale=scale)
+        raise BeyondTheLaw(
+            "no_such_grade", under=REGISTER, grade=grade, grade_scale=scale
+        )
     if former is None:
         enterprise.record(
             EnterpriseGraded, at, grade=grade, grade_scale=scale, factors=factors
@@ -284,6 +287,15 @@ def cannot_record_principal(
     """
     del at
     return yielding(enterprise)
+
+
+def wrong_name(name: str) -> Iterable[Refused]:
+    """
+    Refuse what stands for nobody in particular: no name, or a masked one.
+    """
+    yield from blank(name, "name_missing", under=REGISTER)
+    if is_masked(name):
+        yield BeyondTheLaw("name_masked", under=REGISTER, name=name)
 
 
 def yielding(enterprise: Enterprise) -> Iterable[Refused]:

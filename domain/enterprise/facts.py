@@ -22,24 +22,31 @@ from domain.values import Personal
 _ORG_CODE = slice(8, 17)
 
 
+def org_code_in(uscc: str) -> str:
+    """
+    Give the organisation code (组织机构代码) that a USCC has in it.
+    """
+    return uscc[_ORG_CODE]
+
+
 def _code_tags(uscc: str, reg_no: str, org_code: str) -> Iterator[str]:
     """
     Find an enterprise by an older code; its organisation code is part of its USCC.
     """
     if uscc or org_code:
-        yield f"org-code/{org_code or uscc[_ORG_CODE]}"
+        yield f"org-code/{org_code or org_code_in(uscc)}"
     if reg_no:
         yield f"reg-no/{reg_no}"
 
 
 def _code_claims(uscc: str, reg_no: str) -> Iterator[str]:
     """
-    One file per USCC; a registration number identifies where there is none.
+    One file per USCC, and one per registration number.
     """
     if uscc:
         yield f"uscc/{uscc}"
-    elif reg_no:
-        yield f"reg_no/{reg_no}"
+    if reg_no:
+        yield f"reg-no/{reg_no}"
 
 
 class EnterpriseRegistered(FirstFact):
@@ -75,7 +82,7 @@ class EnterpriseRegistered(FirstFact):
         """
         Keep what is known.
         """
-        aggregate.names = ((self.deed.on, self.name),)
+        aggregate.names = ((date.min, self.name),)
         aggregate.region = self.region
         aggregate.uscc = self.uscc
         aggregate.reg_no = self.reg_no

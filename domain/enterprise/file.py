@@ -1,7 +1,8 @@
 """
 The enterprise's file (企业卷): names and codes, profile, grade, frequency, principals.
 
-A printed name stays resolvable: every name is kept with its first day.
+A printed name stays resolvable: every name is kept with its first day, and the one that
+it was registered under holds for all days before.
 Deregistration closes no hazard and no case (INV-14); it is one more fact.
 """
 
@@ -110,7 +111,7 @@ class Enterprise(File):
         """
         The name of today.
         """
-        return max(self.names, key=lambda each: each[0])[1]
+        return self._names_by_day[-1][1]
 
     @property
     def former_names(self) -> tuple[str, ...]:
@@ -121,11 +122,16 @@ class Enterprise(File):
 
     def name_on(self, day: date) -> str:
         """
-        Give the name that held on a day; before the first one, the first.
+        Give the name that held on a day.
         """
-        ordered = sorted(self.names, key=lambda each: each[0])
-        held = [name for since, name in ordered if since <= day]
-        return held[-1] if held else ordered[0][1]
+        return [name for since, name in self._names_by_day if since <= day][-1]
+
+    @property
+    def _names_by_day(self) -> list[tuple[date, str]]:
+        """
+        The names with their first days, oldest first; the first holds since ever.
+        """
+        return sorted(self.names, key=lambda each: each[0])
 
     @property
     def sector(self) -> Sector | None:

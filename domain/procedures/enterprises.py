@@ -9,12 +9,17 @@ from uuid import UUID
 from domain.acts import Reach, act, opening
 from domain.base import Role, Time
 from domain.circumstances import Circumstances
-from domain.codes import check_org_code
-from domain.enterprise.acts import yielding
-from domain.enterprise.facts import EnterpriseProfileChanged, EnterpriseRegistered
+from domain.codes import Verdict, check_org_code, check_registration_number
+from domain.enterprise.acts import wrong_name, yielding
+from domain.enterprise.facts import (
+    EnterpriseProfileChanged,
+    EnterpriseRegistered,
+    org_code_in,
+)
 from domain.enterprise.file import Enterprise
 from domain.enterprise.profile import UNSTATED, Profile, SubjectKind
-from domain.folding import folded, folded_code, tidied_name
+from domain.folding import folded, tidied_name
+from domain.grounds import first
 from domain.jurisdictions import NATIONWIDE
 from domain.law.industries import DIVISIONS
 from domain.procedures.party_codes import examined_uscc
@@ -31,6 +36,7 @@ from domain.regulator_assignment.file import (
 REGISTER = "安全生产法62"
 
 _BY = (Role.OFFICER, Role.CLERK, Role.IMPORTER)
+_STANDARDS = {"reg_no": "ISO/IEC 7064", "org_code": "GB 11714-1997"}
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ def register_enterprise(
         at: Who, when.
         name: Its name.
         region: Where it works, six digits of GB/T 2260.
-        uscc: Its code; without one, the registration number identifies it.
+        uscc: Its code; without one, another of its codes identifies it.
         reg_no: Its registration number, if known.
         org_code: Its organisation code, if known otherwise than from the USCC.
         profile: What else is known.
@@ -91,9 +97,9 @@ def register_enterprise(
 
     Raises:
         NotCompetent: If the person named has no post in this body.
-        OutOfOrder: If a code belongs to another file.
-        BeyondTheLaw: If a code does not check, none is given, or the region or the
-            industry is not known.
+        OutOfOrder: If no name is given, or a code belongs to another file.
+        BeyondTheLaw: If the name is masked, a code does not check, none is given, or
+            the region or the industry is not known.
 
     Source:
         安全生产法 62; 哈尔滨实施意见 (十九): every enterprise has one lead regulator
@@ -104,9 +110,9 @@ def register_enterprise(
     assert person is not None
     examined_officer(at, person, lead)
     codes = _examined(at, Codes(uscc, reg_no, org_code))
-    for refusal in _wrong_profile(region, profile, identified=codes.any_given):
-        raise refusal
     tidy = tidied_name(name)
+    first(wrong_name(tidy))
+    first(_wrong_profile(region, profile, identified=codes.any_given))
     enterprise = Enterprise.start(
         EnterpriseRegistered,
         at,
@@ -166,8 +172,8 @@ def change_enterprise_profile(
         org_code: Its organisation code, where it had none.
 
     Raises:
-        OutOfOrder: If another file leads, a code belongs to another file, or is
-            another than the one known.
+        OutOfOrder: If another file leads, a code belongs to another file or is another
+            than the one known, or nothing changes.
         BeyondTheLaw: If a code does not check, or the region or the industry is not
             known.
 
@@ -175,8 +181,9 @@ def change_enterprise_profile(
         安全生产法 62; GB 32100-2015.
     """
     codes = _examined(at, Codes(uscc, reg_no, org_code), enterprise)
-    for refusal in _wrong_profile(region or enterprise.region, profile):
-        raise refusal
+    first(_wrong_profile(region or enterprise.region, profile))
+    if not _changes(enterprise, profile, region, codes):
+        raise OutOfOrder("nothing_changed", under=REGISTER)
     enterprise.record(
         EnterpriseProfileChanged,
         at,
@@ -197,17 +204,29 @@ def cannot_change(enterprise: Enterprise, at: Circumstances) -> Iterable[Refused
     return yielding(enterprise)
 
 
+def _changes(
+    enterprise: Enterprise, profile: Profile, region: str, codes: Codes
+) -> bool:
+    """
+    Whether anything that is stated is other than what is known.
+    """
+    if enterprise.profile.changed_by(profile) != enterprise.profile:
+        return True
+    known = (enterprise.region, enterprise.uscc, enterprise.reg_no, enterprise.org_code)
+    stated = (region, *astuple(codes))
+    return any(new not in ("", old) for new, old in zip(stated, known, strict=True))
+
+
 def _examined(at: Circumstances, given: Codes, own: Enterprise | None = None) -> Codes:
     """
     Give the codes as they are compared; refuse those that cannot be its own.
     """
-    mine = own.id if own else None
-    uscc, number = given.uscc, folded_code(given.reg_no)
-    if uscc:
-        uscc = examined_uscc(at, uscc, under=REGISTER, own=mine)
-    elif number:
-        _examine_number(at, number, mine)
-    codes = Codes(uscc, number, _org_code(given.org_code))
+    codes = Codes(
+        given.uscc and examined_uscc(at, given.uscc, under=REGISTER, own=_id(own)),
+        given.reg_no and _checked("reg_no", check_registration_number(given.reg_no)),
+        given.org_code and _checked("org_code", check_org_code(given.org_code)),
+    )
+    first(_taken(at, codes, own))
     if own is not None:
         known = Codes(own.uscc, own.reg_no, own.org_code)
         for new, old in zip(astuple(codes), astuple(known), strict=True):
@@ -216,23 +235,49 @@ def _examined(at: Circumstances, given: Codes, own: Enterprise | None = None) ->
     return codes
 
 
-def _org_code(text: str) -> str:
-    verdict = check_org_code(text)
-    if text and not verdict.ok:
+def _id(own: Enterprise | None) -> UUID | None:
+    return own.id if own else None
+
+
+def _checked(term: str, verdict: Verdict) -> str:
+    """
+    Give a code as it is compared.
+
+    Raises:
+        BeyondTheLaw: If it does not check.
+    """
+    if not verdict.ok:
         raise BeyondTheLaw(
-            "org_code_invalid",
-            under="GB 11714-1997",
-            org_code=verdict.code,
+            f"{term}_invalid",
+            under=_STANDARDS[term],
             zh=verdict.zh,
             en=verdict.en,
+            **{term: verdict.code},
         )
     return verdict.code
 
 
-def _examine_number(at: Circumstances, number: str, own: UUID | None) -> None:
-    holder = at.holder(f"reg_no/{number}")
-    if holder not in (None, own):
-        raise OutOfOrder("reg_no_taken", under=REGISTER, reg_no=number, file=holder)
+def _taken(
+    at: Circumstances, codes: Codes, own: Enterprise | None
+) -> Iterable[Refused]:
+    """
+    Find the file that has one of the older codes already.
+
+    An organisation code may stand in two files where two USCCs tell them apart.
+    """
+    holder = at.holder(f"reg-no/{codes.reg_no}") if codes.reg_no else None
+    if holder not in (None, _id(own)):
+        yield OutOfOrder(
+            "reg_no_taken", under=REGISTER, reg_no=codes.reg_no, file=holder
+        )
+    org_code = codes.org_code or org_code_in(codes.uscc)
+    for each in at.tagged(f"org-code/{org_code}") if org_code else ():
+        other = at.read(Enterprise, each)
+        told_apart = codes.uscc and other.uscc
+        if not (other.id == _id(own) or told_apart or other.yields):
+            yield OutOfOrder(
+                "org_code_taken", under=REGISTER, org_code=org_code, file=other.id
+            )
 
 
 def _wrong_profile(

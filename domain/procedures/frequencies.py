@@ -3,31 +3,18 @@ How often an enterprise is visited (检查频次), and in which direction it may
 """
 
 from collections.abc import Iterable
-from typing import Protocol, runtime_checkable
 
 from domain.acts import Reach, act
-from domain.base import File, Role
+from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.enterprise.acts import yielding
 from domain.enterprise.facts import InspectionFrequencyRaised, InspectionFrequencySet
 from domain.enterprise.file import Enterprise
+from domain.hazard.file import Hazard
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 
 FREQUENCY = "安全生产法62;国办发〔2024〕54号"
 CAP = "国办发〔2024〕54号"
-
-
-@runtime_checkable
-class MayKeepFrequency(Protocol):
-    """
-    A file that can stand in the way of fewer visits: a hazard.
-    """
-
-    @property
-    def open_major_hazard(self) -> bool:
-        """
-        Whether it is a major hazard that is open.
-        """
 
 
 @act(
@@ -113,8 +100,7 @@ def open_major_hazard(at: Circumstances, enterprise: Enterprise) -> bool:
     joined = at.tagged(f"enterprise/{enterprise.id}/joined")
     for each in (enterprise.id, *joined):
         for hazard in at.tagged(f"enterprise/{each}/hazard"):
-            found: object = at.find(File, hazard)
-            if isinstance(found, MayKeepFrequency) and found.open_major_hazard:
+            if at.read(Hazard, hazard).open_major_hazard:
                 return True
     return False
 

@@ -13,7 +13,7 @@ from domain.circumstances import Circumstances
 from domain.officer.file import Officer
 from domain.procedures.tree import governs
 from domain.references import BodyRef, OfficerRef
-from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, Refused
+from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, OutOfTime, Refused
 from domain.regulator_assignment.file import (
     RegulatorAssignment,
     ResponsibleOfficerAssigned,
@@ -57,27 +57,30 @@ def assign_supervising_body(
         at: Who, when.
         lead_body: A department: one's own body or one below it.
         responsible_officer: Who answers for the enterprise there.
-        since_on: First day; today if none is named.
+        since_on: First day, no later than today, which it is if none is named.
 
     Raises:
         NotCompetent: If the body is not one's own or below it, or the person has no
             post in it.
         NoSuchCase: If there is no such body or person.
         OutOfOrder: If it would begin before the assignment that stands.
+        OutOfTime: If it would begin after today: one body leads at a time.
         BeyondTheLaw: If it is no department that enforces.
 
     Source:
         安全生产法 10; 哈尔滨实施意见 (十九); 国办发〔2024〕54号: the office of a safety
         committee supervises no enterprise itself.
     """
-    first = since_on or at.on
+    begins_on = since_on or at.on
     if not governs(at, lead_body):
         raise NotCompetent("outside_jurisdiction", under=DUTIES, body=lead_body)
     lead = at.read(Body, lead_body)
     examined_officer(at, responsible_officer, lead_body)
-    standing = max((since for since, _ in assignment.leads), default=first)
-    if first < standing:
+    standing = max((since for since, _ in assignment.leads), default=begins_on)
+    if begins_on < standing:
         raise OutOfOrder("assigned_later", under=DUTIES, since_on=standing)
+    if begins_on > at.on:
+        raise OutOfTime("day_ahead", under=DUTIES, day=begins_on)
     if lead.kind not in (BodyKind.REGULATOR, BodyKind.DELEGATE):
         raise BeyondTheLaw("not_a_regulator", under=DUTIES, body_kind=lead.kind)
     former = assignment.responsible
@@ -86,7 +89,7 @@ def assign_supervising_body(
         at,
         enterprise=assignment.enterprise,
         lead_body=lead_body,
-        since_on=first,
+        since_on=begins_on,
     )
     if former != (responsible_officer,):
         assignment.record(
@@ -94,7 +97,7 @@ def assign_supervising_body(
             at,
             officer=responsible_officer,
             replaced=former,
-            since_on=first,
+            since_on=begins_on,
             reason="",
         )
 
