@@ -8,6 +8,8 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import File, FirstFact
+from domain.document_number import comparison_key
+from domain.folding import folded
 from domain.references import EnterpriseRef
 
 
@@ -21,16 +23,16 @@ class PermitRecorded(FirstFact):
 
     enterprise: EnterpriseRef
     permit_kind: str
-    permit_number: str
+    permit_no: str
     issuing_authority: str
     valid_from: date
     valid_until: date | None = None
 
     def claims(self) -> Iterable[str]:
         """
-        One file per number of a kind.
+        One file per number of an issuer.
         """
-        return (permit_claim(self.permit_kind, self.permit_number),)
+        return (permit_claim(self.issuing_authority, self.permit_no),)
 
     def tags(self) -> Iterable[str]:
         """
@@ -44,16 +46,16 @@ class PermitRecorded(FirstFact):
         """
         aggregate.enterprise = self.enterprise
         aggregate.kind = self.permit_kind
-        aggregate.number = self.permit_number
+        aggregate.number = self.permit_no
         aggregate.valid_from = self.valid_from
         aggregate.valid_until = self.valid_until
 
 
-def permit_claim(kind: str, number: str) -> str:
+def permit_claim(issuer: str, number: str) -> str:
     """
-    Name the claim that a permit holds.
+    Name the claim that a permit holds, however width, blanks and brackets are typed.
     """
-    return f"permit/{kind}/{number}"
+    return f"permit/{folded(issuer)}/{comparison_key(number)}"
 
 
 class Permit(File):

@@ -3,6 +3,7 @@ How often an enterprise is visited (检查频次), and in which direction it may
 """
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from domain.acts import Reach, act
 from domain.base import Role
@@ -97,12 +98,21 @@ def open_major_hazard(at: Circumstances, enterprise: Enterprise) -> bool:
     """
     Whether a major hazard of the enterprise is open, on whichever of its files.
     """
-    joined = at.tagged(f"enterprise/{enterprise.id}/joined")
-    for each in (enterprise.id, *joined):
-        for hazard in at.tagged(f"enterprise/{each}/hazard"):
-            if at.read(Hazard, hazard).open_major_hazard:
-                return True
-    return False
+    return any(
+        at.read(Hazard, hazard).open_major_hazard
+        for file in _files_of(at, enterprise)
+        for hazard in at.tagged(f"enterprise/{file}/hazard")
+    )
+
+
+def _files_of(at: Circumstances, enterprise: Enterprise) -> list[UUID]:
+    """
+    List the enterprise's file and all that yield to it, to one that does, and so on.
+    """
+    files = [enterprise.id]
+    for each in files:
+        files += at.tagged(f"enterprise/{each}/joined")
+    return files
 
 
 def _out_of_range(at: Circumstances, visits: int) -> Iterable[Refused]:

@@ -7,7 +7,9 @@ from datetime import date
 from domain.acts import Reach, opening
 from domain.base import Role, Time
 from domain.circumstances import Circumstances
+from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
+from domain.grounds import blank, first
 from domain.permit.file import Permit, PermitRecorded, permit_claim
 from domain.references import EnterpriseRef
 from domain.refusals import BeyondTheLaw, OutOfOrder
@@ -29,7 +31,7 @@ def record_permit(
     *,
     enterprise: EnterpriseRef,
     permit_kind: str,
-    permit_number: str,
+    permit_no: str,
     issuing_authority: str,
     valid_from: date,
     valid_until: date | None = None,
@@ -41,24 +43,30 @@ def record_permit(
         at: Who; the day on which it was given.
         enterprise: The enterprise.
         permit_kind: For example ``安全生产许可证``.
-        permit_number: As printed.
+        permit_no: As printed.
         issuing_authority: Who gave it.
         valid_from: First day.
         valid_until: Last day, inclusive; none for one without an end.
 
     Raises:
         NoSuchCase: If there is no such enterprise of this body or one below it.
-        OutOfOrder: If this number of this kind is recorded already.
+        OutOfOrder: If another file of the enterprise leads, kind, number or issuer is
+            missing, or the issuer's permit of this number is recorded already.
         BeyondTheLaw: If it would end before it begins.
 
     Source:
         安全生产法 63.
     """
     holder = at.read(Enterprise, enterprise)
-    for refusal in at.standing.grounds(at.said, holder, at):
-        raise refusal
-    if at.holder(permit_claim(permit_kind, permit_number)):
-        raise OutOfOrder("permit_recorded", under=PERMITS, permit_number=permit_number)
+    first(at.standing.grounds(at.said, holder, at))
+    first(yielding(holder))
+    for named in (permit_kind, permit_no, issuing_authority):
+        first(blank(named, "permit_incomplete", under=PERMITS))
+    known = at.holder(permit_claim(issuing_authority, permit_no))
+    if known:
+        raise OutOfOrder(
+            "permit_recorded", under=PERMITS, permit_no=permit_no, file=known
+        )
     if valid_until is not None and valid_until < valid_from:
         raise BeyondTheLaw(
             "term_reversed", under=PERMITS, since_on=valid_from, until_on=valid_until
@@ -69,7 +77,7 @@ def record_permit(
         because=holder,
         enterprise=enterprise,
         permit_kind=permit_kind,
-        permit_number=permit_number,
+        permit_no=permit_no,
         issuing_authority=issuing_authority,
         valid_from=valid_from,
         valid_until=valid_until,

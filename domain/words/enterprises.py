@@ -53,7 +53,6 @@ TERMS = (
     Term("responsible_officer", "监管责任人", "responsible officer"),
     Term("replaced", "被替换的责任人", "responsible before"),
     Term("permit_kind", "许可证种类", "kind of permit"),
-    Term("permit_number", "许可证编号", "number of the permit"),
     Term("issuing_authority", "发证机关", "issuer"),
 )
 
@@ -209,7 +208,12 @@ WORDINGS = (
     ),
     Wording(
         "permit_recorded",
-        "许可证 {permit_number} 已登记。",
-        "The permit {permit_number} is recorded already.",
+        "该机关核发的许可证 {permit_no} 已登记（{file}）。",
+        "The issuer's permit {permit_no} is recorded already, as {file}.",
+    ),
+    Wording(
+        "permit_incomplete",
+        "请填写许可证的种类、编号和发证机关。",
+        "Give kind, number and issuer of the permit.",
     ),
 )

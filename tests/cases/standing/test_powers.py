@@ -200,7 +200,7 @@ def permit_of(town: Town, enterprise: UUID) -> UUID:
         "record-permit",
         enterprise=enterprise,
         permit_kind="安全生产许可证",
-        permit_number=f"（吉）证-{enterprise}",
+        permit_no=f"（吉）证-{enterprise}",
         issuing_authority="省应急管理厅",
         valid_from=SINCE,
     )
