@@ -25,6 +25,7 @@ import domain.inspection.ending
 import domain.number_series.acts
 import domain.officer.acts
 import domain.procedures.adoption
+import domain.procedures.approving_inspections
 import domain.procedures.bodies
 import domain.procedures.enterprises
 import domain.procedures.finding_hazards

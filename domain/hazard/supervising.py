@@ -5,7 +5,7 @@ Acts of supervision: assigning, listing, the three lists, progress, release.
 from collections.abc import Iterable
 from datetime import date
 
-from domain.acts import Power, Reach, act
+from domain.acts import Reach, act
 from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first, past
@@ -227,7 +227,6 @@ def cannot_record_progress(hazard: Hazard, at: Circumstances) -> Iterable[Refuse
     "Assign a hazard to a body",
     by=(Role.OFFICER, *_HEADS),
     under=SUPERVISION,
-    power=Power.INSPECT,
     rows=("HAZ-10",),
 )
 def assign_hazard(
