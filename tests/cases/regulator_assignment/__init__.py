@@ -1,0 +1,1 @@
+"""Cases of a register, under the common grounds themselves."""
