@@ -23,7 +23,7 @@ TERMS = (
     Term("rectify_until", "整改期限", "last day to rectify, inclusive"),
     Term(
         "danger",
-        "排除前或者排除中能否保证安全",
+        "排除前或者排除中是否无法保证安全",
         "whether safety cannot be ensured meanwhile",
         hint_zh="无法保证安全的，选“是”，并先撤人或者停产。",
         hint_en="Yes, if it cannot; then withdraw people or suspend work first.",

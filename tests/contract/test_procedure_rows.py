@@ -1,34 +1,40 @@
 """
 Every step of the procedure's tables, lawful or refused, is shown by a case.
 
-Which rows a case shows is read from its marker in the source, so that a case that does
-not run counts for nothing but is seen.
+Which rows a case shows is read from its marker in the source.
 """
 
 import ast
 from pathlib import Path
+from typing import Final
 
 import pytest
 
+import domain
 from domain.acts import ACTS
 from domain.words import WORDINGS
-from tests.tables import FOLDER, HAZARD, rows_of
+from tests.tables import FOLDER, HAZARD, PUBLICATION, rows_of
 
-CASES = FOLDER / "cases"
-#: Tables whose cases are held against them, and the acts that the domain has not got.
-TABLES = ((HAZARD, {"escalate", "conclude-campaign"}),)
+#: Importing it makes every act known.
+KNOWN = domain
+
+CASES: Final = FOLDER / "cases"
+#: Steps that are acts of files which come later, by table.
+LATER: Final = {HAZARD: {"escalate", "conclude-campaign"}, PUBLICATION: set[str]()}
 #: A flag is recorded beside what it is about; it has no sentence of refusal.
-FLAGGED = "D"
+FLAG: Final = "D"
+
+each_table = pytest.mark.parametrize("table", LATER, ids=lambda table: table.stem)
 
 
-def rows_shown(source: str) -> set[str]:
+def cases_of(source: str) -> list[tuple[str, str]]:
     """
-    List the rows that the tests of a source are marked with.
+    List row and text of each test that is marked with a row.
 
     Args:
         source: A module of tests.
     """
-    found = set()
+    found = []
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.FunctionDef) or not node.name.startswith("test_"):
             continue
@@ -36,69 +42,90 @@ def rows_shown(source: str) -> set[str]:
             if isinstance(mark, ast.Call) and (
                 ast.unparse(mark.func) == "pytest.mark.procedure"
             ):
-                found |= {str(ast.literal_eval(argument)) for argument in mark.args}
+                rows = [str(ast.literal_eval(argument)) for argument in mark.args]
+                found += [(row, ast.unparse(node)) for row in rows]
     return found
 
 
-def every_row_shown() -> set[str]:
-    """All rows that any case is marked with."""
-    sources = [path.read_text(encoding="utf-8") for path in CASES.rglob("test_*.py")]
-    return {row for source in sources for row in rows_shown(source)}
+def every_case() -> dict[str, list[str]]:
+    """The texts of all cases, by the row that they are marked with."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(CASES.rglob("test_*.py")):
+        for row, text in cases_of(path.read_text(encoding="utf-8")):
+            found.setdefault(row, []).append(text)
+    return found
 
 
-class TestRowsShown:
-    def test_marks_are_read(self) -> None:
-        """
-        A marker may name several rows, and only tests are asked.
-        """
-        source = (
-            "@pytest.mark.procedure('HZ-01', 'HZ-02')\n"
-            "def test_a(): ...\n"
-            "@pytest.mark.procedure('HZ-03')\n"
-            "def given(): ...\n"
-            "@pytest.mark.slow('HZ-04')\n"
-            "def test_b(): ...\n"
-        )
-
-        assert rows_shown(source) == {"HZ-01", "HZ-02"}
+def refusals_of(table: Path) -> list[dict[str, str]]:
+    """The rows of a table that refuse."""
+    return [row for row in rows_of(table) if row["refusal"] not in {"", FLAG}]
 
 
-class TestTables:
-    @pytest.mark.parametrize("table", [t for t, _ in TABLES], ids=lambda t: t.stem)
-    def test_no_row_is_without_a_case(self, table: Path) -> None:
-        """
-        PROCEDURE 2: each lawful step and each refusal has a case of its own.
-        """
-        missing = {row["row"] for row in rows_of(table)} - every_row_shown()
+def test_marks_are_read() -> None:
+    """
+    A marker may name several rows, and only those of tests count.
+    """
+    source = (
+        "@pytest.mark.procedure('HZ-01', 'HZ-02')\n"
+        "def test_a(): ...\n"
+        "@pytest.mark.procedure('HZ-03')\n"
+        "def given(): ...\n"
+        "@pytest.mark.needs('HZ-04')\n"
+        "def test_b(): ...\n"
+    )
 
-        assert not missing, sorted(missing)
+    assert [row for row, _ in cases_of(source)] == ["HZ-01", "HZ-02"]
 
-    def test_no_case_shows_a_row_that_is_not_there(self) -> None:
-        """
-        A case is marked with rows of the tables.
-        """
-        prefixes = {row["row"][:3] for table, _ in TABLES for row in rows_of(table)}
-        known = {row["row"] for table, _ in TABLES for row in rows_of(table)}
-        of_tables = {row for row in every_row_shown() if row[:3] in prefixes}
 
-        assert of_tables <= known
+@each_table
+def test_no_row_is_without_a_case(table: Path) -> None:
+    """
+    Each lawful step and each refusal has a case.
+    """
+    missing = {row["row"] for row in rows_of(table)} - set(every_case())
 
-    @pytest.mark.parametrize(("table", "later"), TABLES, ids=lambda t: str(t)[-10:])
-    def test_acts_of_the_table_are_declared(self, table: Path, later: set[str]) -> None:
-        """
-        Each step is an act of the domain, but for those of files that come later.
-        """
-        named = {row["act"] for row in rows_of(table)}
+    assert not missing, sorted(missing)
 
-        assert named - set(ACTS) == later
 
-    @pytest.mark.parametrize("table", [t for t, _ in TABLES], ids=lambda t: t.stem)
-    def test_codes_of_the_table_are_worded(self, table: Path) -> None:
-        """
-        Each refusal of the table has its sentence under exactly that code.
-        """
-        codes = {
-            row["code"] for row in rows_of(table) if row["refusal"] not in {"", FLAGGED}
-        }
+@each_table
+def test_the_case_of_a_refusal_names_its_code(table: Path) -> None:
+    """
+    Whoever shows a refusal sees that it is refused under the code of the table.
+    """
+    cases = every_case()
+    silent = [
+        row["row"]
+        for row in refusals_of(table)
+        if not any(row["code"] in text for text in cases.get(row["row"], []))
+    ]
 
-        assert codes <= set(WORDINGS)
+    assert not silent, silent
+
+
+def test_no_case_shows_a_row_that_is_not_there() -> None:
+    """
+    A case is marked with rows of the tables, and with nothing else.
+    """
+    known = {row["row"] for table in LATER for row in rows_of(table)}
+
+    assert set(every_case()) <= known
+
+
+@each_table
+def test_the_steps_are_acts(table: Path) -> None:
+    """
+    Each step is an act of the domain, but for those of files that come later.
+    """
+    named = {row["act"] for row in rows_of(table)}
+
+    assert named - set(ACTS) == LATER[table]
+
+
+@each_table
+def test_the_codes_are_worded(table: Path) -> None:
+    """
+    Each refusal has its sentence, under exactly the code of the table.
+    """
+    codes = {row["code"] for row in refusals_of(table)}
+
+    assert codes <= set(WORDINGS)
