@@ -9,13 +9,11 @@ refuses what its declaration does not allow, so nothing of that is decided here.
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated
-from uuid import UUID
 
 from domain.acts import Act
 from domain.references import FileRef, OfficerRef
 from domain.shapes import Member, shape_of
-from domain.values import Precision, Reference, Upload, start_of
+from domain.values import Precision, Upload, start_of
 from infra.ledger import Request
 from services.web.gate import Visitor
 from services.web.intake import Intake, is_absent
@@ -55,10 +53,12 @@ def envelope_of(act: "Act[..., object]") -> tuple[Member, ...]:
         member(LATE_SCAN, Upload),
     ]
     if not act.opening:
-        kind = act.file_kind.TOPIC if act.file_kind else ""
-        own = Annotated[UUID, Reference(kind, "")] if kind else FileRef
-        fields.insert(0, member(FILE, own, required=True))
+        fields.insert(0, FILE_MEMBER)
     return tuple(fields)
+
+
+#: The file that an act is done on.
+FILE_MEMBER = member(FILE, FileRef, required=True)
 
 
 def key_of(header: str) -> str:

@@ -18,11 +18,13 @@ import domain
 import projections
 from domain.base import Actor
 from domain.circumstances import Law
+from domain.procedures.standing import Standing
 from domain.refusals import NoSuchCase
 from infra.clock import Clock
 from infra.failures import Unavailable
 from infra.issuer import Issuer
-from infra.ledger import Ledger, Receipt, Request, Standing
+from infra.ledger import Ledger, Receipt, Request
+from infra.ledger import Standing as Open
 from infra.projector import Lease, Projector
 from infra.questions import Ask, Page, Question, Reader
 from infra.read_model import MODELS, Progress, ReadModel
@@ -45,17 +47,19 @@ class House:
     The ledger of one ``SHILU_HOME`` with its read models.
     """
 
-    def __init__(self, home: Path, *, law: Law, clock: Clock | None = None) -> None:
+    def __init__(
+        self, home: Path, *, law: Law | None = None, clock: Clock | None = None
+    ) -> None:
         """
         Open what lies in a folder; nothing runs until ``start``.
 
         Args:
             home: ``SHILU_HOME``.
-            law: The law of the day and the place.
+            law: Another law than that of the ledger's own registers, for a test.
             clock: Another clock than the system's, for a demonstration.
         """
         self.home = home
-        self.ledger = Ledger(home, law=law, clock=clock)
+        self.ledger = Ledger(home, law=law or Standing(), clock=clock)
         self.models: dict[str, ReadModel] = {
             name: model(home / "read", self.ledger.vault.of_fact)
             for name, model in MODELS.items()
@@ -89,7 +93,7 @@ class House:
             return True
         return self.projector.wait_for(position, seconds=WAIT_SECONDS_MAX)
 
-    def missing(self, actor: Actor, file: UUID | None) -> list[Standing]:
+    def missing(self, actor: Actor, file: UUID | None) -> list[Open]:
         """
         List the acts of a role on a file, each with what it still lacks (D24).
         """

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from domain.law.silence import LawSilent
 from domain.refusals import (
     BeyondTheLaw,
     NoSuchCase,
@@ -143,17 +144,20 @@ def problem_of(error: Exception) -> Problem:
     """
     match error:
         case Refused():
-            return _refused(error)
+            problem = _refused(error)
         case Malformed():
-            return _malformed(error)
+            problem = _malformed(error)
         case Failure():
-            return _failed(error)
+            problem = _failed(error)
+        case LawSilent():
+            problem = _silent(error)
         case NotThisWay():
-            return _not_this_way(error.code, **error.blanks)
+            problem = _not_this_way(error.code, **error.blanks)
         case HTTPException():
-            return _not_this_way(_HTTP.get(error.status_code, "no_such_page"))
+            problem = _not_this_way(_HTTP.get(error.status_code, "no_such_page"))
         case _:
-            return _not_this_way("failed")
+            problem = _not_this_way("failed")
+    return problem
 
 
 def _refused(refused: Refused) -> Problem:
@@ -194,6 +198,16 @@ def _failed(failure: Failure) -> Problem:
         ("没有办成", "Not done"),
         (failure.zh, failure.en),
         headers=headers,
+    )
+
+
+def _silent(silent: LawSilent) -> Problem:
+    return Problem(
+        409,
+        silent.code,
+        ("法无规定", "The law is silent"),
+        (silent.zh, silent.en),
+        under=silent.under,
     )
 
 

@@ -1,0 +1,1 @@
+"""The desk of discipline commissions (纪检监察工作台)."""

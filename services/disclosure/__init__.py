@@ -1,0 +1,1 @@
+"""The desk of the public and partner agencies (公示与联合惩戒)."""

@@ -1,0 +1,1 @@
+"""The desk of enforcement officers (执法工作台)."""

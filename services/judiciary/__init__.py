@@ -1,0 +1,1 @@
+"""The desk of police, procuratorate and courts (公检法工作台)."""

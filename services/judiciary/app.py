@@ -1,0 +1,16 @@
+"""
+The desk of police, procuratorate and courts (公检法工作台).
+"""
+
+from fastapi import FastAPI
+
+from services.web.app import desk_app
+from services.web.desks import JUDICIARY
+from services.web.house import House
+
+
+def create_app(house: House) -> FastAPI:
+    """
+    Make the desk's app.
+    """
+    return desk_app(house, JUDICIARY)
