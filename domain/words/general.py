@@ -33,6 +33,21 @@ WORDINGS = (
     Wording("no_such_file", "查无此件：{file}。", "There is no such file: {file}."),
     Wording("no_such_act", "没有这个事项：{act}。", "There is no such act: {act}."),
     Wording(
+        "no_such_question",
+        "没有这个查询：{question}。",
+        "There is no such question: {question}.",
+    ),
+    Wording(
+        "question_not_for_role",
+        "查询“{question}”不对岗位“{role}”开放。",
+        "The question {question} is not for the role {role}.",
+    ),
+    Wording(
+        "no_such_receipt",
+        "没有以幂等键“{key}”办理过的事项。",
+        "Nothing was done under the key {key}.",
+    ),
+    Wording(
         "in_the_future",
         "发生时间 {occurred_at} 晚于现在（{now}）。请填写实际发生的时间。",
         "It is said to happen at {occurred_at}, after now ({now}); state when it did.",
@@ -52,7 +67,5 @@ WORDINGS = (
         "“{act}”以办理当时为准，请不要填写发生时间。",
         "“{act}” counts by the moment at which it is done; state no other.",
     ),
-    Wording("not_own_body", "该卷宗由其他机构办理。", "Another body holds this file."),
     Wording("ledger_open", "账本已经开立。", "The ledger has been opened already."),
-    Wording("ledger_not_open", "账本尚未开立。", "The ledger is not open yet."),
 )
