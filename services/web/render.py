@@ -1,0 +1,140 @@
+"""
+Pages, rendered on the server (页面): what every one of them is given.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from fastapi import FastAPI
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from domain.money import yuan_text
+from infra.tables_of_rows import Column, Value
+from services.web import labels
+from services.web.gate import Gate, Visitor
+
+HERE = Path(__file__).parent
+
+#: Questions that the bar at the top of a desk leads to, as far as the desk has them.
+IN_THE_BAR = (
+    "enterprises",
+    "hazards",
+    "inspections",
+    "deadlines",
+    "documents",
+    "imported-records",
+    "black-list",
+    "public-register",
+)
+
+
+class Pages:
+    """
+    Renders the pages of one desk.
+    """
+
+    def __init__(self, gate: Gate) -> None:
+        """
+        Stand behind a gate.
+        """
+        self.gate = gate
+        self.house = gate.house
+        self.desk = gate.desk
+        self.root = f"/{gate.desk.name}"
+        self._templates = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals["labels"] = labels
+        self._templates.globals["shown"] = shown
+
+    def add_static(self, app: FastAPI) -> None:
+        """
+        Serve the stylesheet and what is vendored.
+        """
+        app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+
+    def page(
+        self,
+        template: str,
+        visitor: Visitor | None,
+        *,
+        title: str,
+        status: int = 200,
+        **given: object,
+    ) -> Response:
+        """
+        Render a page.
+
+        Args:
+            template: Its file.
+            visitor: Who looks at it; nobody, before signing in.
+            title: Its title, both languages.
+            status: HTTP status.
+            given: What the template is given besides.
+        """
+        session = visitor.session if visitor else None
+        offered = {q.name: q for q in self._questions(visitor)}
+        every: Mapping[str, object] = {
+            "root": self.root,
+            "desk": self.desk,
+            "title": title,
+            "visitor": visitor,
+            "demonstration": self.house.ledger.demonstration,
+            "position": self.house.models["trace"].position,
+            "links": [offered[name] for name in IN_THE_BAR if name in offered],
+            "form_token": self.house.issuer.bind(session) if session else "",
+            "words": "",
+        }
+        html = self._templates.get_template(template).render({**every, **given})
+        return HTMLResponse(html, status, {"Cache-Control": "no-store"})
+
+    def _questions(self, visitor: Visitor | None):  # type: ignore[no-untyped-def]  # noqa: ANN202  questions
+        if visitor is None:
+            return []
+        role = visitor.reader.role
+        declared = self.desk.questions(self.house.questions.values())
+        return [question for question in declared if role in question.by]
+
+    def questions(self, visitor: Visitor):  # type: ignore[no-untyped-def]  # noqa: ANN201  questions
+        """
+        List the questions that somebody may ask at this desk.
+        """
+        return self._questions(visitor)
+
+
+def shown(column: Column, value: Value, names: Mapping[str, str]) -> str:
+    """
+    Write a value as a page shows it.
+
+    Args:
+        column: Its column.
+        value: The value.
+        names: What files and people are called, by id.
+    """
+    if value is None or value == "":
+        return ""
+    if column.choices is not None:
+        known = dict(labels.choices(column.choices))
+        return known[str(value)].zh if str(value) in known else str(value)
+    match column.kind:
+        case "fen":
+            return f"{yuan_text(int(value))} 元"
+        case "file":
+            return names.get(str(value), str(value)[:8])
+        case "moment":
+            return labels.clock_text(str(value))
+    return str(value)
+
+
+def wants(request: Request, name: str) -> str:
+    """
+    Read one value of an address.
+    """
+    return request.query_params.get(name, "").strip()
