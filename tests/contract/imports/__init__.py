@@ -1,0 +1,1 @@
+"""What an import leaves in a real ledger, file by file."""
