@@ -261,7 +261,7 @@ class TestCommonGrounds:
 
     def test_the_clock_goes_by_the_rules_of_the_place(self, works: Works) -> None:
         """
-        ARCHITECTURE D12, INV-16: the clock is of no body, and reckons as the file's does.
+        ARCHITECTURE D12, INV-16: the clock is of no body, and reckons as the file's.
         """
         hazard = works.ordered()
 
