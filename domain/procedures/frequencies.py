@@ -11,6 +11,7 @@ from domain.circumstances import Circumstances
 from domain.enterprise.acts import yielding
 from domain.enterprise.facts import InspectionFrequencyRaised, InspectionFrequencySet
 from domain.enterprise.file import Enterprise
+from domain.grounds import first
 from domain.hazard.file import Hazard
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 
@@ -55,11 +56,9 @@ def set_inspection_frequency(
     former = current.visits_per_year if current else 0
     if current and visits_per_year == former:
         raise OutOfOrder("frequency_unchanged", under=FREQUENCY, visits=former)
-    if visits_per_year < former:
-        for refusal in cannot_lower(enterprise, at):
-            raise refusal
-    for refusal in _out_of_range(at, visits_per_year):
-        raise refusal
+    if current and visits_per_year < former:
+        first(cannot_lower(enterprise, at))
+    first(_out_of_range(at, visits_per_year))
     if current and visits_per_year > former:
         enterprise.record(
             InspectionFrequencyRaised,

@@ -1,252 +1,275 @@
 """
-Names, graves and twins: renamed, deregistered, joined, and who answers for it.
+信息变更、更名、注销: what is known changes from a day on, and nothing ends by it.
 """
 
 from datetime import date
-from uuid import UUID
 
 import pytest
 
-from domain.enterprise.facts import (
-    EnterpriseDeregistered,
-    EnterpriseRecordsJoined,
-    EnterpriseRenamed,
-    PrincipalChanged,
-    PrincipalRecorded,
-)
-from domain.enterprise.file import Enterprise, PrincipalKind
-from domain.hazard.file import Hazard
+from domain.enterprise.facts import EnterpriseDeregistered, EnterpriseRenamed
+from domain.enterprise.profile import Profile, RiskFeature
+from domain.folding import folded
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder
-from domain.values import Personal
-from tests.cases.town import COUNTY, TODAY, USCC, Town
+from tests.cases.enterprise.register import (
+    NAME,
+    ORG_CODE,
+    OTHER_USCC,
+    REG_NO,
+    USCC,
+    assignment,
+    entered,
+    enterprise,
+)
+from tests.cases.town import COUNTY, DISTRICT, TODAY, Town
 
-OTHER_USCC = "9144030071526726XG"
-RENAMED_ON = date(2026, 2, 2)
+NEW_NAME = "演示新材料有限公司"
+LAST_YEAR = date(2025, 6, 2)
 
 
 @pytest.fixture
 def town() -> Town:
-    """
-    The town.
-    """
+    """The town."""
     return Town()
 
 
-def register(town: Town, name: str = "演示翻砂厂", uscc: str = USCC) -> UUID:
-    """
-    Register an enterprise.
-    """
-    return town.do("register-enterprise", name=name, region=COUNTY, uscc=uscc)[0].file
-
-
-class TestRenameEnterprise:
-    def test_each_name_from_its_day(self, town: Town) -> None:
+class TestChangeEnterpriseProfile:
+    def test_what_is_left_out_stays(self, town: Town) -> None:
         """
-        A printed name stays resolvable, by the day of the paper.
+        哈尔滨实施意见(十五): the file is kept up; what nobody stated stands.
         """
-        file = register(town)
+        file = entered(town, profile=Profile(industry="2614", employees_count=30))
 
-        (fact,) = town.do(
-            "rename-enterprise", file, name="演示铸造有限公司", said_on=RENAMED_ON
+        town.do(
+            "change-enterprise-profile",
+            file,
+            profile=Profile(
+                employees_count=45, risk_features=(RiskFeature.CONFINED_SPACES,)
+            ),
+            region=COUNTY,
         )
 
-        enterprise = town.read(Enterprise, file)
-        assert isinstance(fact, EnterpriseRenamed)
-        assert fact.former_name == "演示翻砂厂"
-        assert enterprise.name == enterprise.name_on(RENAMED_ON) == "演示铸造有限公司"
-        assert enterprise.name_on(date(2026, 2, 1)) == "演示翻砂厂"
-        assert enterprise.former_names == ("演示翻砂厂",)
+        found = enterprise(town, file)
+        assert found.profile.industry == "2614"
+        assert found.profile.employees_count == 45
+        assert found.profile.risk_features == (RiskFeature.CONFINED_SPACES,)
+        assert (found.region, found.uscc) == (COUNTY, USCC)
 
-    def test_found_by_each_name(self, town: Town) -> None:
+    def test_a_code_becomes_known(self, town: Town) -> None:
         """
-        An old paper is matched by the name that it bears.
+        Where a code was not known it is added, and it is this file's alone.
         """
-        file = register(town)
-        town.do("rename-enterprise", file, name="演示铸造有限公司")
+        file = entered(town, uscc="", reg_no=REG_NO)
 
-        found = [
-            town.office.tagged(f"enterprise-name/{town.office.keyed(name)}")
-            for name in ("演示翻砂厂", "演示铸造有限公司")
-        ]
+        town.do("change-enterprise-profile", file, uscc=USCC, org_code=ORG_CODE)
 
-        assert found == [(file,), (file,)]
+        found = enterprise(town, file)
+        assert (found.uscc, found.reg_no, found.org_code) == (USCC, REG_NO, ORG_CODE)
+        assert town.office.holder(f"uscc/{USCC}") == file
+        assert town.office.tagged(f"org-code/{ORG_CODE}") == (file,)
 
-    def test_an_older_name_known_later(self, town: Town) -> None:
+    def test_a_code_of_another_file(self, town: Town) -> None:
         """
-        What is learnt late takes the place that its day gives it.
+        One file per code: whoever has it keeps it.
         """
-        file = register(town)
-        town.do("rename-enterprise", file, name="丙厂", said_on=RENAMED_ON)
-        town.do("rename-enterprise", file, name="乙厂", said_on=date(2026, 1, 5))
+        other = entered(town)
+        file = entered(town, uscc="", reg_no=REG_NO)
 
-        enterprise = town.read(Enterprise, file)
-
-        assert enterprise.name == "丙厂"
-        assert enterprise.name_on(date(2026, 1, 31)) == "乙厂"
-        assert enterprise.former_names == ("演示翻砂厂", "乙厂")
-
-    def test_the_same_name(self, town: Town) -> None:
-        """
-        To keep one's name is no fact.
-        """
-        refusal = town.refused("rename-enterprise", register(town), name="演示翻砂厂")
+        refusal = town.refused("change-enterprise-profile", file, uscc=USCC)
 
         assert isinstance(refusal, OutOfOrder)
-        assert refusal.code == "name_unchanged"
+        assert refusal.facts == {"uscc": USCC, "file": other}
 
-
-class TestDeregisterEnterprise:
-    def test_closes_nothing(self, town: Town) -> None:
+    def test_another_code_than_the_known_one(self, town: Town) -> None:
         """
-        INV-14: what is open stays open.
+        D23: a code is not overwritten; the right one has its own file, which leads.
         """
-        file = register(town)
-        hazard = town.do(
-            "self-report-hazard",
-            enterprise=file,
-            place="熔炼间",
-            description="炉衬开裂",
-        )[0].file
+        file = entered(town)
 
-        (fact,) = town.do("deregister-enterprise", file, reason="注销登记")
+        refusal = town.refused("change-enterprise-profile", file, uscc=OTHER_USCC)
 
-        assert isinstance(fact, EnterpriseDeregistered)
-        assert town.read(Enterprise, file).is_deregistered
-        assert town.read(Hazard, hazard).is_open
+        assert refusal.code == "code_known"
+        assert refusal.facts == {"given": OTHER_USCC, "known": USCC}
 
-    def test_twice(self, town: Town) -> None:
+    def test_a_code_that_does_not_check(self, town: Town) -> None:
         """
-        An enterprise is deregistered once.
+        GB 32100, GB 11714: what fails is not added.
         """
-        file = register(town)
-        town.do("deregister-enterprise", file, reason="注销登记", said_on=RENAMED_ON)
+        file = entered(town)
 
-        refusal = town.refused("deregister-enterprise", file, reason="再次")
-
-        assert (refusal.code, refusal.facts["on"]) == (
-            "deregistered_already",
-            RENAMED_ON,
-        )
-
-
-class TestJoinEnterpriseRecords:
-    def test_one_yields(self, town: Town) -> None:
-        """
-        The file that yields points to the other, keeps its code, and is done with.
-        """
-        yields, leads = register(town), register(town, "演示铸造厂", OTHER_USCC)
-
-        (fact,) = town.do(
-            "join-enterprise-records", yields, leading=leads, grounds="同一营业执照"
-        )
-
-        refusal = town.refused("rename-enterprise", yields, name="新名")
-        assert isinstance(fact, EnterpriseRecordsJoined)
-        assert fact.deed.concerns == (leads,)
-        assert town.read(Enterprise, yields).leading == leads
-        assert town.office.holder(f"uscc/{USCC}") == yields
-        assert (refusal.code, refusal.facts["leading"]) == ("records_joined", leads)
-
-    def test_to_one_that_yields(self, town: Town) -> None:
-        """
-        Only a file that leads can be joined to.
-        """
-        first, second = register(town), register(town, "乙", OTHER_USCC)
-        town.do("join-enterprise-records", first, leading=second, grounds="同一企业")
-
-        refusal = town.refused(
-            "join-enterprise-records", second, leading=first, grounds="同一企业"
-        )
-
-        assert refusal.code == "records_joined"
-
-    def test_to_itself(self, town: Town) -> None:
-        """
-        Two files are joined, not one.
-        """
-        file = register(town)
-
-        refusal = town.refused(
-            "join-enterprise-records", file, leading=file, grounds="同一企业"
-        )
+        refusal = town.refused("change-enterprise-profile", file, org_code="999999112")
 
         assert isinstance(refusal, BeyondTheLaw)
-        assert refusal.code == "joined_to_itself"
+        assert refusal.code == "org_code_invalid"
 
-    def test_to_a_foreign_file(self, town: Town) -> None:
+    @pytest.mark.parametrize(
+        ("terms", "code"),
+        [
+            ({"region": "999999"}, "unknown_region"),
+            ({"profile": Profile(industry="00")}, "unknown_industry"),
+        ],
+    )
+    def test_what_no_list_has(
+        self, town: Town, terms: dict[str, object], code: str
+    ) -> None:
         """
-        The other file is one's own to know of, too.
+        GB/T 2260, GB/T 4754: region and industry are codes of their lists.
         """
-        leads = register(town)
-        yields = town.do(
-            "register-enterprise",
-            by="county clerk",
-            name="乙",
-            region=COUNTY,
-            uscc=OTHER_USCC,
-        )[0].file
+        file = entered(town)
+
+        assert town.refused("change-enterprise-profile", file, **terms).code == code
+
+    @pytest.mark.parametrize(
+        "terms", [{}, {"uscc": USCC, "region": DISTRICT}, {"profile": Profile()}]
+    )
+    def test_nothing_changes(self, town: Town, terms: dict[str, object]) -> None:
+        """
+        What is known already is no change.
+        """
+        file = entered(town)
+
+        refusal = town.refused("change-enterprise-profile", file, **terms)
+
+        assert isinstance(refusal, OutOfOrder)
+        assert refusal.code == "nothing_changed"
+
+    def test_from_elsewhere(self, town: Town) -> None:
+        """
+        D21: a body below does not keep the files of the one above.
+        """
+        file = entered(town)
 
         refusal = town.refused(
-            "join-enterprise-records",
-            yields,
-            by="county clerk",
-            leading=leads,
-            grounds="同一企业",
+            "change-enterprise-profile", file, by="county clerk", region=COUNTY
         )
 
         assert isinstance(refusal, NoSuchCase)
 
 
-class TestRecordPrincipal:
-    def test_recorded_then_changed(self, town: Town) -> None:
+class TestRenameEnterprise:
+    def test_the_printed_name_stays_resolvable(self, town: Town) -> None:
         """
-        Who answers in a capacity is known for each day (安全生产法5).
+        PROCEDURE 1: both names, with the day of the new one.
         """
-        file = register(town)
-        said = {"principal_kind": PrincipalKind.PRINCIPAL}
+        file = entered(town)
 
-        (first,) = town.do(
-            "record-principal",
-            file,
-            **said,
-            principal=Personal("赵某某"),
-            since_on=date(2020, 1, 1),
-        )
-        (second,) = town.do(
-            "record-principal",
-            file,
-            **said,
-            principal=Personal("钱某某"),
-            since_on=TODAY,
+        (fact,) = town.do(
+            "rename-enterprise", file, said_on=date(2026, 2, 2), name=NEW_NAME
         )
 
-        principal = town.read(Enterprise, file).principal_on
-        before = principal(PrincipalKind.PRINCIPAL, date(2026, 3, 1))
-        now = principal(PrincipalKind.PRINCIPAL, TODAY)
-        assert isinstance(first, PrincipalRecorded)
-        assert isinstance(second, PrincipalChanged)
-        assert before is not None
-        assert now is not None
-        assert (before.person.text, now.person.text) == ("赵某某", "钱某某")
+        found = enterprise(town, file)
+        assert isinstance(fact, EnterpriseRenamed)
+        assert fact.former_name == NAME
+        assert (found.name, found.former_names) == (NEW_NAME, (NAME,))
+        assert found.name_on(date(2026, 2, 1)) == NAME
+        assert found.name_on(date(2026, 2, 2)) == NEW_NAME
+        for name in (NAME, NEW_NAME):
+            key = town.office.keyed(folded(name))
+            assert town.office.tagged(f"enterprise-name/{key}") == (file,)
 
-    def test_each_capacity(self, town: Town) -> None:
+    def test_learned_late(self, town: Town) -> None:
         """
-        A legal representative is recorded beside the actual controller.
+        D6: a name taken before the enterprise was entered is its name all the same.
         """
-        file = register(town)
-        for kind in (
-            PrincipalKind.LEGAL_REPRESENTATIVE,
-            PrincipalKind.ACTUAL_CONTROLLER,
-        ):
-            (fact,) = town.do(
-                "record-principal",
-                file,
-                principal_kind=kind,
-                principal=Personal("赵某某"),
-                since_on=TODAY,
-            )
-            assert isinstance(fact, PrincipalRecorded)
+        file = entered(town)
 
-        enterprise = town.read(Enterprise, file)
+        town.do("rename-enterprise", file, said_on=LAST_YEAR, name=NEW_NAME)
 
-        assert enterprise.principal_on(PrincipalKind.PROPRIETOR, TODAY) is None
+        found = enterprise(town, file)
+        assert found.name == found.name_on(TODAY) == NEW_NAME
+        assert found.name_on(date(2025, 6, 1)) == NAME
+
+    def test_an_earlier_name_learned_after_a_later_one(self, town: Town) -> None:
+        """
+        Of several names the one with the latest first day is today's.
+        """
+        file = entered(town)
+        town.do("rename-enterprise", file, said_on=date(2026, 2, 2), name=NEW_NAME)
+
+        town.do("rename-enterprise", file, said_on=LAST_YEAR, name="演示涂料厂")
+
+        found = enterprise(town, file)
+        assert found.name == NEW_NAME
+        assert found.former_names == (NAME, "演示涂料厂")
+        assert found.name_on(date(2025, 12, 1)) == "演示涂料厂"
+
+    def test_its_own_name(self, town: Town) -> None:
+        """
+        The name that it bears is no new one.
+        """
+        file = entered(town)
+
+        refusal = town.refused("rename-enterprise", file, name=f" {NAME} ")
+
+        assert isinstance(refusal, OutOfOrder)
+        assert refusal.code == "name_unchanged"
+
+    @pytest.mark.parametrize(
+        ("name", "code"), [("  ", "name_missing"), ("演示**有限公司", "name_masked")]
+    )
+    def test_a_name_of_nobody(self, town: Town, name: str, code: str) -> None:
+        """
+        No name, or a masked one, stands for nobody.
+        """
+        file = entered(town)
+
+        assert town.refused("rename-enterprise", file, name=name).code == code
+
+
+class TestDeregisterEnterprise:
+    def test_nothing_ends_by_it(self, town: Town) -> None:
+        """
+        INV-14: one fact with its day; who supervises it and what is open stand.
+        """
+        file = entered(town)
+        before = assignment(town, file)
+        hazard = town.do(
+            "self-report-hazard", enterprise=file, place="罐区", description="泄漏"
+        )[0].file
+
+        (fact,) = town.do(
+            "deregister-enterprise", file, said_on=LAST_YEAR, reason="市场监管部门注销"
+        )
+
+        found = enterprise(town, file)
+        assert isinstance(fact, EnterpriseDeregistered)
+        assert (found.is_deregistered, found.deregistered_on) == (True, LAST_YEAR)
+        assert assignment(town, file).lead_body == before.lead_body
+        assert town.office.tagged(f"enterprise/{file}/hazard") == (hazard,)
+
+    def test_its_file_is_still_kept(self, town: Town) -> None:
+        """
+        INV-14: hazards of a deregistered enterprise are still reported and recorded.
+        """
+        file = entered(town)
+        town.do("deregister-enterprise", file, reason="注销")
+
+        town.do("rename-enterprise", file, name=NEW_NAME)
+        facts = town.do(
+            "self-report-hazard", enterprise=file, place="罐区", description="泄漏"
+        )
+
+        assert town.office.tagged(f"enterprise/{file}/hazard") == (facts[0].file,)
+
+    def test_twice(self, town: Town) -> None:
+        """
+        It is deregistered once.
+        """
+        file = entered(town)
+        town.do("deregister-enterprise", file, reason="注销")
+
+        refusal = town.refused("deregister-enterprise", file, reason="注销")
+
+        assert isinstance(refusal, OutOfOrder)
+        assert refusal.facts == {"on": TODAY}
+
+    def test_by_an_importer(self, town: Town) -> None:
+        """
+        An import deregisters nobody.
+        """
+        file = entered(town)
+
+        refusal = town.refused(
+            "deregister-enterprise", file, by="importer", reason="注销"
+        )
+
+        assert refusal.code == "role_not_competent"

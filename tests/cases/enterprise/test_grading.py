@@ -1,284 +1,204 @@
 """
-Grades and the frequency of visits, and in which direction it may move (INV-22).
+企业定级: on the scale of the place, first and again; and who answers for an enterprise.
 """
 
-from uuid import UUID
+from datetime import date
 
 import pytest
 
 from domain.enterprise.facts import (
     EnterpriseGradeChanged,
     EnterpriseGraded,
-    InspectionFrequencyRaised,
-    InspectionFrequencySet,
+    PrincipalChanged,
+    PrincipalRecorded,
 )
-from domain.enterprise.file import Enterprise, Grade
-from domain.hazard.choices import HazardLevel
-from domain.refusals import BeyondTheLaw, OutOfOrder
-from domain.rule_pack.values import PackValue
-from domain.values import Upload
-from tests.cases.town import CITY, COUNTY, TODAY, USCC, Town
+from domain.enterprise.file import Grade, PrincipalKind
+from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder
+from domain.values import Personal
+from tests.cases.enterprise.register import entered, enterprise
+from tests.cases.scene import Scene
+from tests.cases.town import TODAY, Town
 
-OTHER_USCC = "9144030071526726XG"
-TWO = {"by": "first", "officers": ("second",)}
-PHOTO = Upload("ab" * 32, 1024, "image/jpeg")
+NATIONAL = ("a", "b", "c", "d")
+XINZHOU = ("good", "medium", "poor")
+WHY = "涉危险化学品，管控到位"
 
 
 @pytest.fixture
 def town() -> Town:
-    """
-    The town, in a place whose cap of visits is 6 a year and whose grades are three.
-    """
-    town = Town()
-    pack = town.do(
-        "publish-rule-pack",
-        pack_code="001",
-        pack_version="1",
-        changes=(cap_of(6),),
-    )
-    town.do("adopt-rule-pack", pack[0].file, region=CITY, since_on=TODAY)
-    return town
-
-
-def cap_of(visits: int) -> PackValue:
-    """
-    Lay the cap of visits down.
-    """
-    return PackValue("inspection.cap_per_year", str(visits), "本局公告")
-
-
-def register(town: Town, uscc: str = USCC) -> UUID:
-    """
-    Register an enterprise.
-    """
-    return town.do(
-        "register-enterprise", name=f"演示{uscc}厂", region=COUNTY, uscc=uscc
-    )[0].file
-
-
-def grade(town: Town, file: UUID, code: str) -> object:
-    """
-    Grade it.
-    """
-    (fact,) = town.do("grade-enterprise", file, **TWO, grade=code, factors="评定表")
-    return fact
-
-
-def set_visits(town: Town, file: UUID, visits: int) -> object:
-    """
-    Set how often it is visited.
-    """
-    (fact,) = town.do(
-        "set-inspection-frequency",
-        file,
-        **TWO,
-        visits_per_year=visits,
-        grounds="分级监管",
-    )
-    return fact
-
-
-def cannot_set(town: Town, file: UUID, visits: int) -> str:
-    """
-    Name the ground on which it may not be set.
-    """
-    return town.refused(
-        "set-inspection-frequency",
-        file,
-        **TWO,
-        visits_per_year=visits,
-        grounds="分级监管",
-    ).code
-
-
-def major_hazard(town: Town, file: UUID) -> UUID:
-    """
-    Have a major hazard of the enterprise reported and graded.
-    """
-    hazard = town.do(
-        "self-report-hazard", enterprise=file, place="熔炼间", description="炉衬开裂"
-    )[0].file
-    town.do(
-        "grade-hazard",
-        hazard,
-        **TWO,
-        hazard_level=HazardLevel.MAJOR,
-        standard="工贸企业重大事故隐患判定标准",
-        clause="第五条",
-    )
-    return hazard
+    """The town."""
+    return Town()
 
 
 class TestGradeEnterprise:
-    def test_on_the_scale_of_the_place(self, town: Town) -> None:
+    def test_the_first_time(self, town: Town) -> None:
         """
-        A grade is one of the place's scale, and kept with that scale.
+        安全生产法62: graded by two officers, on the scale in force.
         """
-        file = register(town)
+        file = entered(town)
 
-        first, second = grade(town, file, "poor"), grade(town, file, "medium")
-
-        scale = ("good", "medium", "poor")
-        assert isinstance(first, EnterpriseGraded)
-        assert isinstance(second, EnterpriseGradeChanged)
-        assert (second.grade_scale, second.former_grade) == (scale, "poor")
-        assert town.read(Enterprise, file).grade == Grade("medium", scale)
-
-    def test_a_grade_of_another_place(self, town: Town) -> None:
-        """
-        A grade that the scale does not have is refused.
-        """
-        refusal = town.refused(
-            "grade-enterprise", register(town), **TWO, grade="a", factors="评定表"
+        (fact,) = town.do(
+            "grade-enterprise",
+            file,
+            by="first",
+            officers=("second",),
+            grade="b",
+            factors=WHY,
         )
 
-        assert isinstance(refusal, BeyondTheLaw)
-        assert refusal.code == "no_such_grade"
+        assert isinstance(fact, EnterpriseGraded)
+        assert (fact.grade, fact.grade_scale, fact.factors) == ("b", NATIONAL, WHY)
+        assert enterprise(town, file).grade == Grade("b", NATIONAL)
+
+    def test_again(self, town: Town) -> None:
+        """
+        PROCEDURE 1: another grade is a change, and says from which.
+        """
+        file = entered(town)
+        town.do("grade-enterprise", file, by="head", grade="b", factors=WHY)
+
+        (fact,) = town.do(
+            "grade-enterprise", file, by="head", grade="d", factors="重大隐患"
+        )
+
+        assert isinstance(fact, EnterpriseGradeChanged)
+        assert (fact.former_grade, fact.grade) == ("b", "d")
+        assert enterprise(town, file).grade == Grade("d", NATIONAL)
 
     def test_the_same_grade(self, town: Town) -> None:
         """
-        To keep its grade is no fact.
+        The grade that it has is no change.
         """
-        file = register(town)
-        grade(town, file, "poor")
+        file = entered(town)
+        town.do("grade-enterprise", file, by="head", grade="b", factors=WHY)
 
         refusal = town.refused(
-            "grade-enterprise", file, **TWO, grade="poor", factors="评定表"
+            "grade-enterprise", file, by="head", grade="b", factors=WHY
         )
 
         assert isinstance(refusal, OutOfOrder)
         assert refusal.code == "grade_unchanged"
 
-    def test_one_officer_alone(self, town: Town) -> None:
+    def test_a_grade_of_another_place(self, town: Town) -> None:
         """
-        Officers grade by two; a head decides alone.
+        忻州2020通知(八): the classes good, medium and poor are of that place alone.
         """
-        file = register(town)
-        said = {"grade": "poor", "factors": "评定表"}
+        file = entered(town)
 
-        refusal = town.refused("grade-enterprise", file, by="first", **said)
+        refusal = town.refused(
+            "grade-enterprise", file, by="head", grade="good", factors=WHY
+        )
 
+        assert isinstance(refusal, BeyondTheLaw)
+        assert refusal.facts == {"grade": "good", "grade_scale": NATIONAL}
+
+    def test_on_the_scale_of_the_place(self) -> None:
+        """
+        忻州2020通知(八): three classes.
+        """
+        scene = Scene("001")
+
+        (fact,) = scene.do(
+            "grade-enterprise",
+            scene.enterprise,
+            by=scene.chief,
+            grade="medium",
+            factors=WHY,
+        )
+
+        assert isinstance(fact, EnterpriseGraded)
+        assert fact.grade_scale == XINZHOU
+
+    def test_by_one_officer_alone(self, town: Town) -> None:
+        """
+        行政处罚法42: officers act by two.
+        """
+        file = entered(town)
+
+        refusal = town.refused(
+            "grade-enterprise", file, by="first", grade="b", factors=WHY
+        )
+
+        assert isinstance(refusal, NotCompetent)
         assert refusal.code == "two_officers"
-        assert town.do("grade-enterprise", file, by="head", **said)
 
-    def test_scales_are_not_compared(self) -> None:
+    def test_by_a_clerk(self, town: Town) -> None:
         """
-        A grade of one scale is neither better nor worse than one of another.
+        A grade is decided, not recorded.
         """
-        good, a = Grade("good", ("good", "poor")), Grade("a", ("a", "b"))
+        file = entered(town)
 
-        assert good.better_than(Grade("poor", ("good", "poor")))
-        assert not good.better_than(a)
-        assert not good.better_than(good)
-        assert not good.better_than(None)
+        refusal = town.refused("grade-enterprise", file, grade="b", factors=WHY)
+
+        assert refusal.code == "role_not_competent"
 
 
-class TestSetInspectionFrequency:
-    def test_set_then_raised(self, town: Town) -> None:
-        """
-        Visits may become more at any time.
-        """
-        file = register(town)
-
-        first, second = set_visits(town, file, 2), set_visits(town, file, 4)
-
-        assert isinstance(first, InspectionFrequencySet)
-        assert isinstance(second, InspectionFrequencyRaised)
-        assert second.former_visits == 2
-
-    def test_lowered_with_a_better_grade(self, town: Town) -> None:
-        """
-        INV-22: visits become fewer when the grade has become better since.
-        """
-        file = register(town)
-        grade(town, file, "poor")
-        set_visits(town, file, 4)
-        grade(town, file, "good")
-
-        fact = set_visits(town, file, 2)
-
-        assert isinstance(fact, InspectionFrequencySet)
-
-    def test_lowered_without(self, town: Town) -> None:
-        """
-        INV-22: they do not become fewer otherwise, and no grade is no better grade.
-        """
-        file = register(town)
-        set_visits(town, file, 4)
-        never_graded = cannot_set(town, file, 2)
-        grade(town, file, "good")
-        graded_first = cannot_set(town, file, 2)
-        set_visits(town, file, 5)
-        grade(town, file, "poor")
-
-        assert never_graded == graded_first == "grade_not_improved"
-        assert cannot_set(town, file, 2) == "grade_not_improved"
-
-    def test_while_a_major_hazard_is_open(self, town: Town) -> None:
-        """
-        INV-22: nor while a major hazard is open, whatever the grade.
-        """
-        file = register(town)
-        grade(town, file, "poor")
-        set_visits(town, file, 4)
-        grade(town, file, "good")
-        hazard = major_hazard(town, file)
-        while_open = cannot_set(town, file, 2)
-
-        town.do(
-            "grade-hazard",
-            hazard,
-            **TWO,
-            hazard_level=HazardLevel.ORDINARY,
-            standard="工贸企业重大事故隐患判定标准",
-            clause="第五条",
-            reason="专家复核",
-            evidence=(PHOTO,),
-            approver=town.id("head"),
-        )
-
-        assert while_open == "major_hazard_open"
-        assert set_visits(town, file, 2)
-
-    def test_a_hazard_on_the_other_file(self, town: Town) -> None:
-        """
-        INV-22: a hazard counts on whichever file of the enterprise it was entered.
-        """
-        leads, yields = register(town), register(town, OTHER_USCC)
-        major_hazard(town, yields)
-        town.do(
-            "join-enterprise-records", yields, leading=leads, grounds="同一营业执照"
-        )
-        grade(town, leads, "poor")
-        set_visits(town, leads, 4)
-        grade(town, leads, "good")
-
-        assert cannot_set(town, leads, 2) == "major_hazard_open"
-
-    def test_raised_while_a_major_hazard_is_open(self, town: Town) -> None:
-        """
-        A hazard never stands in the way of more visits.
-        """
-        file = register(town)
-        set_visits(town, file, 2)
-        major_hazard(town, file)
-
-        assert set_visits(town, file, 6)
-
+class TestGrade:
     @pytest.mark.parametrize(
-        ("visits", "code"), [(7, "above_inspection_cap"), (0, "no_visits")]
+        ("grade", "other", "better"),
+        [
+            (Grade("a", NATIONAL), Grade("b", NATIONAL), True),
+            (Grade("b", NATIONAL), Grade("b", NATIONAL), False),
+            (Grade("c", NATIONAL), Grade("b", NATIONAL), False),
+            (Grade("good", XINZHOU), Grade("b", NATIONAL), False),
+            (Grade("a", NATIONAL), None, False),
+        ],
     )
-    def test_out_of_range(self, town: Town, visits: int, code: str) -> None:
+    def test_better(self, grade: Grade, other: Grade | None, *, better: bool) -> None:
         """
-        Planned visits are at least one, and at most the cap (国办发〔2024〕54号).
+        INV-22: better means further up the same scale; nothing else compares.
         """
-        assert cannot_set(town, register(town), visits) == code
+        assert grade.better_than(other) is better
 
-    def test_unchanged(self, town: Town) -> None:
-        """
-        To keep the frequency is no fact.
-        """
-        file = register(town)
-        set_visits(town, file, 2)
 
-        assert cannot_set(town, file, 2) == "frequency_unchanged"
+class TestRecordPrincipal:
+    def record(self, town: Town, name: str, since_on: date) -> object:
+        """Record a legal representative of the one enterprise."""
+        (fact,) = town.do(
+            "record-principal",
+            self.file,
+            principal_kind=PrincipalKind.LEGAL_REPRESENTATIVE,
+            principal=Personal(name),
+            since_on=since_on,
+        )
+        return fact
+
+    @pytest.fixture(autouse=True)
+    def _entered(self, town: Town) -> None:
+        self.file = entered(town)
+
+    def test_who_answers_on_which_day(self, town: Town) -> None:
+        """
+        安全生产法5: the person of the day answers, also after somebody else came.
+        """
+        first = self.record(town, "演示赵某", date(2024, 1, 2))
+        second = self.record(town, "演示钱某", TODAY)
+
+        found = enterprise(town, self.file)
+        kind = PrincipalKind.LEGAL_REPRESENTATIVE
+        assert [type(first), type(second)] == [PrincipalRecorded, PrincipalChanged]
+        assert found.principal_on(kind, date(2024, 1, 1)) is None
+        before, after = (
+            found.principal_on(kind, day) for day in (date(2026, 3, 1), TODAY)
+        )
+        assert before
+        assert after
+        assert (before.person.text, after.person.text) == ("演示赵某", "演示钱某")
+
+    def test_in_another_capacity(self, town: Town) -> None:
+        """
+        The actual controller answers beside the legal representative.
+        """
+        self.record(town, "演示赵某", TODAY)
+
+        (fact,) = town.do(
+            "record-principal",
+            self.file,
+            by="first",
+            principal_kind=PrincipalKind.ACTUAL_CONTROLLER,
+            principal=Personal("演示孙某"),
+            since_on=TODAY,
+        )
+
+        assert isinstance(fact, PrincipalRecorded)
+        assert len(enterprise(town, self.file).principals) == 2

@@ -1,1 +1,3 @@
-"""Cases of a register, under the common grounds themselves."""
+"""
+Cases of permits.
+"""

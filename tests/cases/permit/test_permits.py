@@ -1,125 +1,148 @@
 """
-Permits, as their issuers gave them.
+许可登记: a licence that another authority gave, mirrored once.
 """
 
 from datetime import date
-from uuid import UUID
 
 import pytest
 
 from domain.permit.file import Permit, PermitRecorded
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder
-from tests.cases.town import COUNTY, USCC, Town
+from tests.cases.enterprise.register import OTHER_USCC, REG_NO, entered
+from tests.cases.town import Town
 
-FROM, UNTIL = date(2024, 5, 1), date(2027, 4, 30)
-LICENCE = {
+TERMS: dict[str, object] = {
     "permit_kind": "安全生产许可证",
-    "permit_no": "（吉）WH安许证字〔2024〕0001",
-    "issuing_authority": "省应急管理厅",
-    "valid_from": FROM,
-    "valid_until": UNTIL,
+    "permit_no": "（吉）WH安许证字〔2024〕0012",
+    "issuing_authority": "吉林省应急管理厅",
+    "valid_from": date(2024, 5, 6),
+    "valid_until": date(2027, 5, 5),
 }
 
 
 @pytest.fixture
 def town() -> Town:
-    """
-    The town.
-    """
+    """The town."""
     return Town()
 
 
-def register(town: Town, by: str = "clerk") -> UUID:
-    """
-    Register an enterprise.
-    """
-    facts = town.do(
-        "register-enterprise", by=by, name="演示化工厂", region=COUNTY, uscc=USCC
-    )
-    return facts[0].file
-
-
 class TestRecordPermit:
-    def test_valid_from_and_until(self, town: Town) -> None:
+    def test_of_an_enterprise(self, town: Town) -> None:
         """
-        A permit is valid on its first and its last day.
+        安全生产法63: number, kind, issuer and validity, in the enterprise's thread.
         """
-        enterprise = register(town)
+        enterprise = entered(town)
 
-        (fact,) = town.do("record-permit", enterprise=enterprise, **LICENCE)
+        (fact,) = town.do("record-permit", enterprise=enterprise, **TERMS)
 
-        permit = town.read(Permit, fact.file)
-        days = (date(2024, 4, 30), FROM, UNTIL, date(2027, 5, 1))
+        found = town.read(Permit, fact.file)
         assert isinstance(fact, PermitRecorded)
+        assert found.enterprise == enterprise
+        assert found.number == TERMS["permit_no"]
         assert fact.deed.thread == enterprise
-        valid = [permit.is_valid_on(day) for day in days]
-        assert valid == [False, True, True, False]
+        assert town.office.tagged(f"enterprise/{enterprise}/permit") == (fact.file,)
+
+    @pytest.mark.parametrize(
+        ("day", "valid"),
+        [
+            (date(2024, 5, 5), False),
+            (date(2024, 5, 6), True),
+            (date(2027, 5, 5), True),
+            (date(2027, 5, 6), False),
+        ],
+    )
+    def test_its_validity(self, town: Town, day: date, *, valid: bool) -> None:
+        """
+        Both days are of the term; its expiry needs no fact.
+        """
+        facts = town.do("record-permit", enterprise=entered(town), **TERMS)
+
+        assert town.read(Permit, facts[0].file).is_valid_on(day) is valid
 
     def test_without_an_end(self, town: Town) -> None:
         """
-        Some permits have no last day.
+        A permit may be given for good.
         """
-        terms = {**LICENCE, "valid_until": None}
+        terms = TERMS | {"valid_until": None}
+        facts = town.do("record-permit", enterprise=entered(town), **terms)
 
-        (fact,) = town.do("record-permit", enterprise=register(town), **terms)
+        assert town.read(Permit, facts[0].file).is_valid_on(date(2099, 1, 1))
 
-        assert town.read(Permit, fact.file).is_valid_on(date(2099, 1, 1))
-
-    def test_the_same_number_again(self, town: Town) -> None:
+    def test_a_number_that_is_recorded(self, town: Town) -> None:
         """
-        A number of an issuer belongs to one permit.
+        An issuer gives a number once, in whatever brackets and width it is typed.
         """
-        enterprise = register(town)
-        (fact,) = town.do("record-permit", enterprise=enterprise, **LICENCE)
+        facts = town.do("record-permit", enterprise=entered(town), **TERMS)
+        other = entered(town, uscc=OTHER_USCC)
+        again = TERMS | {"permit_no": "(吉)WH安许证字[2024] 0012"}
 
-        refusal = town.refused("record-permit", enterprise=enterprise, **LICENCE)
+        refusal = town.refused("record-permit", enterprise=other, **again)
 
-        other = {**LICENCE, "issuing_authority": "市应急管理局"}
         assert isinstance(refusal, OutOfOrder)
-        assert (refusal.code, refusal.facts["file"]) == ("permit_recorded", fact.file)
-        assert town.do("record-permit", enterprise=enterprise, **other)
+        assert refusal.code == "permit_recorded"
+        assert refusal.facts["file"] == facts[0].file
 
-    @pytest.mark.parametrize("blank", ["permit_kind", "permit_no", "issuing_authority"])
-    def test_incomplete(self, town: Town, blank: str) -> None:
+    def test_the_number_of_another_issuer(self, town: Town) -> None:
         """
-        A permit has a kind, a number and an issuer.
+        Two issuers may give the same number.
         """
-        terms = {**LICENCE, blank: " "}
+        enterprise = entered(town)
+        town.do("record-permit", enterprise=enterprise, **TERMS)
+        other = TERMS | {"issuing_authority": "演示市应急管理局"}
 
-        refusal = town.refused("record-permit", enterprise=register(town), **terms)
+        facts = town.do("record-permit", enterprise=enterprise, **other)
+
+        assert len(town.office.tagged(f"enterprise/{enterprise}/permit")) == 2
+        assert facts[0].file in town.office.tagged(f"enterprise/{enterprise}/permit")
+
+    @pytest.mark.parametrize("term", ["permit_kind", "permit_no", "issuing_authority"])
+    def test_without(self, town: Town, term: str) -> None:
+        """
+        PROCEDURE 1: number, kind and issuer are what a permit is known by.
+        """
+        enterprise = entered(town)
+
+        refusal = town.refused(
+            "record-permit", enterprise=enterprise, **(TERMS | {term: " "})
+        )
 
         assert refusal.code == "permit_incomplete"
 
-    def test_of_an_enterprise_elsewhere(self, town: Town) -> None:
+    def test_that_would_end_before_it_begins(self, town: Town) -> None:
         """
-        A clerk records permits of enterprises of the own body and those below it.
+        No term runs backwards.
         """
-        refusal = town.refused(
-            "record-permit", by="county clerk", enterprise=register(town), **LICENCE
-        )
+        terms = TERMS | {"valid_until": date(2024, 5, 5)}
 
-        assert isinstance(refusal, NoSuchCase)
-
-    def test_by_an_importer_below_the_own_body(self, town: Town) -> None:
-        """
-        An importer touches what is the own body's.
-        """
-        enterprise = register(town, by="county clerk")
-
-        refusal = town.refused(
-            "record-permit", by="importer", enterprise=enterprise, **LICENCE
-        )
-
-        assert isinstance(refusal, NoSuchCase)
-        assert town.do("record-permit", enterprise=enterprise, **LICENCE)
-
-    def test_ends_before_it_begins(self, town: Town) -> None:
-        """
-        A permit does not end before its first day.
-        """
-        terms = {**LICENCE, "valid_until": date(2024, 4, 30)}
-
-        refusal = town.refused("record-permit", enterprise=register(town), **terms)
+        refusal = town.refused("record-permit", enterprise=entered(town), **terms)
 
         assert isinstance(refusal, BeyondTheLaw)
         assert refusal.code == "term_reversed"
+
+    def test_of_a_file_that_yields(self, town: Town) -> None:
+        """
+        Where another file of the enterprise leads, its permits are recorded there.
+        """
+        yields, leads = entered(town, uscc="", reg_no=REG_NO), entered(town)
+        town.do("join-enterprise-records", yields, leading=leads, grounds="同一企业")
+
+        refusal = town.refused("record-permit", enterprise=yields, **TERMS)
+
+        assert refusal.facts == {"leading": leads}
+
+    @pytest.mark.parametrize(("by", "seen"), [("clerk", True), ("importer", False)])
+    def test_of_an_enterprise_of_a_body_below(
+        self, town: Town, by: str, *, seen: bool
+    ) -> None:
+        """
+        D21: a clerk reaches the bodies below, an importer only the own one.
+        """
+        enterprise = entered(town, by="county clerk")
+
+        if seen:
+            assert town.do("record-permit", by=by, enterprise=enterprise, **TERMS)
+        else:
+            refusal = town.refused(
+                "record-permit", by=by, enterprise=enterprise, **TERMS
+            )
+            assert isinstance(refusal, NoSuchCase)

@@ -1,13 +1,13 @@
 """
-Who supervises an enterprise: one lead body, somebody who answers, always (INV-51).
+监管分工: one lead body and at least one who answers, at any moment (INV-51).
 """
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 import pytest
 
-from domain.base import Actor, Role
+from domain.base import Fact, Role
 from domain.refusals import (
     BeyondTheLaw,
     NoSuchCase,
@@ -17,101 +17,110 @@ from domain.refusals import (
 )
 from domain.regulator_assignment.file import (
     RegulatorAssignment,
-    ResponsibleOfficerAssigned,
     ResponsibleOfficerReplaced,
     SupervisingBodyAssigned,
 )
-from tests.cases.town import COUNTY, OPERATOR, TODAY, USCC, Town
+from tests.cases.enterprise.register import assignment, entered
+from tests.cases.town import TODAY, Town
+
+YESTERDAY = date(2026, 3, 1)
+TOMORROW = date(2026, 3, 3)
+LATER = date(2026, 4, 1)
 
 
 @pytest.fixture
 def town() -> Town:
-    """
-    The town.
-    """
+    """The town."""
     return Town()
 
 
-def imported(town: Town) -> UUID:
-    """
-    Give the assignment of an enterprise that was imported.
-    """
-    facts = town.do(
-        "register-enterprise",
-        by="importer",
-        name="演示铸造厂",
-        region=COUNTY,
-        uscc=USCC,
-    )
-    return facts[1].file
+def supervised(town: Town, by: str = "first") -> UUID:
+    """Have an enterprise entered, and give its assignment."""
+    return assignment(town, entered(town, by=by)).id
 
 
-def hand_to_county(town: Town, assignment: UUID, **said: object) -> list[object]:
-    """
-    Let the county bureau lead.
-    """
-    terms: dict[str, object] = {
-        "lead_body": town.county,
-        "responsible_officer": town.id("other"),
-    }
-    return [*town.do("assign-supervising-body", assignment, **(terms | said))]
+def found(town: Town, file: UUID) -> RegulatorAssignment:
+    """Load an assignment."""
+    return town.read(RegulatorAssignment, file)
+
+
+def hand_over(town: Town, file: UUID, **said: object) -> list[Fact]:
+    """Let the county bureau lead, where its officer answers."""
+    terms = {"lead_body": town.county, "responsible_officer": town.id("other")}
+    return town.do("assign-supervising-body", file, **(terms | said))
 
 
 class TestAssignSupervisingBody:
-    def test_replaces(self, town: Town) -> None:
+    def test_one_replaces_another(self, town: Town) -> None:
         """
-        INV-51: an assignment replaces both, and ends 待分派.
+        INV-51: body and person are replaced in one commit; neither is ever missing.
         """
-        assignment = imported(town)
+        file = supervised(town)
 
-        lead, answerable = hand_to_county(town, assignment)
+        facts = hand_over(town, file, on=LATER)
 
-        now = town.read(RegulatorAssignment, assignment)
-        assert isinstance(lead, SupervisingBodyAssigned)
-        assert isinstance(answerable, ResponsibleOfficerReplaced)
-        assert answerable.replaced == (town.id("importer"),)
-        assert (now.lead_body, now.responsible) == (town.county, (town.id("other"),))
-        assert not now.pending
+        after = found(town, file)
+        assert [type(fact) for fact in facts] == [
+            SupervisingBodyAssigned,
+            ResponsibleOfficerReplaced,
+        ]
+        assert after.lead_body == town.county
+        assert after.responsible == (town.id("other"),)
+        assert after.lead_on(date(2026, 3, 31)) == town.city
+        assert after.lead_on(LATER) == town.county
 
-    def test_who_led_on_a_day(self, town: Town) -> None:
+    def test_what_an_import_assigned(self, town: Town) -> None:
         """
-        Who answered on an earlier day stays known.
+        INV-51: 待分派 ends when somebody decides, also for the body that imported.
         """
-        assignment = imported(town)
-        wednesday = date(2026, 3, 4)
-        hand_to_county(town, assignment, on=wednesday)
+        file = supervised(town, by="importer")
 
-        now = town.read(RegulatorAssignment, assignment)
-
-        days = (TODAY - timedelta(days=1), TODAY, wednesday)
-        assert [now.lead_on(day) for day in days] == [None, town.city, town.county]
-
-    def test_confirmed(self, town: Town) -> None:
-        """
-        The importing body keeps it by being assigned it.
-        """
-        assignment = imported(town)
-
-        hand_to_county(
-            town,
-            assignment,
-            lead_body=town.city,
-            responsible_officer=town.id("first"),
+        hand_over(
+            town, file, lead_body=town.city, responsible_officer=town.id("second")
         )
 
-        now = town.read(RegulatorAssignment, assignment)
-        assert (now.lead_body, now.pending) == (town.city, False)
+        assert not found(town, file).pending
+        assert found(town, file).responsible == (town.id("second"),)
 
-    def test_to_a_body_above(self, town: Town) -> None:
+    def test_who_answers_stays(self, town: Town) -> None:
         """
-        A body gives an enterprise to itself or to one below it.
+        Where the same person answers, only the body is assigned.
         """
-        assignment = imported(town)
-        hand_to_county(town, assignment)
+        file = supervised(town, by="importer")
+
+        facts = hand_over(
+            town, file, lead_body=town.city, responsible_officer=town.id("importer")
+        )
+
+        assert [type(fact) for fact in facts] == [SupervisingBodyAssigned]
+        assert found(town, file).responsible == (town.id("importer"),)
+
+    def test_the_new_lead_has_the_file(self, town: Town) -> None:
+        """
+        D21: the body that leads keeps the enterprise's file, whoever entered it.
+        """
+        enterprise = entered(town)
+        before = town.refused(
+            "rename-enterprise", enterprise, by="county clerk", name="演示新厂"
+        )
+
+        hand_over(town, assignment(town, enterprise).id)
+        facts = town.do(
+            "rename-enterprise", enterprise, by="county clerk", name="演示新厂"
+        )
+
+        assert isinstance(before, NoSuchCase)
+        assert facts[0].file == enterprise
+
+    def test_a_body_that_is_not_below(self, town: Town) -> None:
+        """
+        安全生产法10: nobody assigns the work of a body above.
+        """
+        file = supervised(town, by="county clerk")
 
         refusal = town.refused(
             "assign-supervising-body",
-            assignment,
+            file,
             by="county clerk",
             lead_body=town.city,
             responsible_officer=town.id("first"),
@@ -120,76 +129,17 @@ class TestAssignSupervisingBody:
         assert isinstance(refusal, NotCompetent)
         assert refusal.code == "outside_jurisdiction"
 
-    def test_nobody_who_answers_there(self, town: Town) -> None:
+    def test_a_body_that_enforces_nothing(self, town: Town) -> None:
         """
-        INV-51: somebody of the lead body answers, not somebody of the one before.
+        国办发〔2024〕54号: the office of a safety committee supervises nobody itself.
         """
-        refusal = town.refused(
-            "assign-supervising-body",
-            imported(town),
-            lead_body=town.county,
-            responsible_officer=town.id("first"),
-        )
-
-        assert refusal.code == "not_of_body"
-
-    def test_the_importer_below_the_own_body(self, town: Town) -> None:
-        """
-        An importer touches what the own body opened, not what a body below did.
-        """
-        facts = town.do(
-            "register-enterprise",
-            by="county clerk",
-            name="演示铸造厂",
-            region=COUNTY,
-            uscc=USCC,
-        )
+        file = supervised(town)
+        town.person("mayor", Role.HEAD, town.government)
 
         refusal = town.refused(
             "assign-supervising-body",
-            facts[1].file,
-            by="importer",
-            lead_body=town.city,
-            responsible_officer=town.id("first"),
-        )
-
-        assert isinstance(refusal, NoSuchCase)
-
-    def test_one_day_at_a_time(self, town: Town) -> None:
-        """
-        INV-51: one body leads at a time, so none begins before the last or ahead.
-        """
-        assignment = imported(town)
-        tomorrow, yesterday = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
-
-        with pytest.raises(OutOfTime) as ahead:
-            hand_to_county(town, assignment, since_on=tomorrow)
-        with pytest.raises(OutOfOrder) as before:
-            hand_to_county(town, assignment, since_on=yesterday)
-
-        assert ahead.value.code == "day_ahead"
-        assert before.value.code == "assigned_later"
-
-    def test_the_committee_office(self, town: Town) -> None:
-        """
-        The office of a safety committee supervises none itself (国办发〔2024〕54号).
-        """
-        assignment = imported(town)
-        town.person("government head", Role.HEAD, town.government)
-        town.do(
-            "assign-officer-role",
-            town.id("clerk"),
-            by=OPERATOR,
-            role=Role.CLERK,
-            body=town.government,
-            since_on=TODAY,
-        )
-        town.people["government"] = Actor(Role.CLERK, town.id("clerk"), town.government)
-
-        refusal = town.refused(
-            "assign-supervising-body",
-            assignment,
-            by="government",
+            file,
+            by="mayor",
             lead_body=town.committee,
             responsible_officer=town.id("committee"),
         )
@@ -197,95 +147,198 @@ class TestAssignSupervisingBody:
         assert isinstance(refusal, BeyondTheLaw)
         assert refusal.code == "not_a_regulator"
 
+    @pytest.mark.parametrize(
+        ("since_on", "kind", "code"),
+        [
+            (YESTERDAY, OutOfOrder, "assigned_later"),
+            (TOMORROW, OutOfTime, "day_ahead"),
+        ],
+    )
+    def test_from_another_day(
+        self, town: Town, since_on: date, kind: type[Exception], code: str
+    ) -> None:
+        """
+        INV-51: no body led before it was assigned, and none leads before its day.
+        """
+        file = supervised(town)
+
+        refusal = town.refused(
+            "assign-supervising-body",
+            file,
+            lead_body=town.county,
+            responsible_officer=town.id("other"),
+            since_on=since_on,
+        )
+
+        assert isinstance(refusal, kind)
+        assert refusal.code == code
+
+    def test_somebody_of_another_body(self, town: Town) -> None:
+        """
+        INV-51: who answers has a post in the body that leads.
+        """
+        file = supervised(town)
+
+        refusal = town.refused(
+            "assign-supervising-body",
+            file,
+            lead_body=town.county,
+            responsible_officer=town.id("second"),
+        )
+
+        assert isinstance(refusal, NotCompetent)
+        assert refusal.facts == {"officer": town.id("second"), "body": town.county}
+
+    def test_somebody_who_left(self, town: Town) -> None:
+        """
+        INV-51: who left the body answers for nothing in it.
+        """
+        file = supervised(town)
+        town.do(
+            "leave-office",
+            town.id("other"),
+            by="county clerk",
+            until_on=YESTERDAY,
+            reason="调离",
+        )
+
+        refusal = town.refused(
+            "assign-supervising-body",
+            file,
+            lead_body=town.county,
+            responsible_officer=town.id("other"),
+        )
+
+        assert refusal.code == "not_of_body"
+
+    def test_an_importer_for_another_body(self, town: Town) -> None:
+        """
+        D21: an importer touches what the own body has, nothing of a body below.
+        """
+        file = supervised(town, by="county clerk")
+
+        refusal = town.refused(
+            "assign-supervising-body",
+            file,
+            by="importer",
+            lead_body=town.city,
+            responsible_officer=town.id("first"),
+        )
+
+        assert isinstance(refusal, NoSuchCase)
+
 
 class TestResponsibleOfficers:
     def test_one_more(self, town: Town) -> None:
         """
-        Several may answer for an enterprise.
+        安全生产法10: several may answer.
         """
-        assignment = imported(town)
+        file = supervised(town)
 
-        (fact,) = town.do(
-            "assign-responsible-officer", assignment, officer=town.id("first")
+        town.do(
+            "assign-responsible-officer", file, by="head", officer=town.id("second")
         )
 
-        now = town.read(RegulatorAssignment, assignment)
-        assert isinstance(fact, ResponsibleOfficerAssigned)
-        assert now.responsible == (town.id("importer"), town.id("first"))
+        assert found(town, file).responsible == (town.id("first"), town.id("second"))
 
-    def test_another_in_the_place_of_one(self, town: Town) -> None:
+    def test_one_for_another(self, town: Town) -> None:
         """
-        INV-51: who answers is replaced, never removed.
+        INV-51: a person is replaced, never taken away.
         """
-        assignment = imported(town)
+        file = supervised(town)
 
         (fact,) = town.do(
             "replace-responsible-officer",
-            assignment,
-            officer=town.id("first"),
-            replaced=town.id("importer"),
-            reason="分派",
+            file,
+            officer=town.id("second"),
+            replaced=town.id("first"),
+            reason="岗位调整",
         )
 
-        now = town.read(RegulatorAssignment, assignment)
         assert isinstance(fact, ResponsibleOfficerReplaced)
-        assert now.responsible == (town.id("first"),)
+        assert (fact.since_on, fact.replaced) == (TODAY, (town.id("first"),))
+        assert found(town, file).responsible == (town.id("second"),)
 
-    def test_twice(self, town: Town) -> None:
+    def test_who_answers_already(self, town: Town) -> None:
         """
-        Nobody answers twice for the same enterprise.
+        One answers once.
         """
-        assignment = imported(town)
-        town.do("assign-responsible-officer", assignment, officer=town.id("first"))
+        file = supervised(town)
 
-        again = town.refused(
-            "assign-responsible-officer", assignment, officer=town.id("first")
-        )
-        in_place = town.refused(
-            "replace-responsible-officer",
-            assignment,
-            officer=town.id("first"),
-            replaced=town.id("importer"),
-            reason="分派",
-        )
-
-        assert again.code == in_place.code == "responsible_already"
-
-    def test_in_the_place_of_somebody_who_does_not(self, town: Town) -> None:
-        """
-        Only who answers is replaced.
-        """
         refusal = town.refused(
-            "replace-responsible-officer",
-            imported(town),
-            officer=town.id("first"),
-            replaced=town.id("second"),
-            reason="分派",
+            "assign-responsible-officer", file, officer=town.id("first")
         )
 
         assert isinstance(refusal, OutOfOrder)
-        assert refusal.code == "not_responsible"
+        assert refusal.code == "responsible_already"
 
-    def test_of_another_body(self, town: Town) -> None:
+    def test_in_place_of_nobody(self, town: Town) -> None:
         """
-        Who answers has a post in the lead body.
+        Only who answers can be replaced.
         """
+        file = supervised(town)
+
         refusal = town.refused(
-            "assign-responsible-officer", imported(town), officer=town.id("other")
+            "replace-responsible-officer",
+            file,
+            officer=town.id("second"),
+            replaced=town.id("head"),
+            reason="岗位调整",
+        )
+
+        assert isinstance(refusal, OutOfOrder)
+        assert refusal.facts == {"officer": town.id("head")}
+
+    @pytest.mark.parametrize(
+        ("act", "terms"),
+        [
+            ("assign-responsible-officer", {}),
+            ("replace-responsible-officer", {"reason": "岗位调整"}),
+        ],
+    )
+    def test_by_a_body_that_does_not_lead(
+        self, town: Town, act: str, terms: dict[str, object]
+    ) -> None:
+        """
+        安全生产法10: only the lead body says who answers there.
+        """
+        file = supervised(town)
+        hand_over(town, file)
+        if "reason" in terms:
+            terms = terms | {"replaced": town.id("other")}
+
+        refusal = town.refused(act, file, officer=town.id("second"), **terms)
+
+        assert isinstance(refusal, NotCompetent)
+        assert refusal.facts == {"body": town.county}
+
+    @pytest.mark.parametrize("name", ["other", "county clerk"])
+    def test_somebody_of_another_body(self, town: Town, name: str) -> None:
+        """
+        INV-51: who answers has a post in the lead body.
+        """
+        file = supervised(town)
+
+        refusal = town.refused(
+            "assign-responsible-officer", file, officer=town.id(name)
         )
 
         assert isinstance(refusal, NotCompetent)
         assert refusal.code == "not_of_body"
 
-    def test_by_a_body_that_does_not_lead(self, town: Town) -> None:
+    def test_by_the_officer(self, town: Town) -> None:
         """
-        The lead body itself says who answers there.
+        Nobody takes or gives away the own duty.
         """
-        assignment = imported(town)
-        hand_to_county(town, assignment)
+        file = supervised(town)
 
         refusal = town.refused(
-            "assign-responsible-officer", assignment, officer=town.id("first")
+            "replace-responsible-officer",
+            file,
+            by="first",
+            officer=town.id("second"),
+            replaced=town.id("first"),
+            reason="岗位调整",
         )
 
-        assert refusal.code == "not_the_lead"
+        assert refusal.code == "role_not_competent"
