@@ -113,6 +113,18 @@ class Ledger:
                 "A real ledger goes by the system's clock and accepts no set one.",
             )
 
+    def take_id(self, deployment: UUID) -> None:
+        """
+        Take an id that is known beforehand in place of the one drawn by lot.
+
+        Ids of files derive from it, so two demonstrations made alike get the same ones.
+
+        Raises:
+            Misconfigured: If something is recorded already.
+        """
+        self.recorder.rename(deployment)
+        self.deployment = deployment
+
     # -- acts -------------------------------------------------------------------------
 
     def perform(self, request: Request) -> Receipt:

@@ -28,7 +28,7 @@ from infra.beside import draw, holder_of, index, keep, newest_under, version_of
 from infra.canonical import give, read_moment, splice, unsplice, write_moment
 from infra.clock import Clock, SystemClock
 from infra.conditions import Appended, Conditions, Key, KeyTaken, Moved
-from infra.failures import Unavailable
+from infra.failures import Misconfigured, Unavailable
 from infra.ledger_schema import SCHEMA
 from infra.sqlite_store import SqliteStore
 from infra.transcoding import Draft, Stored, numbered
@@ -161,6 +161,25 @@ class LedgerRecorder(ApplicationRecorder):
             )
             row = sql.execute("SELECT id, secret FROM deployment").fetchone()
         return UUID(row[0]), row[1]
+
+    def rename(self, deployment: UUID) -> None:
+        """
+        Give an empty ledger another id; its secret stays.
+
+        Raises:
+            Misconfigured: If something is recorded: ids of files derive from it.
+        """
+        with self.store.transaction() as sql:
+            renamed = sql.execute(
+                "UPDATE deployment SET id = ? "
+                "WHERE (SELECT position FROM head) = 0 RETURNING id",
+                (str(deployment),),
+            ).fetchone()
+        if renamed is None:
+            raise Misconfigured(
+                "账本中已有记录，部署标识不能再改。",
+                "The ledger has facts; its id can no longer be changed.",
+            )
 
     # -- reading ----------------------------------------------------------------------
 

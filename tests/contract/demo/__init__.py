@@ -1,0 +1,3 @@
+"""
+The demonstration city: lawful by construction, and the same each time.
+"""
