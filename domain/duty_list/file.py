@@ -45,12 +45,11 @@ class Mandate:
         """
         return self.sector, self.power, self.since_on
 
-    def covers(self, power: Power, sector: Sector | None, day: date) -> bool:
+    def covers(self, power: Power, day: date) -> bool:
         """
-        Whether it gives a power for a sector on a day; for any sector if none is asked.
+        Whether it gives a power on a day.
         """
-        fits = sector is None or self.sector in (None, sector)
-        return self.power is power and fits and _runs(self, day)
+        return self.power is power and _runs(self, day)
 
 
 @dataclass(frozen=True)
@@ -233,25 +232,25 @@ class DutyList(File):
         """
         return (self.holder,) if self.holder else ()
 
-    def mandates_on(
-        self, power: Power, day: date, *, sector: Sector | None = None
-    ) -> bool:
+    def sectors_of(
+        self, body: UUID, power: Power, day: date
+    ) -> frozenset[Sector | None]:
         """
-        Whether the body itself has a power on a day; for a sector, if one is asked.
-        """
-        return any(each.covers(power, sector, day) for each in self.mandates)
+        Name the sectors for which a body may use a power on a day by this list.
 
-    def lends(
-        self, delegate: UUID, power: Power, day: date, *, sector: Sector | None = None
-    ) -> bool:
-        """
-        Whether another may use a power on the body's behalf: lent, and still its own.
+        Another body may where the power was lent to it, as far as it is still the
+        lender's own.
+
+        Returns:
+            None among them stands for every sector; nothing at all for no power.
         """
         lent = any(
-            each.delegate == delegate and each.covers(power, day)
+            each.delegate == body and each.covers(power, day)
             for each in self.delegations
         )
-        return lent and self.mandates_on(power, day, sector=sector)
+        if body != self.holder and not lent:
+            return frozenset()
+        return frozenset(m.sector for m in self.mandates if m.covers(power, day))
 
     def delegates_to(self, delegate: UUID, day: date) -> bool:
         """

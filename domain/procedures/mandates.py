@@ -4,6 +4,7 @@ Powers of bodies (执法权限): assigned, delegated, taken back, and asked for 
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from uuid import UUID
 
 from domain.acts import Power, Reach, act, opening
 from domain.base import Role
@@ -16,6 +17,7 @@ from domain.duty_list.file import (
     EnforcementDelegated,
     EnforcementMandateAssigned,
 )
+from domain.enterprise.file import Enterprise
 from domain.jurisdictions import Sector
 from domain.procedures.tree import governs
 from domain.references import BodyRef
@@ -145,10 +147,11 @@ def delegate_enforcement(
         行政处罚法 20: in writing, with matters and term, published; 行政强制法 17:
         coercion may not be delegated; 国办发〔2024〕54号.
     """
+    assert at.actor.body is not None
     for power in powers:
         if power is Power.COERCE:
             raise NotCompetent("mandate_not_delegable", under=COERCION)
-        if not duties.mandates_on(power, since_on):
+        if not duties.sectors_of(at.actor.body, power, since_on):
             raise NotCompetent("no_mandate", under=_OF_POWER[power], power=power)
     if at.read(Body, delegate).kind is BodyKind.COMMITTEE_OFFICE:
         raise BeyondTheLaw("committee_office_enforces_nothing", under=COMMITTEE)
@@ -217,33 +220,34 @@ def cannot_delegate(duties: DutyList, at: Circumstances) -> Iterable[Refused]:
 
 
 def without_mandate(
-    at: Circumstances, power: Power, *, sector: Sector | None = None
+    at: Circumstances, power: Power, *, enterprise: UUID | None = None
 ) -> Iterator[Refused]:
     """
     Refuse where the acting body has no power on the legal day: none of its own, and
     none that another lends it (INV-44).
 
+    A power for some sectors only is asked for the sector of the enterprise.
+
     Args:
         at: Who acts, for which body, when.
         power: The power.
-        sector: For whose work safety; any sector if none is asked.
+        enterprise: On whom it is used; without one, a power for any sector is enough.
 
     Source:
         行政处罚法 17, 18, 20; 行政强制法 17; 甘委发〔2017〕28号 (十).
     """
-    body, lent_something = at.actor.body, False
-    if body is None:
-        yield NotCompetent("no_mandate", under=_OF_POWER[power], power=power)
+    body = at.actor.body
+    assert body is not None
+    lists = [at.read(DutyList, each) for each in at.tagged(f"body/{body}/mandate")]
+    sectors = {s for duties in lists for s in duties.sectors_of(body, power, at.on)}
+    if None in sectors:
         return
-    for each in at.tagged(f"body/{body}/mandate"):
-        duties = at.read(DutyList, each)
-        if duties.holder == body:
-            if duties.mandates_on(power, at.on, sector=sector):
-                return
-        elif duties.lends(body, power, at.on, sector=sector):
+    if sectors:
+        found = at.find(Enterprise, enterprise) if enterprise else None
+        if found is None or found.sector in sectors:
             return
-        lent_something |= duties.delegates_to(body, at.on)
-    if power is Power.COERCE and lent_something:
+    lent = any(duties.delegates_to(body, at.on) for duties in lists)
+    if power is Power.COERCE and lent:
         yield NotCompetent("mandate_not_delegable", under=COERCION)
     else:
         yield NotCompetent("no_mandate", under=_OF_POWER[power], power=power)

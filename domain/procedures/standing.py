@@ -19,14 +19,13 @@ from domain.officer.file import Officer
 from domain.procedures.adoption import adopted_pack, calendar_in_force
 from domain.procedures.mandates import without_mandate
 from domain.procedures.tree import governs
-from domain.refusals import NoSuchCase, NotCompetent, OutOfTime, Refused
+from domain.refusals import NoSuchCase, NotCompetent, Refused
 from domain.regulator_assignment.file import RegulatorAssignment, lead_claim
 from domain.rules import Rules
 from domain.values import day_of
 
 OFFICERS = "行政处罚法42"
 APART = "甘委发〔2017〕28号(十)"
-LATE = "ARCHITECTURE D6"
 
 #: Powers that whoever licenses an enterprise may not use on it (INV-45).
 _APART_FROM_LICENSING = frozenset((Power.INSPECT, Power.PENALISE, Power.COERCE))
@@ -49,11 +48,8 @@ class Standing:
         """
         assert isinstance(said, Declaration)
         if file is not None and not self._sees(said, file, at):
-            yield NoSuchCase(
-                "no_such_file", under=said.under, file=file.id, kind=file.ZH
-            )
+            yield NoSuchCase("no_such_file", under=said.under, file=file.id)
             return
-        yield from _late(said, at)
         if at.actor.role in WITHOUT_PERSON:
             return
         if not _in_post(at):
@@ -63,8 +59,9 @@ class Standing:
             return
         yield from _officers(said, at)
         if said.power is not None:
-            yield from without_mandate(at, said.power)
-            yield from _licensing(said.power, file, at)
+            enterprise: UUID | None = getattr(file, "enterprise", None)
+            yield from without_mandate(at, said.power, enterprise=enterprise)
+            yield from _licensing(said.power, enterprise, at)
 
     def pack(self, at: Circumstances) -> str:
         """
@@ -123,16 +120,14 @@ def _lead_of(enterprise: Enterprise, at: Circumstances) -> tuple[UUID, ...]:
     return (found.lead_body,) if found and found.lead_body else ()
 
 
-def _late(said: Declaration, at: Circumstances) -> Iterator[Refused]:
+def _enterprise_of(file: File | None) -> UUID | None:
     """
-    Paper may come first only where the act says so, and the paper is shown (D6).
+    Name the enterprise that a file is about, if it is about one.
     """
-    if at.occasion.known is not Time.LATE:
-        return
-    if not said.late:
-        yield OutOfTime("never_recorded_late", under=LATE)
-    elif at.occasion.late_scan is None:
-        yield OutOfTime("late_scan_missing", under=LATE)
+    if isinstance(file, Enterprise):
+        return file.id
+    found: UUID | None = getattr(file, "enterprise", None)
+    return found
 
 
 def _in_post(at: Circumstances) -> bool:
@@ -175,14 +170,29 @@ def _officers(said: Declaration, at: Circumstances) -> Iterator[Refused]:
         yield NotCompetent("two_officers", under=OFFICERS)
 
 
-def _licensing(power: Power, file: File | None, at: Circumstances) -> Iterator[Refused]:
+def _power(
+    power: Power, enterprise: UUID | None, at: Circumstances
+) -> Iterator[Refused]:
+    """
+    The body has the power, in the sector for which the enterprise counts (INV-44).
+    """
+    about = at.find(Enterprise, enterprise) if enterprise else None
+    return without_mandate(at, power, sector=about.sector if about else None)
+
+
+def _licensing(
+    power: Power,
+    enterprise: UUID | None,
+    at: Circumstances,
+    *,
+    people: tuple[UUID, ...],
+) -> Iterator[Refused]:
     """
     Who deals with the permits of an enterprise enforces nothing on it (INV-45).
     """
     if power not in _APART_FROM_LICENSING:
         return
-    enterprise: UUID | None = getattr(file, "enterprise", None)
-    for person in at.officers:
+    for person in people:
         found = at.find(Officer, person)
         if found is None or not found.ever_licensed:
             continue

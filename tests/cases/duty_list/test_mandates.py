@@ -97,10 +97,10 @@ class TestAssignMandate:
         county = town.read(DutyList, assigned.file)
         city = town.read(DutyList, duties_of_city(town))
 
-        assert county.mandates_on(Power.INSPECT, TODAY, sector=Sector.INDUSTRY)
-        assert not county.mandates_on(Power.INSPECT, TODAY, sector=Sector.MINE)
-        assert not county.mandates_on(Power.PENALISE, TODAY)
-        assert city.mandates_on(Power.INSPECT, TODAY, sector=Sector.MINE)
+        own = county.sectors_of(town.county, Power.INSPECT, TODAY)
+        assert own == {Sector.INDUSTRY}
+        assert county.sectors_of(town.county, Power.PENALISE, TODAY) == set()
+        assert city.sectors_of(town.city, Power.INSPECT, TODAY) == {None}
 
     def test_its_end_is_entered(self) -> None:
         """
@@ -117,8 +117,8 @@ class TestAssignMandate:
 
         duties = town.read(DutyList, duties_of_city(town))
 
-        assert duties.mandates_on(Power.INSPECT, DAY_BEFORE)
-        assert not duties.mandates_on(Power.INSPECT, TODAY)
+        assert duties.sectors_of(town.city, Power.INSPECT, DAY_BEFORE)
+        assert not duties.sectors_of(town.city, Power.INSPECT, TODAY)
 
     def test_the_committee_office(self) -> None:
         """
@@ -184,7 +184,7 @@ class TestDelegateEnforcement:
 
         duties = town.read(DutyList, fact.file)
         lent = [
-            duties.lends(town.county, Power.INSPECT, day)
+            bool(duties.sectors_of(town.county, Power.INSPECT, day))
             for day in (date(2024, 12, 31), SINCE, YEAR_END, date(2027, 1, 1))
         ]
         assert lent == [False, True, True, False]
@@ -206,8 +206,8 @@ class TestDelegateEnforcement:
         )
 
         duties = town.read(DutyList, fact.file)
-        assert duties.lends(town.county, Power.INSPECT, DAY_BEFORE)
-        assert not duties.lends(town.county, Power.INSPECT, TODAY)
+        assert duties.sectors_of(town.county, Power.INSPECT, DAY_BEFORE)
+        assert not duties.sectors_of(town.county, Power.INSPECT, TODAY)
 
     def test_coercion(self) -> None:
         """
@@ -308,8 +308,8 @@ class TestRevokeDelegation:
 
         duties = town.read(DutyList, fact.file)
         assert isinstance(revoked, DelegationRevoked)
-        assert duties.lends(town.county, Power.INSPECT, DAY_BEFORE)
-        assert not duties.lends(town.county, Power.INSPECT, TODAY)
+        assert duties.sectors_of(town.county, Power.INSPECT, DAY_BEFORE)
+        assert not duties.sectors_of(town.county, Power.INSPECT, TODAY)
 
     def test_nothing_delegated(self) -> None:
         """

@@ -126,7 +126,7 @@ class TestForeignFile:
         )
 
         assert (foreign.code, foreign.under) == ("no_such_file", "安全生产法62")
-        assert foreign.facts == {"file": file, "kind": "企业"}
+        assert foreign.facts == {"file": file}
 
 
 class TestHandedOver:
