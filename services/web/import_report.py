@@ -14,7 +14,7 @@ from pathlib import Path
 import orjson
 
 from domain.imports import Counts
-from infra.tables import Note
+from infra.tables import FileFault, Note, UnusableFile
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,7 @@ class Report:
         notes: What somebody should know of the file as a whole.
         dry_run: Whether nothing was written.
         rejects: The file with the refused rows; absent if none was refused.
+        faults: Why the file could not be used at all.
     """
 
     file: str
@@ -82,6 +83,7 @@ class Report:
     notes: tuple[Note, ...] = ()
     dry_run: bool = False
     rejects: Path | None = None
+    faults: tuple[FileFault, ...] = ()
 
     @property
     def counts(self) -> Counts:
@@ -119,6 +121,7 @@ class Report:
                     {"code": note.code, "message": {"zh": note.zh, "en": note.en}}
                     for note in self.notes
                 ],
+                "faults": [_fault(fault) for fault in self.faults],
                 "rows": [_row(row) for row in self.rows],
             },
             option=orjson.OPT_INDENT_2,
@@ -131,6 +134,21 @@ class Report:
         draft = path.with_name(f".{path.name}.part")
         draft.write_bytes(self.as_json())
         os.replace(draft, path)  # noqa: PTH105  in one step, over an older one too
+
+
+def unusable_report(file: str, unusable: UnusableFile) -> Report:
+    """
+    Report on a file of which no row was read.
+    """
+    return Report(file, (), 0, faults=unusable.faults)
+
+
+def _fault(fault: FileFault) -> dict[str, object]:
+    return {
+        "code": fault.code,
+        "message": {"zh": fault.zh, "en": fault.en},
+        "choices": fault.choices,
+    }
 
 
 def _row(row: RowOutcome) -> dict[str, object]:
