@@ -182,7 +182,7 @@ def change_enterprise_profile(
     """
     codes = _examined(at, Codes(uscc, reg_no, org_code), enterprise)
     first(_wrong_profile(region or enterprise.region, profile))
-    if not _changes(enterprise, profile, region, codes):
+    if not _changes(enterprise, profile, region=region, codes=codes):
         raise OutOfOrder("nothing_changed", under=REGISTER)
     enterprise.record(
         EnterpriseProfileChanged,
@@ -205,7 +205,7 @@ def cannot_change(enterprise: Enterprise, at: Circumstances) -> Iterable[Refused
 
 
 def _changes(
-    enterprise: Enterprise, profile: Profile, region: str, codes: Codes
+    enterprise: Enterprise, profile: Profile, *, region: str, codes: Codes
 ) -> bool:
     """
     Whether anything that is stated is other than what is known.
