@@ -6,7 +6,10 @@ character, where full-text engines need three.
 Names of persons stand here under the subject whose name it is, and nowhere else.
 """
 
+from collections.abc import Iterable
 from typing import ClassVar
+
+import orjson
 
 from domain.base import Fact
 from domain.body.file import BodyIdentityChanged, BodyRegistered
@@ -231,6 +234,29 @@ class Search(ReadModel):
         self.enter(fact, kind, fact.content.uscc, by=Found.CODE, label=name)
         number = fact.content.decision_no
         self.enter(fact, kind, number, by=Found.NUMBER, label=name)
+
+    def called(self, files: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """
+        Say what files are called, for a page that shows them already.
+
+        Args:
+            files: Their ids.
+
+        Returns:
+            By id: a label, or for a person the pointer to the name in the vault.
+        """
+        wanted = orjson.dumps(sorted({each for each in files if each})).decode()
+        rows = self.store.reading.execute(
+            "SELECT file, label, ifnull(subject, '') FROM \"index_entries\" "
+            "WHERE file IN (SELECT value FROM json_each(?)) "
+            "AND found_by IN ('name', 'number', 'person') ORDER BY found_by DESC",
+            (wanted,),
+        )
+        found: dict[str, tuple[str, str]] = {}
+        for file, label, subject in rows:
+            if file not in found or subject:
+                found[file] = (label, subject)
+        return found
 
     def _label(self, fact: Fact) -> str:
         named = self.one(ENTRIES, file=str(fact.file), found_by=Found.NAME.code)

@@ -15,7 +15,7 @@ from domain.law.statutes import in_english
 from domain.law.surcharge import PROVISION, surcharge
 from domain.money import NotExact, Unit, to_fen, yuan_text
 from domain.periods import Due, due
-from domain.values import OFFICE_ZONE
+from services.web.periods import read_start
 
 #: What a command answers when it was asked wrongly, or the law has no answer.
 ASKED_WRONGLY = 2
@@ -70,19 +70,6 @@ def answer_due(asked: argparse.Namespace) -> int:
         return ASKED_WRONGLY
     print(orjson.dumps(as_json(found)).decode() if asked.json else in_words(found))
     return 0
-
-
-def read_start(text: str) -> date | datetime:
-    """
-    Read a day, or a moment; a moment without a zone is one of the office's.
-
-    Raises:
-        ValueError: If it is neither.
-    """
-    if "T" not in text and " " not in text:
-        return date.fromisoformat(text)
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=OFFICE_ZONE)
 
 
 def as_json(found: Due) -> dict[str, object]:

@@ -16,6 +16,7 @@ from domain.refusals import Refused
 from infra.failures import Failure
 from services.web.acts import ActDoors
 from services.web.desks import Desk
+from services.web.entry_pages import EntryPages
 from services.web.faults import Malformed
 from services.web.gate import Gate
 from services.web.health import add_health
@@ -26,7 +27,9 @@ from services.web.problems import (
     language_of,
     problem_of,
 )
-from services.web.questions import QuestionDoors
+from services.web.question_doors import QuestionDoors
+from services.web.reading_pages import ReadingPages
+from services.web.render import Pages
 from services.web.requests import EveryRequest
 from services.web.schemas import COMPONENTS
 
@@ -70,6 +73,10 @@ def desk_app(house: House, desk: Desk) -> FastAPI:
     add_health(app, house)
     ActDoors(gate).add_to(app)
     QuestionDoors(gate).add_to(app)
+    pages = Pages(gate)
+    pages.add_static(app)
+    EntryPages(pages).add_to(app)
+    ReadingPages(pages).add_to(app)
     app.openapi = lambda: _document(app)  # type: ignore[method-assign]  # as FastAPI documents it
     return app
 

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from domain.money import yuan_text
+from infra.questions import Question
 from infra.tables_of_rows import Column, Value
 from services.web import labels
 from services.web.gate import Gate, Visitor
@@ -80,7 +81,7 @@ class Pages:
             given: What the template is given besides.
         """
         session = visitor.session if visitor else None
-        offered = {q.name: q for q in self._questions(visitor)}
+        offered = {q.name: q for q in self.questions(visitor)}
         every: Mapping[str, object] = {
             "root": self.root,
             "desk": self.desk,
@@ -95,18 +96,15 @@ class Pages:
         html = self._templates.get_template(template).render({**every, **given})
         return HTMLResponse(html, status, {"Cache-Control": "no-store"})
 
-    def _questions(self, visitor: Visitor | None):  # type: ignore[no-untyped-def]  # noqa: ANN202  questions
+    def questions(self, visitor: Visitor | None) -> list[Question]:
+        """
+        List the questions that somebody may ask at this desk.
+        """
         if visitor is None:
             return []
         role = visitor.reader.role
         declared = self.desk.questions(self.house.questions.values())
         return [question for question in declared if role in question.by]
-
-    def questions(self, visitor: Visitor):  # type: ignore[no-untyped-def]  # noqa: ANN201  questions
-        """
-        List the questions that somebody may ask at this desk.
-        """
-        return self._questions(visitor)
 
 
 def shown(column: Column, value: Value, names: Mapping[str, str]) -> str:
@@ -129,7 +127,7 @@ def shown(column: Column, value: Value, names: Mapping[str, str]) -> str:
         case "file":
             return names.get(str(value), str(value)[:8])
         case "moment":
-            return labels.clock_text(str(value))
+            return labels.stored_time(str(value))
     return str(value)
 
 

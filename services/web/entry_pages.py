@@ -1,0 +1,163 @@
+"""
+The pages by which people come in: start, signing in and out, periods (入口页面).
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import FastAPI, Form
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from domain.law.calendars import SHIPPED
+from domain.law.packs import PACKS, pack_of
+from domain.law.silence import LawSilent
+from domain.periods import Due, due
+from domain.values import day_of
+from infra.questions import Ask
+from services.web.asking import revealed
+from services.web.naming import names_in
+from services.web.periods import read_start
+from services.web.problems import NotThisWay
+from services.web.render import Pages, wants
+
+#: What each desk sees first: clocks before content.
+GLANCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "enforcement": ("deadlines", "docket", "hazards"),
+        "discipline": ("deadlines", "hazards", "imported-records"),
+        "judiciary": ("public-register", "black-list"),
+        "disclosure": ("public-register", "black-list"),
+    }
+)
+
+#: How many rows a start page shows of each list.
+GLANCE = 8
+
+
+class EntryPages:
+    """
+    The entry pages of one desk.
+    """
+
+    def __init__(self, pages: Pages) -> None:
+        """
+        Render with the desk's pages.
+        """
+        self.pages = pages
+        self.gate = pages.gate
+        self.house = pages.house
+
+    def add_to(self, app: FastAPI) -> None:
+        """
+        Add the routes.
+        """
+        for path, page, method in (
+            ("/", self.start, "GET"),
+            ("/sign-in", self.sign_in, "GET"),
+            ("/sign-in", self.let_in, "POST"),
+            ("/sign-out", self.let_out, "POST"),
+            ("/due", self.due, "GET"),
+        ):
+            app.add_api_route(path, page, methods=[method], include_in_schema=False)
+
+    def start(self, request: Request) -> Response:
+        """
+        Show what waits: deadlines first, then the desk's lists and openings.
+        """
+        try:
+            visitor = self.gate.visitor(request)
+        except NotThisWay:
+            return RedirectResponse(f"{self.pages.root}/sign-in", 303)
+        today = day_of(self.house.ledger.clock.now())
+        offered = {q.name: q for q in self.pages.questions(visitor)}
+        glances = []
+        for name in GLANCES[self.pages.desk.name]:
+            if name in offered:
+                ask = Ask(visitor.reader, limit=GLANCE)
+                page = self.house.ask(name, ask)
+                rows = revealed(self.house, page)
+                names = names_in(self.house, page.columns, rows)
+                glances.append((offered[name], page, rows, names))
+        signed = visitor.is_signed_in
+        acts = self.house.missing(visitor.actor, None) if signed else []
+        return self.pages.page(
+            "start.html",
+            visitor,
+            title=f"{self.pages.desk.zh} {self.pages.desk.en}",
+            today=today,
+            glances=glances,
+            questions=list(offered.values()),
+            acts=acts,
+        )
+
+    def sign_in(self) -> Response:
+        """
+        Offer the people of the desk, one button each.
+        """
+        posts = self.gate.posts() if self.gate.has_list else ()
+        names = self.house.names_of([p.subject for p in posts if p.subject])
+        return self.pages.page(
+            "sign_in.html",
+            None,
+            title="登录 Sign in",
+            posts=[(p, names.get(p.subject, "") if p.subject else "") for p in posts],
+            has_list=self.gate.has_list,
+        )
+
+    def let_in(
+        self,
+        person: Annotated[UUID, Form()],
+        role: Annotated[str, Form()],
+        body: Annotated[UUID, Form()],
+    ) -> Response:
+        """
+        Sign in whoever was chosen.
+        """
+        response = RedirectResponse(f"{self.pages.root}/", 303)
+        self.gate.admit(response, person, role, body)
+        return response
+
+    def let_out(self, request: Request, form_token: Annotated[str, Form()]) -> Response:
+        """
+        Sign out.
+        """
+        self.gate.poster(request, form_token)
+        response = RedirectResponse(f"{self.pages.root}/sign-in", 303)
+        self.gate.dismiss(response)
+        return response
+
+    def due(self, request: Request) -> Response:
+        """
+        Reckon a period day by day.
+        """
+        visitor = self.gate.visitor(request)
+        rule, start = wants(request, "rule"), wants(request, "start")
+        pack = wants(request, "pack")
+        found: Due | None = None
+        said: LawSilent | None = None
+        if rule and start:
+            try:
+                place = pack_of(pack) if pack in PACKS else None
+                found = due(rule, read_start(start), calendar=SHIPPED, pack=place)
+            except LawSilent as silent:
+                said = silent
+            except ValueError:
+                said = LawSilent(
+                    "wants_a_day",
+                    "起算日应写成 2026-09-24，以小时计的写成 2026-09-24T10:20。",
+                    "Write the start as 2026-09-24, or 2026-09-24T10:20 for hours.",
+                )
+        return self.pages.page(
+            "due.html",
+            visitor,
+            title="期限计算 Periods",
+            rule=rule,
+            start=start,
+            pack=pack,
+            packs=sorted(PACKS),
+            found=found,
+            said=said,
+        )

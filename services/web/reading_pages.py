@@ -1,0 +1,224 @@
+"""
+Pages that show what read models answer: any question, a file, a trace (查询页面).
+"""
+
+from datetime import date
+from uuid import UUID
+
+import orjson
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from domain.refusals import NoSuchCase
+from domain.shapes import Kind, Member
+from infra.questions import Ask, Question
+from infra.tables_of_rows import Value
+from services.web import labels
+from services.web.asking import (
+    AS_OF,
+    CURSOR,
+    KNOWN_AT,
+    LIMIT,
+    asked_in,
+    later,
+    position_in,
+    revealed,
+    terms,
+)
+from services.web.faults import Malformed, fault
+from services.web.gate import Visitor
+from services.web.naming import kind_of, names_in, names_of
+from services.web.render import Pages, wants
+
+#: How many choices a list offers before it is searched instead.
+CHOICES_MAX = 200
+
+
+class ReadingPages:
+    """
+    The reading pages of one desk.
+    """
+
+    def __init__(self, pages: Pages) -> None:
+        """
+        Render with the desk's pages.
+        """
+        self.pages = pages
+        self.gate = pages.gate
+        self.house = pages.house
+
+    def add_to(self, app: FastAPI) -> None:
+        """
+        Add the routes.
+        """
+        for path, page in (
+            ("/q/{name}", self.question),
+            ("/search", self.search),
+            ("/files/{file}", self.file),
+            ("/trace/{thread}", self.trace),
+        ):
+            app.add_api_route(path, page, methods=["GET"], include_in_schema=False)
+
+    def question(self, name: str, request: Request) -> Response:
+        """
+        Show a question: what it is asked with, and its answer.
+        """
+        visitor = self.gate.visitor(request)
+        question = self._offered(name, visitor)
+        asked = asked_in(self.house, request, question, visitor=visitor)
+        page = self.house.ask(name, asked.ask, **asked.terms)
+        rows = revealed(self.house, page)
+        return self.pages.page(
+            "question.html",
+            visitor,
+            title=f"{question.zh} {question.en}",
+            question=question,
+            fields=[self._field(m, visitor) for m in _filters(question)],
+            given={name: values[-1] for name, values in asked.given.items()},
+            columns=page.columns,
+            rows=rows,
+            names=names_in(self.house, page.columns, rows),
+            later=later(request, asked, page.next) if page.next else "",
+            query=request.url.query,
+        )
+
+    def _offered(self, name: str, visitor: Visitor) -> Question:
+        found = {q.name: q for q in self.pages.questions(visitor)}.get(name)
+        if found is None:
+            raise NoSuchCase("no_such_question", under="", question=name)
+        return found
+
+    def _field(self, member: Member, visitor: Visitor) -> dict[str, object]:
+        """
+        Describe a term of a question for its form.
+        """
+        shape = member.shape
+        words = labels.term(member.name)
+        options: list[tuple[str, str]] = []
+        if shape.kind is Kind.CHOICE:
+            options = [(code, w.zh) for code, w in labels.choices(shape.type)]
+        elif shape.kind is Kind.FLAG:
+            options = [("true", "是 yes"), ("false", "否 no")]
+        elif shape.kind is Kind.REFERENCE and shape.reference:
+            options = self._choices(shape.reference.question, visitor)
+        kind = {Kind.DAY: "date", Kind.WHOLE: "number"}.get(shape.kind, "text")
+        return {
+            "name": member.name,
+            "words": words,
+            "kind": "date" if member.name == AS_OF else kind,
+            "options": options,
+        }
+
+    def _choices(self, question: str, visitor: Visitor) -> list[tuple[str, str]]:
+        page = self.house.ask(question, Ask(visitor.reader, limit=CHOICES_MAX))
+        key = page.columns[0].name
+        ids = [str(row[key]) for row in page.rows]
+        names = names_of(self.house, ids)
+        return [(each, names.get(each, each[:8])) for each in dict.fromkeys(ids)]
+
+    def search(self, request: Request) -> Response:
+        """
+        Search; a single hit opens at once.
+        """
+        visitor = self.gate.visitor(request)
+        words = wants(request, "words")
+        rows: list[dict[str, Value]] = []
+        if words:
+            page = self.house.ask("search", Ask(visitor.reader, limit=200), words=words)
+            rows = revealed(self.house, page)
+        files = {str(row["file"]) for row in rows}
+        if len(files) == 1:
+            where = f"{self.pages.root}/files/{files.pop()}"
+            return RedirectResponse(where, 303)
+        return self.pages.page(
+            "search.html", visitor, title="检索 Search", words=words, rows=rows
+        )
+
+    def file(self, file: UUID, request: Request) -> Response:
+        """
+        Show a file: its facts, and the acts that are open or what they lack.
+        """
+        visitor = self.gate.visitor(request)
+        if not self.house.shows(visitor.reader, file):
+            raise NoSuchCase("no_such_file", under="", file=file)
+        found = self.house.ask("file-facts", Ask(visitor.reader, limit=500), file=file)
+        rows = [dict(row) for row in found.rows]
+        acts = self.house.missing(visitor.actor, file) if visitor.is_signed_in else []
+        name = names_of(self.house, [str(file)]).get(str(file), str(file)[:8])
+        kind = kind_of(self.house, str(file))
+        return self.pages.page(
+            "file.html",
+            visitor,
+            title=f"{kind} {name}",
+            file=file,
+            thread=rows[0]["thread"],
+            facts=self._told(rows),
+            acts=acts,
+        )
+
+    def trace(self, thread: UUID, request: Request) -> Response:
+        """
+        Show every fact of a thread, never cut, as it stood and as it was known.
+        """
+        visitor = self.gate.visitor(request)
+        as_of, known_at = wants(request, AS_OF), wants(request, KNOWN_AT)
+        ask = Ask(
+            visitor.reader,
+            _day(as_of),
+            position_in(self.house, known_at),
+            limit=500,
+        )
+        found = self.house.pages("trace", ask, thread=thread)
+        rows = [dict(row) for page in found for row in page.rows]
+        if not rows and not as_of and not known_at:
+            raise NoSuchCase("no_such_file", under="", file=thread)
+        return self.pages.page(
+            "trace.html",
+            visitor,
+            title="全过程追溯 Trace",
+            thread=thread,
+            as_of=as_of,
+            known_at=known_at,
+            facts=self._told(rows),
+        )
+
+    def _told(self, rows: list[dict[str, Value]]) -> list[dict[str, object]]:
+        """
+        Put facts into words: what, who, when by both clocks, under what, because of.
+        """
+        ids = {str(row[n]) for row in rows for n in ("person", "body", "file")}
+        names = names_of(self.house, ids)
+        return [
+            {
+                **row,
+                "words": labels.fact(str(row["topic"])),
+                "who": names.get(str(row["person"]), ""),
+                "of": names.get(str(row["body"]), ""),
+                "called": names.get(str(row["file"]), ""),
+                "acting": labels.role(str(row["role"])),
+                "occurred": labels.stored_time(str(row["occurred_at"])),
+                "recorded": labels.stored_time(str(row["recorded_at"])),
+                "said": orjson.loads(str(row["terms"])),
+            }
+            for row in rows
+        ]
+
+
+def _day(text: str) -> date | None:
+    """
+    Read a day of an address.
+
+    Raises:
+        Malformed: If it is none.
+    """
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Malformed(fault(f"/{AS_OF}", "not_a_day", given=text)) from None
+
+
+def _filters(question: Question) -> list[Member]:
+    return [m for m in terms(question) if m.name not in (LIMIT, CURSOR)]
