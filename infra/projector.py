@@ -9,19 +9,22 @@ One process of those that share a ``SHILU_HOME`` projects, by lock file (D14).
 import fcntl
 import threading
 import time
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import IO, Protocol
 
 import structlog
 
 from domain.base import Fact
-from infra.failures import Failure
+from infra.failures import Failure, Unavailable
 from infra.read_model import Progress, ReadModel
+from infra.transcoding import RESTRICTED_TOPIC
 
 #: How many facts are applied in one transaction.
 BATCH_MAX = 1000
+
+#: How long a follower waits after something went wrong, in seconds.
+RETRY_SECONDS = 1.0
 
 #: How often a follower looks for facts of other processes, in seconds.
 LOOK_SECONDS = 0.05
@@ -54,8 +57,10 @@ class Lease:
 
     def take(self) -> bool:
         """
-        Take it if nobody holds it.
+        Take it if no other process holds it.
         """
+        if self._file is not None:
+            return True
         self._path.parent.mkdir(parents=True, exist_ok=True)
         file = self._path.open("a")
         try:
@@ -94,6 +99,8 @@ class Projector:
         self._feed = feed
         self._batch = batch
         self.models = {model.NAME: model for model in models}
+        #: Called after each batch: the watch looks for what has come due.
+        self.after_batch: Callable[[], object] = lambda: None
         self.poison: dict[str, str] = {}
         self._busy = threading.Lock()
         self._stirred = threading.Event()
@@ -102,45 +109,59 @@ class Projector:
         """
         Apply everything there is.
 
+        A model that cannot take a batch now, as on a full disk, waits for the next time:
+        no later batch may reach it before this one.
+
         Returns:
             The position reached.
         """
         with self._busy:
-            at = min(self._positions(), default=0)
-            while facts := self._feed.facts(after=at, limit=self._batch):
-                for model in self._running():
-                    self._apply(model, facts)
+            keeping_up = self._running()
+            at = min((model.position for model in keeping_up), default=0)
+            while keeping_up:
+                facts = self._feed.facts(after=at, limit=self._batch)
+                if not facts:
+                    break
+                keeping_up = [m for m in keeping_up if self._apply(m, facts)]
                 at = facts[-1].position
+                self.after_batch()
             return at
-
-    def _positions(self) -> list[int]:
-        return [model.position for model in self._running()]
 
     def _running(self) -> list[ReadModel]:
         return [m for m in self.models.values() if m.NAME not in self.poison]
 
-    def _apply(self, model: ReadModel, facts: Sequence[Fact]) -> None:
+    def _apply(self, model: ReadModel, facts: Sequence[Fact]) -> bool:
+        """
+        Apply a batch to one model; if that fails, fact by fact, up to the one it is at.
+
+        Returns:
+            Whether the model may go on.
+        """
         try:
             model.apply(facts)
         except Failure as failure:
-            log.warning("projection_waits", model=model.NAME, why=failure.en)
-        except (ValueError, KeyError, TypeError, AssertionError) as error:
-            self._find_poison(model, facts, error)
+            log.warning("projection_waits", model=model.NAME, code=failure.code)
+            return False
+        except Exception as error:  # noqa: BLE001  a model fails alone
+            if len(facts) > 1:
+                return all(self._apply(model, [fact]) for fact in facts)
+            self._stop_at(model, facts[0], error)
+            return False
+        return True
 
-    def _find_poison(
-        self, model: ReadModel, facts: Sequence[Fact], error: Exception
-    ) -> None:
+    def _stop_at(self, model: ReadModel, fact: Fact, error: Exception) -> None:
         """
-        Apply one by one up to the fact that it cannot take, and stop there.
+        Stop a model at a fact that it cannot take, and say so; not what the fact says.
         """
-        for fact in facts:
-            with suppress(ValueError, KeyError, TypeError, AssertionError):
-                model.apply([fact])
-                continue
-            said = f"{fact.TOPIC} at {fact.position}: {error!r}"
-            self.poison[model.NAME] = said
-            log.error("projection_stopped", model=model.NAME, position=fact.position)
-            return
+        topic = RESTRICTED_TOPIC if fact.RESTRICTED else fact.TOPIC
+        kind = type(error).__name__
+        self.poison[model.NAME] = f"{topic} at {fact.position}: {kind}"
+        log.error(
+            "projection_stopped",
+            model=model.NAME,
+            position=fact.position,
+            exc_info=error,
+        )
 
     def stir(self) -> None:
         """
@@ -158,7 +179,11 @@ class Projector:
             try:
                 self.catch_up()
             except Failure as failure:
-                log.warning("projector_waits", why=failure.en)
+                log.warning("projector_waits", code=failure.code)
+                stop.wait(RETRY_SECONDS)
+            except Exception:  # the thread must outlive what one fact or file is like
+                log.exception("projector_failed")
+                stop.wait(RETRY_SECONDS)
 
     def wait_for(
         self, position: int, names: Iterable[str] = (), seconds: float = 2.0
@@ -203,25 +228,32 @@ class Projector:
 
         Returns:
             The digest before and after; they are equal unless the live one was wrong.
+
+        Raises:
+            Unavailable: If it cannot be built; the live one stays as it is.
         """
         live = self.models[name]
         with self._busy:
-            goal = live.position
-            before = live.digest()
-            Projector(_UpTo(self._feed, goal), [spare], batch=self._batch).catch_up()
+            goal, before = live.state()
+            self._build(spare, goal)
             after = spare.digest()
-            if before != after or name in self.poison:
-                self._replace(live, goal)
-                self.poison.pop(name, None)
+            if before != after:
+                with live.store.transaction():
+                    self._build(spare, live.position)
+                    live.take_over(spare)
+            self.poison.pop(name, None)
             return before, after
 
-    def _replace(self, live: ReadModel, goal: int) -> None:
-        feed = _UpTo(self._feed, goal)
-        with live.emptied():
-            at = 0
-            while facts := feed.facts(after=at, limit=self._batch):
-                live.apply(facts)
-                at = facts[-1].position
+    def _build(self, spare: ReadModel, goal: int) -> None:
+        builder = Projector(_UpTo(self._feed, goal), [spare], batch=self._batch)
+        builder.catch_up()
+        if spare.position != goal:
+            why = builder.poison.get(spare.NAME, "")
+            raise Unavailable(
+                f"查询模型“{spare.ZH}”重建失败，原有数据保持不变（{why}）。",
+                f"The read model “{spare.EN}” cannot be rebuilt and stays as it is "
+                f"({why}).",
+            )
 
 
 class _UpTo:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from inspect import Parameter, getdoc, signature
-from typing import TypeVar, get_type_hints
+from typing import Self, TypeVar, get_type_hints
 from uuid import UUID
 
 import orjson
@@ -20,6 +20,9 @@ from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
 M = TypeVar("M", bound=Callable[..., "Select"])
+
+#: After every position that there may be.
+AFTER_ALL = 2**61
 
 #: How many rows a page has at most.
 ROWS_MAX = 500
@@ -206,53 +209,98 @@ class Select:
         """
         return self.source.rows if isinstance(self.source, Timeline) else self.source
 
-    def run(self, sql: sqlite3.Connection, ask: Ask, *, position: int) -> Page:
+    @property
+    def ordering(self) -> tuple[str, ...]:
+        """
+        The columns that rows are ordered by: those asked for, then the key.
+        """
+        asked = _plain(self.order)
+        return (*self.order, *(c.name for c in self.table.key if c.name not in asked))
+
+    def run(
+        self, sql: sqlite3.Connection, ask: Ask, *, position: int, today: date
+    ) -> Page:
         """
         Ask the table.
+
+        Of a two-axis table the pages of one answer stand for one day and one position,
+        those of its first page.
 
         Args:
             sql: The model's connection for reading.
             ask: Who asks, for when, from where on.
             position: How far the model has come.
+            today: The legal day that a two-axis answer stands for if none is asked.
         """
+        order = self.ordering
+        start = _Start.read(ask.cursor, order) if ask.cursor else None
+        at = _Axes.of(ask, start, position=position, today=today)
         where, values = list(self.where), dict(self.values)
         where.append(_in_scope(ask.reader, values))
         if isinstance(self.source, Timeline):
-            where += _in_time(ask, values)
-        names = self.columns or tuple(
+            where += at.narrowing(values)
+        if start is not None:
+            where.append(self._after(start.last, values))
+        limit = max(1, min(ask.limit, ROWS_MAX))
+        rows = self._rows(sql, where, {**values, "limit": limit + 1})
+        shown = rows[:limit]
+        names = self._shown
+        columns = {c.name: c for c in self.table.all}
+        last = tuple(shown[-1][n] for n in _plain(order)) if len(rows) > limit else ()
+        return Page(
+            columns=tuple(columns[n] for n in names),
+            rows=tuple({n: row[n] for n in names} for row in shown),
+            position=position,
+            next=_Start(at.known_at, at.as_of, last).written if last else "",
+            entitled=tuple(_is_entitled(ask.reader, row) for row in shown),
+        )
+
+    @property
+    def _shown(self) -> tuple[str, ...]:
+        return self.columns or tuple(
             n for n in self.table.names if n not in ("owner", "audience")
         )
-        order = (
-            *self.order,
-            *(
-                c.name
-                for c in self.table.key
-                if c.name not in {o.removeprefix("-") for o in self.order}
-            ),
+
+    def _rows(
+        self, sql: sqlite3.Connection, where: list[str], values: Mapping[str, Value]
+    ) -> list[dict[str, Value]]:
+        order = self.ordering
+        by = ", ".join(
+            f"{self._sorted(o)} {'DESC' if o.startswith('-') else 'ASC'}" for o in order
         )
-        if ask.cursor:
-            where.append(_after(order, _read_cursor(ask.cursor, order), values))
-        limit = max(1, min(ask.limit, ROWS_MAX))
-        by = ", ".join(_ordering(o) for o in order)
-        needed = dict.fromkeys((*names, *_plain(order), "owner", "audience"))
+        needed = dict.fromkeys((*self._shown, *_plain(order), "owner", "audience"))
         chosen = ", ".join(f'"{n}"' for n in needed)
         found = sql.execute(
             f'SELECT {chosen} FROM "{self.table.name}" '
             f"WHERE {' AND '.join(f'({w})' for w in where)} ORDER BY {by} LIMIT :limit",
-            {**values, "limit": limit + 1},
+            values,
         )
-        head = [d[0] for d in found.description]
-        rows = [dict(zip(head, row, strict=True)) for row in found]
-        more = len(rows) > limit
-        rows = rows[:limit]
-        shown = {c.name: c for c in self.table.all}
-        return Page(
-            columns=tuple(shown[n] for n in names),
-            rows=tuple({n: row[n] for n in names} for row in rows),
-            position=position,
-            next=_write_cursor(rows[-1], order) if more else "",
-            entitled=tuple(_is_entitled(ask.reader, row) for row in rows),
-        )
+        return [dict(zip(needed, row, strict=True)) for row in found]
+
+    def _sorted(self, name: str) -> str:
+        """
+        Write a column as rows are ordered by it: nothing counts as an empty text.
+
+        Columns of the key always hold something, and so keep the use of their index.
+        """
+        column = name.removeprefix("-")
+        if column in {c.name for c in self.table.key}:
+            return f'"{column}"'
+        return f"ifnull(\"{column}\", '')"
+
+    def _after(self, last: tuple[Value, ...], values: dict[str, Value]) -> str:
+        """
+        Write "comes after the last row" for columns that go up or down.
+        """
+        ways: list[str] = []
+        equal: list[str] = []
+        for n, name in enumerate(self.ordering):
+            values[f"cursor_{n}"] = "" if last[n] is None else last[n]
+            column = self._sorted(name)
+            beyond = "<" if name.startswith("-") else ">"
+            ways.append(" AND ".join([*equal, f"{column} {beyond} :cursor_{n}"]))
+            equal.append(f"{column} = :cursor_{n}")
+        return " OR ".join(f"({way})" for way in ways)
 
 
 def _in_scope(reader: Reader, values: dict[str, Value]) -> str:
@@ -276,59 +324,79 @@ def _is_entitled(reader: Reader, row: Mapping[str, Value]) -> bool:
     return not public or row["owner"] in {str(body) for body in reader.bodies}
 
 
-def _in_time(ask: Ask, values: dict[str, Value]) -> list[str]:
-    values["axis_day"] = ask.as_of.isoformat() if ask.as_of else "9999-12-30"
-    values["axis_position"] = 2**61 if ask.known_at is None else ask.known_at
-    return [
-        "valid_from <= :axis_day AND valid_until > :axis_day",
-        "known_from <= :axis_position AND known_until > :axis_position",
-    ]
-
-
-# -- paging ---------------------------------------------------------------------------
-
-
 def _plain(order: Iterable[str]) -> tuple[str, ...]:
     return tuple(o.removeprefix("-") for o in order)
 
 
-def _ordering(name: str) -> str:
-    column = name.removeprefix("-")
-    return f"ifnull(\"{column}\", '') {'DESC' if name.startswith('-') else 'ASC'}"
+# -- time and paging ------------------------------------------------------------------
 
 
-def _after(order: tuple[str, ...], last: list[Value], values: dict[str, Value]) -> str:
+@dataclass(frozen=True)
+class _Start:
     """
-    Write "comes after the last row" for columns that go up or down.
+    Where a page begins: after the last row of the page before, on the same axes.
     """
-    ways = []
-    for n, name in enumerate(order):
-        values[f"cursor_{n}"] = "" if last[n] is None else last[n]
-        equal = [
-            f"ifnull(\"{c}\", '') = :cursor_{m}"
-            for m, c in enumerate(_plain(order[:n]))
-        ]
-        beyond = "<" if name.startswith("-") else ">"
-        column = name.removeprefix("-")
-        ways.append(
-            " AND ".join([*equal, f"ifnull(\"{column}\", '') {beyond} :cursor_{n}"])
+
+    known_at: int
+    as_of: date
+    last: tuple[Value, ...]
+
+    @property
+    def written(self) -> str:
+        """
+        As a cursor: opaque, and safe in a URL.
+        """
+        packed = orjson.dumps([self.known_at, self.as_of.isoformat(), *self.last])
+        return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+    @classmethod
+    def read(cls, cursor: str, order: tuple[str, ...]) -> Self:
+        """
+        Read what ``written`` wrote.
+
+        Raises:
+            Refused: If it is no cursor of rows in this order.
+        """
+        try:
+            padded = cursor + "=" * (-len(cursor) % 4)
+            known_at, as_of, *last = orjson.loads(base64.urlsafe_b64decode(padded))
+            start = cls(known_at, date.fromisoformat(as_of), tuple(last))
+        except (ValueError, TypeError):
+            raise Refused("no_such_cursor", under="", cursor=cursor) from None
+        is_plain = all(v is None or isinstance(v, str | int) for v in start.last)
+        is_position = isinstance(known_at, int) and 0 <= known_at < AFTER_ALL
+        if not (is_plain and is_position) or len(start.last) != len(order):
+            raise Refused("no_such_cursor", under="", cursor=cursor)
+        return start
+
+
+@dataclass(frozen=True)
+class _Axes:
+    """
+    The day and the position that an answer stands for.
+    """
+
+    as_of: date
+    known_at: int
+
+    @classmethod
+    def of(cls, ask: Ask, start: _Start | None, *, position: int, today: date) -> Self:
+        """
+        Take them from the question, from the first page, or from now.
+        """
+        known_at = start.known_at if start else position
+        return cls(
+            as_of=ask.as_of or (start.as_of if start else today),
+            known_at=known_at if ask.known_at is None else ask.known_at,
         )
-    return " OR ".join(f"({way})" for way in ways)
 
-
-def _write_cursor(row: Mapping[str, Value], order: tuple[str, ...]) -> str:
-    packed = orjson.dumps([row[name] for name in _plain(order)])
-    return base64.urlsafe_b64encode(packed).decode().rstrip("=")
-
-
-def _read_cursor(cursor: str, order: tuple[str, ...]) -> list[Value]:
-    try:
-        padded = cursor + "=" * (-len(cursor) % 4)
-        last = orjson.loads(base64.urlsafe_b64decode(padded))
-    except ValueError:
-        last = None
-    if isinstance(last, list) and len(last) == len(order):
-        values = [each for each in last if each is None or isinstance(each, str | int)]
-        if len(values) == len(order):
-            return values
-    raise Refused("no_such_cursor", under="", cursor=cursor)
+    def narrowing(self, values: dict[str, Value]) -> list[str]:
+        """
+        Write the conditions of a two-axis table.
+        """
+        values["axis_day"] = self.as_of.isoformat()
+        values["axis_position"] = min(self.known_at, AFTER_ALL)
+        return [
+            "valid_from <= :axis_day AND valid_until > :axis_day",
+            "known_from <= :axis_position AND known_until > :axis_position",
+        ]

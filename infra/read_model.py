@@ -9,7 +9,6 @@ axes of time.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -17,7 +16,8 @@ from typing import ClassVar, TypeVar
 import orjson
 
 from domain.base import FACTS, Fact
-from domain.values import Personal
+from domain.values import Personal, day_of
+from infra.clock import Clock, SystemClock
 from infra.questions import Ask, Page, Question, Select
 from infra.sqlite_store import SqliteStore
 from infra.tables_of_rows import Table, Value
@@ -101,7 +101,13 @@ class ReadModel:
         cls.QUESTIONS = questions
         MODELS[cls.NAME] = cls
 
-    def __init__(self, folder: Path, reveal: Reveal = _nothing) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        reveal: Reveal = _nothing,
+        *,
+        clock: Clock | None = None,
+    ) -> None:
         """
         Open or make the model's own database.
 
@@ -109,7 +115,9 @@ class ReadModel:
             folder: ``SHILU_HOME/read``.
             reveal: Gives the personal values of a fact by path; only the index of
                 names asks for them.
+            clock: Says which day is today; the system's by default.
         """
+        self.clock = clock or SystemClock()
         self.reveal = reveal
         self.store = SqliteStore(
             folder / f"{self.NAME}.db", self.schema(), synchronous="NORMAL"
@@ -265,8 +273,17 @@ class ReadModel:
         """
         question = self.QUESTIONS[name]
         question.permit(ask.reader)
-        select: Select = question.method(self, ask, **terms)
-        return select.run(self.store.reading, ask, position=self.position)
+        with self.store.snapshot() as sql:
+            select: Select = question.method(self, ask, **terms)
+            today = day_of(self.clock.now())
+            return select.run(sql, ask, position=self.position, today=today)
+
+    def state(self) -> tuple[int, str]:
+        """
+        Give position and digest of one moment, whoever feeds the model meanwhile.
+        """
+        with self.store.snapshot():
+            return self.position, self.digest()
 
     def digest(self) -> str:
         """
@@ -279,16 +296,18 @@ class ReadModel:
                 hashed.update(orjson.dumps(row))
         return hashed.hexdigest()
 
-    @contextmanager
-    def emptied(self) -> Iterator[None]:
+    def take_over(self, other: "ReadModel") -> None:
         """
-        Empty every table and start over, in one transaction with what is done inside.
+        Take every row and the position of another model of the same class.
+
+        Inside a transaction only, so that nobody sees it half done.
         """
-        with self.store.transaction() as sql:
-            for table in self.tables():
-                table.drop(sql, {})
-            sql.execute("UPDATE progress SET position = 0")
-            yield
+        sql = self.store.reading
+        for table in self.tables():
+            table.drop(sql, {})
+            for row in table.rows(other.store.reading):
+                table.put(sql, dict(zip(table.names, row, strict=True)))
+        sql.execute("UPDATE progress SET position = ?", (other.position,))
 
     def close(self) -> None:
         """

@@ -15,6 +15,7 @@ from datetime import datetime
 import orjson
 
 from domain.values import day_of
+from infra.canonical import write_moment
 from infra.tables_of_rows import Column, Table, Value
 
 #: After every legal day.
@@ -105,7 +106,8 @@ class Timeline:
             key: Which row.
             at: Moment (ISO, aware) or day (ISO) from which it holds.
             position: The fact's position.
-            patch: New values by column; nothing ends the row.
+            patch: New values by column; nothing ends the row. A patch after the end
+                begins it again, with the values that it had.
         """
         count = sql.execute(
             f'SELECT count(*) FROM "{self.changes.name}" WHERE "{self.key.name}" = ? '
@@ -141,16 +143,16 @@ class Timeline:
             self.changes.some(sql, {self.key.name: key}),
             key=lambda c: (_moment(str(c["at"])), c["position"], c["n"]),
         )
-        row: Row | None = None
-        begun = ""
+        row: Row = {}
+        stands, begun = False, ""
         for change in changes:
             day = _day(str(change["at"]))
-            if row is not None and begun < day:
+            if stands and begun < day:
                 yield Segment(begun, day, row)
             patch = orjson.loads(str(change["patch"]))
-            row = None if patch is None else {**(row or {}), **patch}
-            begun = day
-        if row is not None:
+            stands, begun = patch is not None, day
+            row = {**row, **(patch or {})}
+        if stands:
             yield Segment(begun, NO_END, row)
 
     def _store(
@@ -203,7 +205,7 @@ def _moment(at: str) -> tuple[str, str]:
     if len(at) == len(NO_END):
         return (at, "")
     moment = datetime.fromisoformat(at)
-    return (day_of(moment).isoformat(), moment.isoformat())
+    return (day_of(moment).isoformat(), write_moment(moment))
 
 
 def _day(at: str) -> str:
