@@ -27,7 +27,7 @@ from services.web.problems import (
     language_of,
     problem_of,
 )
-from services.web.question_doors import QuestionDoors
+from services.web.questions import QuestionDoors
 from services.web.reading_pages import ReadingPages
 from services.web.render import Pages
 from services.web.requests import EveryRequest

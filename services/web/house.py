@@ -20,6 +20,7 @@ from domain.base import Actor
 from domain.circumstances import Law
 from domain.procedures.standing import Standing
 from domain.refusals import NoSuchCase
+from infra.access import AccessLog
 from infra.clock import Clock
 from infra.failures import Unavailable
 from infra.issuer import Issuer
@@ -67,6 +68,7 @@ class House:
         self.projector = Projector(self.ledger, self.models.values())
         self.lease = Lease(home / "projector.lock")
         self.issuer = Issuer(home)
+        self.access = AccessLog(home / "access.db", clock)
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -235,6 +237,7 @@ class House:
         self._threads.clear()
         for model in self.models.values():
             model.close()
+        self.access.close()
         self.ledger.close()
 
 

@@ -103,6 +103,16 @@ def clock_time(moment: datetime) -> str:
     return moment.astimezone(OFFICE_ZONE).strftime("%Y-%m-%d %H:%M")
 
 
+def stored_time(moment: str) -> str:
+    """
+    Write a moment as a read model keeps it in the office's zone; other text as it is.
+    """
+    try:
+        return clock_time(datetime.fromisoformat(moment))
+    except ValueError:
+        return moment
+
+
 #: Facts of a refusal that are given by code, and what they are called.
 _CODED = {"role": role, "roles": role, "act": act, "fact": fact, "kind": kind_of_file}
 

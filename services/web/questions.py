@@ -1,70 +1,20 @@
 """
-The API of questions: one address for each declared question, read in pages.
-
-Personal values come from the vault when they are shown, and only to readers whose own
-rows they stand in.
+The API of questions: one address for each declared question, in pages or as a file.
 """
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import cast
-from urllib.parse import urlencode
+from collections.abc import Callable
 
-import orjson
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.shapes import Kind, Member, shape_of
-from domain.values import end_of
-from infra.questions import ROWS_MAX, Ask, Page, Question
-from infra.tables_of_rows import Column, Value
-from services.web import labels
-from services.web.faults import Malformed, fault
-from services.web.gate import Gate, Visitor
-from services.web.house import House
-from services.web.intake import Intake, is_absent
+from domain.shapes import Member
+from infra.questions import Question
+from services.web.asking import FORMAT, answer_to, asked_in, terms
+from services.web.exports import Export, exported
+from services.web.gate import Gate
+from services.web.problems import language_of
 from services.web.schemas import Schema, answers, titled
-
-AS_OF, KNOWN_AT, LIMIT, CURSOR, FORMAT = (
-    "as_of",
-    "known_at",
-    "limit",
-    "cursor",
-    "format",
-)
-
-#: Rows of a page, where nothing else is asked for.
-ROWS_USUAL = 50
-
-_PAGING = (
-    Member(LIMIT, shape_of(int), required=False),
-    Member(CURSOR, shape_of(str), required=False),
-)
-_AXES = (
-    Member(AS_OF, shape_of(date), required=False),
-    Member(KNOWN_AT, shape_of(str), required=False),
-)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """
-    A question as it was put.
-
-    Args:
-        question: Which.
-        ask: By whom, for when.
-        terms: With what.
-        given: The same as it stood in the address.
-    """
-
-    question: Question
-    ask: Ask
-    terms: Mapping[str, object]
-    given: Mapping[str, list[str]]
 
 
 class QuestionDoors:
@@ -99,169 +49,13 @@ class QuestionDoors:
         def put(request: Request) -> Response:
             visitor = self.gate.caller(request)
             asked = asked_in(self.house, request, question, visitor=visitor)
+            form = request.query_params.get(FORMAT, "")
+            if form:
+                language = language_of(request)
+                return exported(Export(self.house, asked, language), form)
             return answer_to(self.house, request, asked)
 
         return put
-
-
-# -- how a question is put ------------------------------------------------------------
-
-
-def terms(question: Question) -> tuple[Member, ...]:
-    """
-    List what a question is put with: its own terms, the two axes, paging.
-    """
-    return (*question.terms, *(_AXES if question.axes else ()), *_PAGING)
-
-
-def asked_in(
-    house: House, request: Request, question: Question, *, visitor: Visitor
-) -> Asked:
-    """
-    Read how a question is put in an address.
-
-    Raises:
-        Malformed: If anything is wrong, with everything that is.
-    """
-    members = terms(question)
-    given = {
-        name: values
-        for name in request.query_params
-        if (values := [v for v in request.query_params.getlist(name) if v])
-    }
-    kinds = {member.name: member.shape.kind for member in members}
-    raw: dict[str, object] = {
-        name: values if kinds.get(name) is Kind.LIST else values[-1]
-        for name, values in given.items()
-        if name != FORMAT
-    }
-    read = Intake(form=True).terms(members, raw)
-    ask = Ask(
-        visitor.reader,
-        cast("date | None", read.pop(AS_OF, None)),
-        position_in(house, cast("str", read.pop(KNOWN_AT, ""))),
-        limit=_limit(cast("int", read.pop(LIMIT, ROWS_USUAL))),
-        cursor=cast("str", read.pop(CURSOR, "")),
-    )
-    return Asked(question, ask, read, given)
-
-
-def position_in(house: House, known_at: str) -> int | None:
-    """
-    Read a position, or name the last one recorded by a moment.
-
-    Raises:
-        Malformed: If it is neither.
-    """
-    if is_absent(known_at):
-        return None
-    if re.fullmatch(r"\d{1,15}", known_at):
-        return int(known_at)
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", known_at):
-        day = Intake().terms((_DAY,), {KNOWN_AT: known_at})[KNOWN_AT]
-        moment = end_of(cast("date", day))
-    else:
-        read = Intake().terms((_MOMENT,), {KNOWN_AT: known_at})[KNOWN_AT]
-        moment = cast("datetime", read)
-    return house.ledger.recorder.position_at(moment)
-
-
-def _limit(limit: int) -> int:
-    if limit < 1:
-        raise Malformed(fault(f"/{LIMIT}", "not_positive", least=1))
-    return min(limit, ROWS_MAX)
-
-
-# -- what is answered -----------------------------------------------------------------
-
-
-def answer_to(house: House, request: Request, asked: Asked) -> Response:
-    """
-    Answer with a page, and say where the next one is.
-    """
-    question = asked.question
-    page = house.ask(question.name, asked.ask, **asked.terms)
-    headers = {"Cache-Control": "no-store"}
-    if page.next:
-        headers["Link"] = f'<{later(request, asked, page.next)}>; rel="next"'
-    body = {
-        "question": question.name,
-        "columns": [_column(column) for column in page.columns],
-        "rows": [written(row, page.columns) for row in revealed(house, page)],
-        "position": page.position,
-        "next": page.next or None,
-    }
-    return Response(orjson.dumps(body), 200, headers, media_type="application/json")
-
-
-def later(request: Request, asked: Asked, cursor: str) -> str:
-    """
-    Write the address of the page that follows.
-    """
-    query = {**asked.given, CURSOR: [cursor]}
-    return f"{request.url.path}?{urlencode(query, doseq=True)}"
-
-
-def revealed(house: House, page: Page) -> list[dict[str, Value]]:
-    """
-    Give the rows of a page with the personal values that its reader may see.
-
-    Sealed values are for whoever sees the row, personal ones only for the offices
-    whose row it is.
-    """
-    rows = [dict(row) for row in page.rows]
-    for column in page.columns:
-        if column.kind in ("personal", "sealed"):
-            may = [column.kind == "sealed" or each for each in page.entitled]
-            _open(house, rows, may, column=column)
-    return rows
-
-
-def _open(
-    house: House, rows: list[dict[str, Value]], may: list[bool], *, column: Column
-) -> None:
-    pointers = [
-        str(row[column.name])
-        for row, open_to in zip(rows, may, strict=True)
-        if open_to and row[column.name]
-    ]
-    known = house.ledger.vault.opened(column.term or column.name, pointers)
-    for row, open_to in zip(rows, may, strict=True):
-        pointer = str(row[column.name] or "")
-        row[column.name] = known.get(pointer) if open_to else None
-
-
-def written(row: Mapping[str, Value], columns: tuple[Column, ...]) -> dict[str, object]:
-    """
-    Write a row as JSON carries it: nested values as they are, absent ones as null.
-    """
-    nested = {column.name for column in columns if column.kind == "json"}
-    return {
-        name: _nested(value) if name in nested else value for name, value in row.items()
-    }
-
-
-def _nested(value: Value) -> object:
-    try:
-        return orjson.loads(value) if isinstance(value, str) else value
-    except orjson.JSONDecodeError:
-        return value
-
-
-def _column(column: Column) -> Schema:
-    words = labels.term(column.term or column.name)
-    said: Schema = {
-        "name": column.name,
-        "kind": column.kind,
-        "zh": words.zh,
-        "en": words.en,
-    }
-    if column.choices:
-        said["choices"] = {
-            code: {"zh": each.zh, "en": each.en}
-            for code, each in labels.choices(column.choices)
-        }
-    return said
 
 
 def _parameter(member: Member) -> Schema:
@@ -273,7 +67,3 @@ def _parameter(member: Member) -> Schema:
         "description": str(schema.pop("title")),
         "schema": schema,
     }
-
-
-_DAY = Member(KNOWN_AT, shape_of(date), required=True)
-_MOMENT = Member(KNOWN_AT, shape_of(datetime), required=True)
