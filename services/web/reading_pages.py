@@ -15,7 +15,10 @@ from domain.shapes import Kind, Member
 from infra.questions import Ask, Question
 from infra.tables_of_rows import Value
 from services.web import labels
-from services.web.asking import (
+from services.web.faults import Malformed, fault
+from services.web.gate import Visitor
+from services.web.naming import kind_of, names_in, names_of
+from services.web.questions import (
     AS_OF,
     CURSOR,
     KNOWN_AT,
@@ -26,9 +29,6 @@ from services.web.asking import (
     revealed,
     terms,
 )
-from services.web.faults import Malformed, fault
-from services.web.gate import Visitor
-from services.web.naming import kind_of, names_in, names_of
 from services.web.render import Pages, wants
 
 #: How many choices a list offers before it is searched instead.
