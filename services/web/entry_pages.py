@@ -17,10 +17,10 @@ from domain.law.silence import LawSilent
 from domain.periods import Due, due
 from domain.values import day_of
 from infra.questions import Ask
+from services.web.asking import revealed
 from services.web.naming import names_in
 from services.web.periods import read_start
 from services.web.problems import NotThisWay
-from services.web.questions import revealed
 from services.web.render import Pages, wants
 
 #: What each desk sees first: clocks before content.

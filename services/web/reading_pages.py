@@ -15,10 +15,7 @@ from domain.shapes import Kind, Member
 from infra.questions import Ask, Question
 from infra.tables_of_rows import Value
 from services.web import labels
-from services.web.faults import Malformed, fault
-from services.web.gate import Visitor
-from services.web.naming import kind_of, names_in, names_of
-from services.web.questions import (
+from services.web.asking import (
     AS_OF,
     CURSOR,
     KNOWN_AT,
@@ -26,9 +23,13 @@ from services.web.questions import (
     asked_in,
     later,
     position_in,
+    put,
     revealed,
     terms,
 )
+from services.web.faults import Malformed, fault
+from services.web.gate import Visitor
+from services.web.naming import kind_of, names_in, names_of
 from services.web.render import Pages, wants
 
 #: How many choices a list offers before it is searched instead.
@@ -67,7 +68,7 @@ class ReadingPages:
         visitor = self.gate.visitor(request)
         question = self._offered(name, visitor)
         asked = asked_in(self.house, request, question, visitor=visitor)
-        page = self.house.ask(name, asked.ask, **asked.terms)
+        page = put(self.house, asked)
         rows = revealed(self.house, page)
         return self.pages.page(
             "question.html",
@@ -127,6 +128,7 @@ class ReadingPages:
         if words:
             page = self.house.ask("search", Ask(visitor.reader, limit=200), words=words)
             rows = revealed(self.house, page)
+            self._note(visitor, "search", rows=len(rows))
         files = {str(row["file"]) for row in rows}
         if len(files) == 1:
             where = f"{self.pages.root}/files/{files.pop()}"
@@ -145,6 +147,7 @@ class ReadingPages:
         found = self.house.ask("file-facts", Ask(visitor.reader, limit=500), file=file)
         rows = [dict(row) for row in found.rows]
         acts = self.house.missing(visitor.actor, file) if visitor.is_signed_in else []
+        self._note(visitor, "file-facts", file=file, rows=len(rows))
         name = names_of(self.house, [str(file)]).get(str(file), str(file)[:8])
         kind = kind_of(self.house, str(file))
         return self.pages.page(
@@ -173,6 +176,7 @@ class ReadingPages:
         rows = [dict(row) for page in found for row in page.rows]
         if not rows and not as_of and not known_at:
             raise NoSuchCase("no_such_file", under="", file=thread)
+        self._note(visitor, "trace", file=thread, rows=len(rows))
         return self.pages.page(
             "trace.html",
             visitor,
@@ -182,6 +186,14 @@ class ReadingPages:
             known_at=known_at,
             facts=self._told(rows),
         )
+
+    def _note(
+        self, visitor: Visitor, what: str, *, rows: int, file: UUID | None = None
+    ) -> None:
+        """
+        Have it recorded who looked, before anything is shown (D27).
+        """
+        self.house.access.record(visitor.reader, what, file=file, rows=rows)
 
     def _told(self, rows: list[dict[str, Value]]) -> list[dict[str, object]]:
         """
