@@ -80,6 +80,13 @@ class Law(Protocol):
         List the grounds common to all acts: sight, certificate, mandate, two officers.
         """
 
+    def unfit(
+        self, enterprise: UUID, people: tuple[UUID, ...], at: "Circumstances"
+    ) -> Iterator[Refused]:
+        """
+        List why the power of the act may not be used on an enterprise by these people.
+        """
+
     def pack(self, at: "Circumstances") -> str:
         """
         Name the rule pack in force, ``<code>@<version>``; empty if none is adopted.
@@ -228,9 +235,7 @@ class Circumstances:
         """
         file = self.find(kind, file_id)
         if file is None:
-            raise NoSuchCase(
-                "no_such_file", under=self.said.under, file=file_id, kind=kind.ZH
-            )
+            raise NoSuchCase("no_such_file", under=self.said.under, file=file_id)
         return file
 
     def find(self, kind: type[F], file_id: UUID) -> F | None:

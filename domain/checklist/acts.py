@@ -72,9 +72,7 @@ def publish_checklist_version(
 def _own(at: Circumstances, checklist: ChecklistRef) -> Checklist:
     older = at.read(Checklist, checklist)
     if older.body != at.actor.body:
-        raise NoSuchCase(
-            "no_such_file", under=CHECKLISTS, file=checklist, kind=Checklist.ZH
-        )
+        raise NoSuchCase("no_such_file", under=CHECKLISTS, file=checklist)
     return older
 
 

@@ -77,8 +77,9 @@ def approve_inspection(
         hazards: What a follow-up re-inspects; none for any other visit.
 
     Raises:
-        NotCompetent: If the head is one of the officers, or one of them is no officer
-            of the body.
+        NotCompetent: If the head is one of the officers, one of them is no officer of
+            the body or deals with the enterprise's permits, or the body has no power in
+            its sector.
         NoSuchCase: If the enterprise, the checklist, an officer or a hazard is unknown.
         OutOfOrder: If another file of the enterprise leads, the checklist is missing or
             withdrawn, the exemption is missing, or the hazards of a follow-up are
@@ -89,6 +90,7 @@ def approve_inspection(
         国办发〔2024〕54号; 行政处罚法 42; 哈尔滨实施意见 (二).
     """
     first(_wrong_inspectors(at, inspectors))
+    first(at.standing.unfit(enterprise, inspectors, at))
     first(yielding(at.read(Enterprise, enterprise)))
     pinned = pinned_version(at, checklist, mode=mode)
     followed = tuple(at.read(Hazard, hazard) for hazard in dict.fromkeys(hazards))

@@ -154,6 +154,8 @@ def open_inspection_urgently(
         checklist: A checklist, if one is used; its newest version is pinned.
 
     Raises:
+        NotCompetent: If one of the officers deals with the enterprise's permits, or the
+            body has no power in its sector.
         NoSuchCase: If the enterprise or the checklist is unknown.
         OutOfOrder: If another file of the enterprise leads, the checklist is withdrawn,
             or no certificate was shown.
@@ -161,6 +163,7 @@ def open_inspection_urgently(
     Source:
         国办发〔2024〕54号; 安全生产法 65, 67.
     """
+    first(at.standing.unfit(enterprise, at.officers, at))
     first(yielding(at.read(Enterprise, enterprise)))
     pinned = pinned_version(at, checklist, mode=Mode.TIP_OFF)
     if not certificates_shown:

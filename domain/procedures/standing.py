@@ -59,9 +59,31 @@ class Standing:
             return
         yield from _officers(said, at)
         if said.power is not None:
-            enterprise: UUID | None = getattr(file, "enterprise", None)
+            enterprise = _enterprise_of(file)
             yield from without_mandate(at, said.power, enterprise=enterprise)
-            yield from _licensing(said.power, enterprise, at)
+            yield from _licensing(said.power, enterprise, at, people=at.officers)
+
+    def unfit(
+        self, enterprise: UUID, people: tuple[UUID, ...], at: Circumstances
+    ) -> Iterator[Refused]:
+        """
+        List why the power of the act may not be used on an enterprise by these people.
+
+        For acts that name the enterprise as a term, so that ``grounds`` cannot know it.
+
+        Args:
+            enterprise: The enterprise.
+            people: Who is to enforce there.
+            at: For which body, when.
+
+        Source:
+            行政处罚法 17; 甘委发〔2017〕28号 (十).
+        """
+        said = at.said
+        assert isinstance(said, Declaration)
+        if said.power is not None and at.actor.role not in WITHOUT_PERSON:
+            yield from without_mandate(at, said.power, enterprise=enterprise)
+            yield from _licensing(said.power, enterprise, at, people=people)
 
     def pack(self, at: Circumstances) -> str:
         """
@@ -168,16 +190,6 @@ def _officers(said: Declaration, at: Circumstances) -> Iterator[Refused]:
     alone = at.actor.role is Role.OFFICER and len(at.officers) < _OFFICERS_MIN
     if said.two_officers and alone:
         yield NotCompetent("two_officers", under=OFFICERS)
-
-
-def _power(
-    power: Power, enterprise: UUID | None, at: Circumstances
-) -> Iterator[Refused]:
-    """
-    The body has the power, in the sector for which the enterprise counts (INV-44).
-    """
-    about = at.find(Enterprise, enterprise) if enterprise else None
-    return without_mandate(at, power, sector=about.sector if about else None)
 
 
 def _licensing(

@@ -82,16 +82,6 @@ WORDINGS = (
         "{officer} deals, or dealt until lately, with this enterprise's permits.",
     ),
     Wording(
-        "never_recorded_late",
-        "本事项不能补录。",
-        "This is never recorded after the fact.",
-    ),
-    Wording(
-        "late_scan_missing",
-        "补录须附纸质材料扫描件。",
-        "What is recorded late needs a scan of the paper.",
-    ),
-    Wording(
         "outside_jurisdiction",
         "该机构（{body}）不是本机构或者本机构的下级机构。",
         "The body {body} is neither your own nor below it.",

@@ -37,6 +37,15 @@ class EveryoneMay:
         del said, file, at
         return iter(())
 
+    def unfit(
+        self, enterprise: UUID, people: tuple[UUID, ...], at: Circumstances
+    ) -> Iterator[Refused]:
+        """
+        Refuse nobody.
+        """
+        del enterprise, people, at
+        return iter(())
+
     def pack(self, at: Circumstances) -> str:
         """
         No pack is adopted.

@@ -241,25 +241,6 @@ def visit_of(town: Town, *names: str) -> UUID:
 
 
 class TestLate:
-    def test_never(self, town: Town) -> None:
-        """
-        What is decided at the desk is never recorded after the fact (D6).
-        """
-        found = codes(town, declared(), "first", late_reason="停电", late_scan=SCAN)
-
-        assert found == ["never_recorded_late"]
-
-    def test_without_the_paper(self, town: Town) -> None:
-        """
-        Where paper may come first, it is shown (D6).
-        """
-        late = declared(late=True)
-
-        without = codes(town, late, "first", late_reason="停电")
-        shown = codes(town, late, "first", late_reason="停电", late_scan=SCAN)
-
-        assert (without, shown) == (["late_scan_missing"], [])
-
     def test_by_whom(self, town: Town) -> None:
         """
         A late record is of what was done in the post on that day.
