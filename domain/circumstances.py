@@ -15,8 +15,6 @@ from uuid import UUID
 from domain import periods
 from domain.base import Actor, Deed, Fact, File, Role, Time
 from domain.calendar import Calendar
-from domain.law.rule import Open
-from domain.law.silence import LawSilent
 from domain.periods import Due
 from domain.refusals import NoSuchCase, Refused
 from domain.rules import Rules
@@ -316,17 +314,6 @@ class Circumstances:
             LawSilent: As ``domain.periods.due``.
         """
         return periods.due(rule_id, start, calendar=self.calendar, pack=self.rules.pack)
-
-    def due_if_set(self, rule_id: str, start: date | datetime) -> Due | None:
-        """
-        Reckon as ``due``; nothing where the law leaves it open and no pack sets it.
-        """
-        try:
-            return self.due(rule_id, start)
-        except LawSilent as silent:
-            if silent.code == Open.SET.code:
-                return None
-            raise
 
     def new_id(self) -> UUID:
         """

@@ -7,14 +7,12 @@ from datetime import date
 
 from domain.law.packs import (
     Pack,
-    count_of,
-    flag_of,
     pack_value,
     period_of,
     word_of,
     words_of,
 )
-from domain.law.parameters import Setting, Value
+from domain.law.parameters import Value
 from domain.law.rule import Period
 from domain.law.silence import LawSilent
 
@@ -35,17 +33,11 @@ class Rules:
     pack: Pack | None
     on: date
 
-    def setting(self, parameter: str) -> Setting:
-        """
-        Give a value with what it rests on and how well it is known.
-        """
-        return pack_value(self.pack, parameter, on=self.on)
-
     def value(self, parameter: str) -> Value:
         """
         Give a value of whatever kind.
         """
-        return self.setting(parameter).value
+        return pack_value(self.pack, parameter, on=self.on).value
 
     def find(self, parameter: str) -> Value | None:
         """
@@ -63,18 +55,6 @@ class Rules:
         Give a period.
         """
         return period_of(self.pack, parameter, on=self.on)
-
-    def flag(self, parameter: str) -> bool:
-        """
-        Give a yes or no.
-        """
-        return flag_of(self.pack, parameter, on=self.on)
-
-    def count(self, parameter: str) -> int:
-        """
-        Give a number.
-        """
-        return count_of(self.pack, parameter, on=self.on)
 
     def word(self, parameter: str) -> str:
         """

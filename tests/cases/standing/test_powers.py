@@ -178,6 +178,22 @@ class TestLicensing:
 
         assert found == {mine: ["licensing_role"], other: []}
 
+    def test_who_licenses_licenses(self, town: Town) -> None:
+        """
+        INV-45 keeps licensing apart from enforcement, not from itself.
+        """
+        town.assign(Power.LICENSE, town.city)
+        town.do(
+            "assign-officer-role",
+            town.id("first"),
+            role=Role.LICENSING,
+            body=town.city,
+            since_on=SINCE,
+        )
+
+        assert codes(town, declared(power=Power.LICENSE), "first") == []
+        assert codes(town, INSPECTING_ALONE, "first") == ["licensing_role"]
+
     def test_look_back(self, town: Town) -> None:
         """
         INV-45: as long after a licensing post as the place's pack says.
