@@ -9,7 +9,6 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from uuid import UUID
@@ -21,6 +20,7 @@ from infra.access import AccessLog, Look
 from infra.clock import SetClock
 from infra.failures import Unavailable
 from infra.questions import Reader
+from tests.contract.processes import line, started
 
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
 BODY, OTHER_BODY = UUID(int=10), UUID(int=20)
@@ -48,11 +48,11 @@ def log(tmp_path: Path, clock: SetClock) -> Iterator[AccessLog]:
     log.close()
 
 
-def look_and_die(path: Path, line: Connection) -> None:
+def look_and_die(path: Path, end: Connection) -> None:
     """
     Look once, say so, and be killed.
     """
-    line.send(AccessLog(path).record(WANG, "enterprise", file=SHOP))
+    end.send(AccessLog(path).record(WANG, "enterprise", file=SHOP))
     os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -73,11 +73,8 @@ class TestRecord:
         """
         What was answered is there, though the process was killed at once.
         """
-        ours, theirs = get_context("forkserver").Pipe()
-        process = get_context("forkserver").Process(
-            target=look_and_die, args=(tmp_path / "access.db", theirs)
-        )
-        process.start()
+        ours, theirs = line()
+        process = started(look_and_die, tmp_path / "access.db", theirs)
         theirs.close()
         answered = ours.recv()
         process.join(30)

@@ -21,9 +21,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from importlib import import_module
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import cast
 from uuid import UUID
@@ -35,6 +33,7 @@ from infra.conditions import Conditions
 from infra.failures import Failure
 from infra.ledger import Ledger, Receipt, Rehearsal, Request
 from tests.cases.office import EveryoneMay
+from tests.contract.processes import line, started
 
 #: How long a desk may take to answer, in seconds.
 ANSWER_SECONDS_MAX = 60
@@ -123,13 +122,8 @@ class Desk:
         """
         Start the process.
         """
-        context = get_context("forkserver")
-        context.set_forkserver_preload([__name__, "tests.contract.append.town"])
-        self._line, theirs = context.Pipe()
-        self.process: ForkServerProcess = context.Process(
-            target=_serve, args=(theirs, opening), daemon=True
-        )
-        self.process.start()
+        self._line, theirs = line()
+        self.process = started(_serve, theirs, opening)
         theirs.close()
 
     def decide(self, *requests: Request) -> None:
@@ -207,15 +201,15 @@ def race(opening: Opening, first: Request, second: Request) -> tuple[Outcome, Ou
 # -- in the process of the desk -------------------------------------------------------
 
 
-def _serve(line: Connection, opening: Opening) -> None:
+def _serve(end: Connection, opening: Opening) -> None:
     for module in opening.modules:
         import_module(module)
     stops = iter([opening.stops])
 
     def between() -> None:
         if next(stops, False):
-            line.send(("decided", []))
-            line.recv()
+            end.send(("decided", []))
+            end.recv()
 
     ledger = Ledger(
         opening.home,
@@ -230,11 +224,11 @@ def _serve(line: Connection, opening: Opening) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, limit)
     try:
         while True:
-            requests: tuple[Request, ...] = line.recv()
+            requests: tuple[Request, ...] = end.recv()
             with ledger.together() if opening.together else nullcontext():
                 outcomes = [_outcome(ledger, request) for request in requests]
             assert ledger.recorder.head >= 0  # it may die here too, done but unanswered
-            line.send(("done", outcomes))
+            end.send(("done", outcomes))
     except EOFError:
         ledger.close()
 

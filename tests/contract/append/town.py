@@ -58,6 +58,22 @@ class ShopRenamed(Fact):
         aggregate.name = self.name
 
 
+class ShopNameCorrected(Fact):
+    """
+    A name was written wrongly in an earlier fact (更正).
+    """
+
+    TOPIC: ClassVar[str] = "test-shop.name-corrected.v1"
+
+    corrects: str
+    name: str
+
+    def apply(self, aggregate: "Shop") -> None:
+        """
+        Nothing: which name it has today is the read model's to say.
+        """
+
+
 class ShopClosed(Fact):
     """
     A shop was closed (关店).

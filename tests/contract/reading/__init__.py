@@ -1,0 +1,3 @@
+"""
+Projector, read models, two axes and questions, with a read model of the tests' own.
+"""
