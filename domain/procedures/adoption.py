@@ -10,10 +10,11 @@ from domain.base import Role
 from domain.calendar import Calendar, YearStatus
 from domain.calendar_year.file import CALENDARS, PublishedYear
 from domain.circumstances import Circumstances
+from domain.deployment.file import Ledger
 from domain.jurisdictions import regions_upward
 from domain.law.calendars import SHIPPED
 from domain.law.pack_review import check_pack
-from domain.law.packs import PACKS
+from domain.law.packs import PACKS, PackStatus
 from domain.law.parameters import Value
 from domain.procedures.tree import region_of
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, OutOfTime, Refused
@@ -142,6 +143,7 @@ def adopt_rule_pack(
         OutOfOrder: If the pack is retired by then, or the place has adopted another
             from that day or a later one.
         OutOfTime: If the day lies in the past.
+        BeyondTheLaw: If its document is a draft; only a demonstration may show one.
 
     Source:
         行政处罚法 34; 立法法 104: rules do not reach back.
@@ -156,7 +158,13 @@ def adopt_rule_pack(
         raise OutOfOrder("adopted_later", under=ADOPT, since_on=newest[0])
     if since_on < at.on:
         raise OutOfTime("adoption_reaches_back", under=ADOPT, since_on=since_on)
+    if pack.status is PackStatus.DRAFT and not _is_demonstration(at):
+        raise BeyondTheLaw("pack_is_draft", under=ADOPT, pack=pack.label)
     pack.record(RulePackAdopted, at, region=region, since_on=since_on)
+
+
+def _is_demonstration(at: Circumstances) -> bool:
+    return any(at.read(Ledger, each).demonstration for each in at.tagged("ledger"))
 
 
 @act(

@@ -28,6 +28,11 @@ DELEGATION = "行政处罚法20"
 COERCION = "行政强制法17"
 COMMITTEE = "国办发〔2024〕54号"
 
+#: Kinds of body that have powers of their own.
+_WITH_POWERS = frozenset((BodyKind.REGULATOR, BodyKind.GOVERNMENT))
+#: Kinds of body that may use a power in another's name as well (处罚法21).
+_DELEGATES = _WITH_POWERS | {BodyKind.DELEGATE}
+
 #: Where the law says who has a power.
 _OF_POWER = {
     Power.INSPECT: "安全生产法62",
@@ -75,7 +80,8 @@ def assign_mandate(
         NotCompetent: If the body is not one's own or below it.
         NoSuchCase: If there is no such body.
         BeyondTheLaw: If it is the office of a safety committee, which enforces nothing,
-            or the power would end before it begins.
+            or another body without powers of its own, or the power would end before it
+            begins.
 
     Source:
         行政处罚法 17; 安全生产法 10; 国办发〔2024〕54号.
@@ -83,8 +89,8 @@ def assign_mandate(
     if not governs(at, body):
         raise NotCompetent("outside_jurisdiction", under=MANDATES, body=body)
     holder = at.read(Body, body)
-    if holder.kind is BodyKind.COMMITTEE_OFFICE:
-        raise BeyondTheLaw("committee_office_enforces_nothing", under=COMMITTEE)
+    for refusal in _wrong_kind(holder, _WITH_POWERS, under=MANDATES):
+        raise refusal
     if until_on is not None and until_on < since_on:
         raise BeyondTheLaw(
             "term_reversed", under=MANDATES, since_on=since_on, until_on=until_on
@@ -140,8 +146,9 @@ def delegate_enforcement(
     Raises:
         NotCompetent: If a power is coercion, or is not one's own.
         NoSuchCase: If there is no such organisation.
-        BeyondTheLaw: If it is the office of a safety committee, no power or no matter
-            is named, or it would end before it begins.
+        BeyondTheLaw: If it is the office of a safety committee or another body that
+            enforces for nobody, no power or no matter is named, or it would end before
+            it begins.
 
     Source:
         行政处罚法 20: in writing, with matters and term, published; 行政强制法 17:
@@ -153,8 +160,8 @@ def delegate_enforcement(
             raise NotCompetent("mandate_not_delegable", under=COERCION)
         if not duties.sectors_of(at.actor.body, power, since_on):
             raise NotCompetent("no_mandate", under=_OF_POWER[power], power=power)
-    if at.read(Body, delegate).kind is BodyKind.COMMITTEE_OFFICE:
-        raise BeyondTheLaw("committee_office_enforces_nothing", under=COMMITTEE)
+    for refusal in _wrong_kind(at.read(Body, delegate), _DELEGATES, under=DELEGATION):
+        raise refusal
     if not powers or not matters:
         raise BeyondTheLaw("delegation_empty", under=DELEGATION)
     if until_on < since_on:
@@ -207,6 +214,18 @@ def revoke_delegation(
         until_on=at.on - timedelta(days=1),
         reason=reason,
     )
+
+
+def _wrong_kind(
+    body: Body, kinds: frozenset[BodyKind], *, under: str
+) -> Iterable[Refused]:
+    """
+    It is not of a kind that may have, or be lent, a power.
+    """
+    if body.kind is BodyKind.COMMITTEE_OFFICE:
+        yield BeyondTheLaw("committee_office_enforces_nothing", under=COMMITTEE)
+    elif body.kind not in kinds:
+        yield BeyondTheLaw("no_powers_for_kind", under=under, body_kind=body.kind)
 
 
 @delegate_enforcement.unless

@@ -5,7 +5,8 @@ The tree of bodies on a day (机构隶属): who stands above whom.
 from collections.abc import Iterator
 from uuid import UUID
 
-from domain.body.file import Body, BodyKind
+from domain.base import Role
+from domain.body.file import Body
 from domain.circumstances import Circumstances
 
 #: No tree of authorities is deeper; whoever walks up stops here.
@@ -39,17 +40,17 @@ def governs(at: Circumstances, body: UUID | None) -> bool:
     """
     Whether the acting body is a body or stands above it.
 
-    The office of a safety committee (安委办) is below its government, and sees what its
-    government sees.
+    The office of a safety committee (安委办) is below its government, and in its role
+    one sees what that sees; its clerk keeps no more than its own register.
     """
     acting = at.actor.body
     if acting is None or body is None:
         return False
     if acting == body:
         return True
-    own = at.find(Body, acting)
-    if own is not None and own.kind is BodyKind.COMMITTEE_OFFICE:
-        acting = own.parent_on(at.on) or acting
+    if at.actor.role is Role.COMMITTEE_OFFICE:
+        own = at.find(Body, acting)
+        acting = (own and own.parent_on(at.on)) or acting
     return is_under(at, body, acting)
 
 

@@ -114,6 +114,11 @@ WORDINGS = (
         "The office of a safety committee enforces nothing.",
     ),
     Wording(
+        "no_powers_for_kind",
+        "{body_kind}不能具有或者受托行使该权限。",
+        "A {body_kind} can neither have such a power nor be lent it.",
+    ),
+    Wording(
         "delegation_empty",
         "委托执法须载明权限和事项。",
         "A delegation names its powers and its matters.",

@@ -72,6 +72,11 @@ WORDINGS = (
         )
     ),
     Wording(
+        "pack_is_draft",
+        "规则包 {pack} 所依据的文件仅为征求意见稿，不能施行。",
+        "The document behind the pack {pack} is a draft and governs nothing.",
+    ),
+    Wording(
         "pack_retired",
         "规则包 {pack} 已停用。",
         "The pack {pack} is retired.",

@@ -54,6 +54,7 @@ class Town:
 
     office: Office = field(default_factory=lambda: Office(Standing()))
     people: dict[str, Actor] = field(default_factory=dict)
+    demonstration: bool = True
 
     def __post_init__(self) -> None:
         """
@@ -65,7 +66,7 @@ class Town:
             deployment="town",
             name="演示市",
             region=CITY,
-            demonstration=True,
+            demonstration=self.demonstration,
         )
         self.government = self.body("演示市人民政府", kind=BodyKind.GOVERNMENT)
         self.city = self.body("演示市应急管理局", parent=self.government)

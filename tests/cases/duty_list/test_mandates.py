@@ -9,6 +9,7 @@ import pytest
 
 from domain.acts import Power
 from domain.base import Role
+from domain.body.file import BodyKind, Identity
 from domain.duty_list.file import (
     DelegationRevoked,
     DutyList,
@@ -18,7 +19,7 @@ from domain.duty_list.file import (
 )
 from domain.jurisdictions import Level, Sector
 from domain.refusals import BeyondTheLaw, NoSuchCase, NotCompetent, OutOfOrder
-from tests.cases.town import SINCE, TODAY, Town
+from tests.cases.town import COUNTY, SINCE, TODAY, Town
 
 YEAR_END = date(2026, 12, 31)
 DAY_BEFORE = date(2026, 3, 1)
@@ -138,6 +139,23 @@ class TestAssignMandate:
         assert isinstance(refusal, BeyondTheLaw)
         assert refusal.code == "committee_office_enforces_nothing"
 
+    @pytest.mark.parametrize("kind", [BodyKind.COURT, BodyKind.DELEGATE])
+    def test_a_body_without_powers(self, kind: BodyKind) -> None:
+        """
+        Only authorities have powers; who enforces for another has none of his own.
+        """
+        town = Town()
+        identity = Identity("演示机构", parent=town.city)
+        said = {"level": Level.COUNTY, "region": COUNTY, "identity": identity}
+        body = town.do("register-body", body_kind=kind, **said)[0].file
+
+        refusal = town.refused(
+            "assign-mandate", body=body, power=Power.INSPECT, since_on=SINCE
+        )
+
+        assert isinstance(refusal, BeyondTheLaw)
+        assert refusal.code == "no_powers_for_kind"
+
     def test_a_body_above(self) -> None:
         """
         Nobody gives powers to a body above the own one.
@@ -243,6 +261,24 @@ class TestDelegateEnforcement:
             delegate(town, delegate=town.committee)
 
         assert caught.value.code == "committee_office_enforces_nothing"
+
+    @pytest.mark.parametrize("kind", [BodyKind.COURT, BodyKind.DELEGATE])
+    def test_to_whom(self, kind: BodyKind) -> None:
+        """
+        A power is lent to who may enforce for another, never to a court (处罚法21).
+        """
+        town = Town()
+        identity = Identity("演示机构", parent=town.city)
+        said = {"level": Level.COUNTY, "region": COUNTY, "identity": identity}
+        body = town.do("register-body", body_kind=kind, **said)[0].file
+
+        if kind is BodyKind.DELEGATE:
+            assert delegate(town, delegate=body).delegate == body
+            return
+        with pytest.raises(BeyondTheLaw) as caught:
+            delegate(town, delegate=body)
+
+        assert caught.value.code == "no_powers_for_kind"
 
     @pytest.mark.parametrize("empty", ["powers", "matters"])
     def test_without_content(self, empty: str) -> None:

@@ -220,8 +220,11 @@ class TestAdoptRulePack:
 
         with pytest.raises(LawSilent) as caught:
             rules.value("IN.major.list")
+        with pytest.raises(LawSilent) as unknown:
+            rules.find("IN.nothing")
 
         assert caught.value.code == "left_open"
+        assert unknown.value.code == "unknown_parameter"
         assert rules.find("IN.major.list") is None
         assert rules.value("referral.decided_by") == "principal_head"
 
@@ -238,6 +241,23 @@ class TestAdoptRulePack:
 
         assert isinstance(refusal, OutOfTime)
         assert refusal.code == "adoption_reaches_back"
+
+    @pytest.mark.parametrize("demonstration", [True, False])
+    def test_a_draft(self, *, demonstration: bool) -> None:
+        """
+        A draft circulated for comment governs nothing but a demonstration.
+        """
+        town = Town(demonstration=demonstration)
+        draft = publish(town, "002")
+        said = {"region": CITY, "since_on": TODAY}
+
+        if demonstration:
+            assert town.do("adopt-rule-pack", draft, **said)
+            return
+        refusal = town.refused("adopt-rule-pack", draft, **said)
+
+        assert isinstance(refusal, BeyondTheLaw)
+        assert refusal.code == "pack_is_draft"
 
     def test_before_a_later_adoption(self) -> None:
         """
@@ -344,6 +364,14 @@ class TestValues:
         kept = values_of(PACKS[code])
 
         assert settings_of(kept) == dict(PACKS[code].settings)
+
+    def test_what_is_switched_off_is_no_value(self) -> None:
+        """
+        What a pack would switch off is left to national law where it is read.
+        """
+        kept = (PackValue("RF.report", "none", "本局办法"),)
+
+        assert settings_of(kept) == {}
 
     @pytest.mark.parametrize("value", [("only",), ("a", "b"), 0, 12, True, "word"])
     def test_each_kind(self, value: int | str | tuple[str, ...]) -> None:

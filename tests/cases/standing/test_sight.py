@@ -87,6 +87,17 @@ class TestReach:
         assert codes(town, below, "committee", file=file) == []
         assert codes(town, declared(), "committee", file=file) == UNSEEN
 
+    def test_a_clerk_of_the_committee_office(self, town: Town) -> None:
+        """
+        Who keeps the register of the committee office keeps no other body's.
+        """
+        town.person("committee clerk", Role.CLERK, town.committee)
+        file = enterprise_of(town, "county clerk")
+        below = declared(reach=Reach.BELOW)
+
+        assert codes(town, below, "committee clerk", file=file) == UNSEEN
+        assert codes(town, below, "committee clerk", file=town.committee) == []
+
 
 class TestForeignFile:
     def test_nothing_else_is_said(self, town: Town) -> None:
