@@ -116,8 +116,9 @@ def correct_imported_record(
 
     Raises:
         OutOfTime: If the day of the decision would lie ahead.
-        BeyondTheLaw: If this kind of record has no such value, the new value is not of
-            the field's kind, or a code does not check.
+        BeyondTheLaw: If this record has no such value, as a natural person has no name
+            that may stand in a fact, the new value is not of the field's kind, or a
+            code does not check.
 
     Source:
         发改办财金〔2018〕424号: who makes a record answers for it.
@@ -160,7 +161,8 @@ def _cannot_correct(
     day, amount = given.get("new_on"), given.get("new_fen")
     if field is Field.DECIDED_ON and isinstance(day, date) and day > at.on:
         yield OutOfTime("day_ahead", under=IMPORT, day=day)
-    if record.penalty is None and field not in _OF_EVERY_KIND:
+    is_person = field is Field.PARTY_NAME and not record.party.party_name
+    if is_person or (record.penalty is None and field not in _OF_EVERY_KIND):
         yield BeyondTheLaw("no_such_value", under=IMPORT, field=field)
     if given.keys() != {_term_of(field)}:
         yield BeyondTheLaw("wrong_kind_of_value", under=IMPORT, field=field)

@@ -11,8 +11,10 @@ from domain.imported_record.acts import correct_imported_record, record_imported
 from domain.imported_record.changes import CorrectionSource, Field
 from domain.imported_record.file import ImportedRecord
 from domain.printed import (
+    PartyClass,
     PenaltyTexts,
     PermitTexts,
+    PrintedParty,
     PrintedPermit,
     PrintedTerm,
     SourceStatus,
@@ -211,6 +213,18 @@ class TestCorrectImportedRecord:
 
         with pytest.raises(OutOfTime):
             correct(desk, record, field=Field.DECIDED_ON, new_on=tomorrow)
+
+    def test_the_name_of_a_person(self, desk: ImportOffice) -> None:
+        """
+        A person's name lies in the vault, and is no plain value to correct.
+        """
+        party = PrintedParty(PartyClass.PERSON, party_person=Personal("演示赵某"))
+        record = desk.imported(party)
+
+        with pytest.raises(BeyondTheLaw) as refusal:
+            correct(desk, record, field=Field.PARTY_NAME, new_plain="演示钱某")
+
+        assert refusal.value.code == "no_such_value"
 
     def test_a_value_that_it_has_not(self, desk: ImportOffice) -> None:
         """

@@ -17,8 +17,8 @@ from domain.jurisdictions import Level
 from domain.printed import PrintedParty
 from domain.procedures.standing import Standing
 from domain.values import Personal
-from infra.clock import SetClock
-from infra.ledger import Ledger, Request
+from infra.clock import Clock, SetClock
+from infra.ledger import Ledger, Rehearsal, Request
 from infra.tables import Kind
 from services.web.import_report import Report
 from services.web.importing import Asked, import_file
@@ -60,17 +60,30 @@ class City:
     A ledger of one city bureau whose importer and clerk are in office.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(
+        self,
+        home: Path,
+        clock: Clock | None = None,
+        rehearsal: Rehearsal | None = None,
+    ) -> None:
         """
         Open the ledger in a folder, and found the bureau the first time.
+
+        Args:
+            home: The folder.
+            clock: One that stands at ``NOW`` by default.
+            rehearsal: What happens between an act's examination and its append.
         """
-        self.ledger = Ledger(home, law=Standing(), clock=SetClock(NOW))
+        self.ledger = Ledger(
+            home, law=Standing(), clock=clock or SetClock(NOW), rehearsal=rehearsal
+        )
         if not self.ledger.recorder.head:
             self._found()
         self.body = self._first("body.body-registered.v1")
         person = self._first("officer.officer-enrolled.v1")
         self.importer = Actor(Role.IMPORTER, person, self.body)
         self.clerk = Actor(Role.CLERK, person, self.body)
+        self.publisher = Actor(Role.DISCLOSURE_OFFICER, person, self.body)
 
     def _found(self) -> None:
         self.does(
@@ -183,11 +196,13 @@ _SAID = ("party", "authority", "penalty", "permit", "entry", "non_penalty")
 
 
 @contextmanager
-def opened(home: Path) -> Iterator[City]:
+def opened(
+    home: Path, clock: Clock | None = None, rehearsal: Rehearsal | None = None
+) -> Iterator[City]:
     """
     Open a city, and close it.
     """
-    city = City(home)
+    city = City(home, clock, rehearsal)
     try:
         yield city
     finally:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.publication.file import Channel, CreditClass
 from infra.tables import Kind, UnusableFile
+from tests import controls
 from tests.contract.imports.city import (
     SECRET_ID,
     SECRET_NAME,
@@ -154,6 +156,33 @@ class TestOtherKinds:
         for secret in SECRETS:
             assert secret not in report.as_json().decode()
             assert secret not in kept_outside(city).decode()
+
+
+class TestPublication:
+    def test_a_text_that_everybody_reads(self, city: City, tmp_path: Path) -> None:
+        """
+        What is published points to the vault: the text is there once, and in no fact.
+        """
+        story = "未设置安全警示标志"
+        city.register(controls.CHEMICAL_WORKS)
+        row = penalty(1, code=controls.CHEMICAL_WORKS.uscc, fact=story)
+        city.imports(csv_file(tmp_path / "a.csv", sheet_of(row)))
+
+        city.does(
+            "publish-item",
+            by=city.publisher,
+            record=city.records[0].file,
+            channel=Channel.OWN_SITE,
+            credit_class=CreditClass.GENERAL,
+            class_ground="较大数额罚款",
+        )
+
+        text = vars(city.facts[-1])["content"].texts.violation_fact
+        seal = f"{text.subject} {text.commitment}"
+        opened = city.ledger.vault.opened("violation_fact", [seal])
+        assert opened == {seal: story}
+        assert city.ledger.vault.of_fact(city.facts[-1].id) == {}
+        assert story not in kept_outside(city).decode()
 
 
 class TestMessages:
