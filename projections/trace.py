@@ -9,9 +9,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Fact
+from domain.enterprise.facts import EnterpriseRegistered
+from domain.imported_record.links import PartyUnlinked
 from infra.questions import EVERYBODY, Ask, Select, question
 from infra.read_model import ReadModel, on_every_fact
 from infra.tables_of_rows import Column, Table, Value
+from infra.timelines import UNCLOSED
 from infra.transcoding import terms_as_json, write_moment
 
 ENTRIES = Table(
@@ -47,6 +50,15 @@ HOMES = Table(
     "homes", (Column("file", "file"),), (Column("thread", "file"),), internal=True
 )
 
+#: Which enterprise a thread is about, from which position until before which.
+PARTIES = Table(
+    "parties",
+    (Column("thread", "file"), Column("enterprise", "file"), Column("since", "whole")),
+    (Column("until", "whole"),),
+    indexes=(("enterprise",),),
+    internal=True,
+)
+
 OWN, CONCERNS = "own", "concerns"
 
 
@@ -58,7 +70,7 @@ class Trace(ReadModel):
     NAME: ClassVar[str] = "trace"
     ZH: ClassVar[str] = "全过程追溯"
     EN: ClassVar[str] = "full-process trace"
-    TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES, HOMES)
+    TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES, HOMES, PARTIES)
 
     @on_every_fact
     def on_fact(self, fact: Fact) -> None:
@@ -74,6 +86,30 @@ class Trace(ReadModel):
             thread = str(found["thread"]) if found else str(file)
             if thread != home:
                 self.put(ENTRIES, thread=thread, why=CONCERNS, **row)
+
+    @on_every_fact
+    def on_party(self, fact: Fact) -> None:
+        """
+        Note which enterprise the thread is about.
+        """
+        party = fact.file if isinstance(fact, EnterpriseRegistered) else None
+        party = getattr(fact, "enterprise", None) or party
+        if isinstance(party, UUID):
+            self._about(str(fact.deed.thread), str(party), fact)
+
+    def _about(self, thread: str, party: str, fact: Fact) -> None:
+        standing = self.some(PARTIES, thread=thread, enterprise=party, until=UNCLOSED)
+        if isinstance(fact, PartyUnlinked):
+            place: dict[str, Value] = {"thread": thread, "enterprise": party}
+            self.mend(PARTIES, {**place, "until": UNCLOSED}, until=fact.position)
+        elif not standing:
+            self.put(
+                PARTIES,
+                thread=thread,
+                enterprise=party,
+                since=fact.position,
+                until=UNCLOSED,
+            )
 
     @question(
         "全过程追溯",
@@ -108,6 +144,32 @@ class Trace(ReadModel):
             ENTRIES,
             ("file = :file", "why = 'own'", *where),
             {"file": str(file), **values},
+        )
+
+    @question(
+        "企业全部事实",
+        "History of an enterprise",
+        axes=True,
+        rows=("REG-11",),
+    )
+    def enterprise_history(self, ask: Ask, *, enterprise: UUID) -> Select:
+        """
+        List every fact of every thread about an enterprise, in order.
+        """
+        where, values = _at(ask)
+        known = 2**61 if ask.known_at is None else ask.known_at
+        return Select(
+            ENTRIES,
+            (
+                "why = 'own'",
+                (
+                    'thread IN (SELECT thread FROM "parties" WHERE '
+                    "enterprise = :enterprise AND since <= :known AND until > :known)"
+                ),
+                *where,
+            ),
+            {"enterprise": str(enterprise), "known": known, **values},
+            order=("position",),
         )
 
 

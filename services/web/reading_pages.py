@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from domain.refusals import NoSuchCase
 from domain.shapes import Kind, Member
+from domain.values import day_of
 from infra.questions import Ask, Question
 from infra.tables_of_rows import Value
 from services.web import labels
@@ -31,6 +32,16 @@ from services.web.faults import Malformed, fault
 from services.web.gate import Visitor
 from services.web.naming import kind_of, names_in, names_of
 from services.web.render import Pages, wants
+
+#: What is shown of an enterprise, the gravest first.
+ABOUT_AN_ENTERPRISE = (
+    "black-list",
+    "hazards",
+    "inspections",
+    "findings",
+    "imported-records",
+    "public-register",
+)
 
 #: How many choices a list offers before it is searched instead.
 CHOICES_MAX = 200
@@ -58,6 +69,7 @@ class ReadingPages:
             ("/search", self.search),
             ("/files/{file}", self.file),
             ("/trace/{thread}", self.trace),
+            ("/enterprises/{enterprise}", self.enterprise),
         ):
             app.add_api_route(path, page, methods=["GET"], include_in_schema=False)
 
@@ -159,6 +171,52 @@ class ReadingPages:
             facts=self._told(rows),
             acts=acts,
         )
+
+    def enterprise(self, enterprise: UUID, request: Request) -> Response:
+        """
+        Show an enterprise: who it is now, its lists, and everything that happened.
+        """
+        visitor = self.gate.visitor(request)
+        today = day_of(self.house.ledger.clock.now())
+        now = Ask(visitor.reader, as_of=today, limit=500)
+        offered = {q.name: q for q in self.pages.questions(visitor)}
+        found = self.house.ask("enterprise", now, enterprise=enterprise)
+        if not found.rows:
+            raise NoSuchCase("no_such_file", under="", file=enterprise)
+        (row,) = revealed(self.house, found)
+        sections = [
+            self._section(offered[name], now, enterprise)
+            for name in ABOUT_AN_ENTERPRISE
+            if name in offered
+        ]
+        history = self.house.pages(
+            "enterprise-history", Ask(visitor.reader, limit=500), enterprise=enterprise
+        )
+        facts = [dict(each) for page in history for each in page.rows]
+        self._note(visitor, "enterprise-history", file=enterprise, rows=len(facts))
+        return self.pages.page(
+            "enterprise.html",
+            visitor,
+            title=str(row["name"]),
+            enterprise=enterprise,
+            columns=found.columns,
+            row=row,
+            names=names_in(self.house, found.columns, [row]),
+            sections=sections,
+            facts=self._told(facts),
+        )
+
+    def _section(
+        self, question: Question, ask: Ask, enterprise: UUID
+    ) -> dict[str, object]:
+        page = self.house.ask(question.name, ask, enterprise=enterprise)
+        rows = revealed(self.house, page)
+        return {
+            "question": question,
+            "columns": page.columns,
+            "rows": rows,
+            "names": names_in(self.house, page.columns, rows),
+        }
 
     def trace(self, thread: UUID, request: Request) -> Response:
         """
