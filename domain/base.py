@@ -340,7 +340,7 @@ class File(BaseAggregate[UUID]):
             concerns=concerns,
         )
         file = cls._create(fact, id=new, timestamp=at.now, deed=deed, **terms)
-        file._follow(file.pending_events[-1], at)
+        file.keep(file.pending_events[-1], at)
         return file
 
     def record(
@@ -371,9 +371,12 @@ class File(BaseAggregate[UUID]):
         if issubclass(fact, FirstFact):
             terms["originator_topic"] = type(self).TOPIC
         self.trigger_event(fact, timestamp=at.now, deed=deed, **terms)
-        self._follow(self.pending_events[-1], at)
+        self.keep(self.pending_events[-1], at)
 
-    def _follow(self, fact: object, at: Recording) -> None:
+    def keep(self, fact: object, at: Recording) -> None:
+        """
+        Keep a fact that was just recorded, here and for the append.
+        """
         assert isinstance(fact, Fact)
         self.follow(fact)
         at.took(self, fact)

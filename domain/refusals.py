@@ -17,7 +17,7 @@ It is a code with parameters; the sentence comes from ``domain.wording``.
 from typing import ClassVar
 
 
-class Refused(Exception):  # noqa: N818  a refusal is an answer, not an error
+class Refused(Exception):
     """
     The law says no (不予办理).
 

@@ -6,8 +6,10 @@ which facts discharge each: so the board needs no list of its own, except of the
 that an act itself sets.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import ClassVar
 from uuid import UUID
 
@@ -81,12 +83,16 @@ SET_DAYS: dict[type[Fact], SetDay] = {
     ),
 }
 
-#: Which facts end a period, by rule, as the law's table has it.
-DISCHARGED_BY: dict[str, frozenset[str]] = {}
-for _rule in RULES:
-    DISCHARGED_BY[_rule.id] = DISCHARGED_BY.get(_rule.id, frozenset()) | frozenset(
-        _rule.discharged_by
-    )
+#: Which facts end a period, by rule: what the law's table says, and the acts that set
+#: a day themselves.
+DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        rule.id: frozenset(
+            name for row in RULES if row.id == rule.id for name in row.discharged_by
+        ).union(*(d.discharged_by for d in SET_DAYS.values() if d.rule == rule.id))
+        for rule in RULES
+    }
+)
 
 DEADLINES = Timeline(
     "deadlines",
@@ -211,7 +217,9 @@ class Deadlines(ReadModel):
         for running in self.some(RUNNING, thread=str(fact.deed.thread)):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
-            if name not in _enders(rule) or not _same_matter(running, fact, own=own):
+            if name not in DISCHARGED_BY[rule] or not _same_matter(
+                running, fact, own=own
+            ):
                 continue
             self._close(str(running["id"]), fact, DeadlineState.MET)
 
@@ -273,11 +281,6 @@ class Deadlines(ReadModel):
             {name: value for _, name, value in given},
             order=("last_on", "last_at"),
         )
-
-
-def _enders(rule: str) -> frozenset[str]:
-    own = {d.discharged_by for d in SET_DAYS.values() if d.rule == rule}
-    return DISCHARGED_BY.get(rule, frozenset()).union(*own)
 
 
 def _items(fact: Fact) -> str:

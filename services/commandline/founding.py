@@ -159,7 +159,7 @@ def _record(
     posts: list[tuple[str, UUID, Role]] = []
     for login, name, roles in people:
         who = {"name": Personal(name), "body": body, "login": login}
-        person = _opened(_do(house, "enrol-officer", f"person/{login}", who))
+        person = _opened(_do(house, "enrol-officer", who, key=f"person/{login}"))
         posts += [(login, person, role) for role in roles]
     # The operator sets up only what has no clerk yet; the first clerk does the rest.
     posts.sort(key=lambda post: post[2] is Role.CLERK)
@@ -167,7 +167,7 @@ def _record(
     for login, person, role in posts:
         post = {"role": role, "body": body, "since_on": today}
         key = f"post/{login}/{role.code}"
-        _do(house, "assign-officer-role", key, post, file=person, by=by)
+        _do(house, "assign-officer-role", post, key=key, file=person, by=by)
         if role is Role.CLERK:
             by = Actor(Role.CLERK, person, body)
 
@@ -187,15 +187,15 @@ def _register(house: House, answers: dict[str, str], today: date) -> Receipt:
         },
     }
     terms = Intake().terms(act_named("register-body").terms, given)
-    return _do(house, "register-body", "body", terms)
+    return _do(house, "register-body", terms, key="body")
 
 
 def _do(
     house: House,
     act: str,
-    key: str,
     terms: dict[str, object],
     *,
+    key: str,
     file: UUID | None = None,
     by: Actor = _OPERATOR,
 ) -> Receipt:
