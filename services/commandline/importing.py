@@ -54,8 +54,9 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "command again after an interruption. Exit code 0: all good, 3: some rows "
         "were refused, 2: the file cannot be used.",
     )
-    asked.add_argument("kind", choices=[kind.value for kind in Kind], metavar="KIND")
-    asked.add_argument("path", type=Path, metavar="FILE")
+    kinds = [kind.value for kind in Kind]
+    asked.add_argument("kind", choices=kinds, metavar="KIND", help=" | ".join(kinds))
+    asked.add_argument("path", type=Path, metavar="FILE", help="CSV, XLSX, XLS, HTML")
     asked.add_argument(
         "--report", type=Path, metavar="R.json", help="逐行报告 / report of every row"
     )
@@ -72,7 +73,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "--answers",
         type=Path,
         metavar="A.json",
-        help="其他答复：{“columns”: {列名: 字段}, “values”: {字段: {原文: 含义}}}"
+        help='其他答复：{"columns": {列名: 字段}, "values": {字段: {原文: 含义}}}'
         " / other answers about the file",
     )
     asked.add_argument(

@@ -55,7 +55,7 @@ class RowOutcome:
         """
         What stands in the column 问题 of the rejects file.
         """
-        return f"{self.zh}\\n{self.en}"
+        return f"{self.zh}\n{self.en}"
 
 
 #: Code of a row that says nothing new.

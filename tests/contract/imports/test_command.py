@@ -102,8 +102,9 @@ class TestExitCodes:
         code, out, _ = terminal.types("penalties", path, "--report", report)
 
         assert code == 3
-        assert "第3行" in out
-        assert "Row 3" in out
+        told = [line for line in out.splitlines() if "3" in line[:6]]
+        assert told[0].startswith("第3行「行政相对人代码")
+        assert told[1].startswith("Row 3, ")
         assert (tmp_path / "out.rejects.csv").exists()
         assert told_in(report)["rejects"] == "out.rejects.csv"
         assert told_in(report)["accepted"] == 1
@@ -134,6 +135,20 @@ class TestExitCodes:
 
         with pytest.raises(AskedWrongly):
             terminal.types("penalties", path, "--as", "nobody")
+
+    def test_another_role(self, terminal: Terminal, tmp_path: Path) -> None:
+        """
+        Who is named in another role imports nothing, and is told the roles that may.
+        """
+        path = csv_file(tmp_path / "a.csv", sheet_of(past(1)))
+        head = terminal.head()
+
+        code, _, err = terminal.types("penalties", path, "--as", "importer:clerk")
+
+        assert code == 2
+        assert "role_not_competent" in err
+        assert terminal.head() == head
+        assert terminal.types("penalties", path, "--as", "importer")[0] == 0
 
     def test_a_report_nowhere(self, terminal: Terminal, tmp_path: Path) -> None:
         """
