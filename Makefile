@@ -8,7 +8,7 @@ JOBS ?= 2
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint coverage bench lock clean
+.PHONY: help setup run test lint coverage bench handbook lock clean
 
 help:
 	@echo "make setup     build $(VENV) from infra/requirements.lock"
@@ -17,6 +17,7 @@ help:
 	@echo "make lint      ruff, mypy, import contracts"
 	@echo "make coverage  which branches of the domain no test reaches"
 	@echo "make bench     measure, print a table, write var/bench.json"
+	@echo "make handbook  write domain/COVERAGE.md and GLOSSARY.md anew"
 	@echo "make lock      resolve the versions anew"
 	@echo "make clean     remove $(VENV) and caches, but no data"
 
@@ -50,6 +51,9 @@ coverage: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+handbook: setup
+	$(BIN)/python -m services.commandline.handbook
 
 LOCK_VENV := .lock
 lock:
