@@ -2,18 +2,21 @@
 Puts the app of one desk together: its API, its pages, its way of saying no.
 """
 
+from collections.abc import Callable
 from importlib.metadata import version
 
 import structlog
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from domain.law.silence import LawSilent
 from domain.refusals import Refused
 from infra.failures import Failure
+from services.web.acting_pages import ActingPages
 from services.web.acts import ActDoors
 from services.web.desks import Desk
 from services.web.entry_pages import EntryPages
@@ -26,6 +29,7 @@ from services.web.problems import (
     as_json,
     language_of,
     problem_of,
+    wants_page,
 )
 from services.web.questions import QuestionDoors
 from services.web.reading_pages import ReadingPages
@@ -36,18 +40,43 @@ from services.web.schemas import COMPONENTS
 log = structlog.get_logger()
 
 #: Everything that is answered as a "no"; what else is raised is a programmer's mistake.
-NOES = (Refused, Failure, LawSilent, Malformed, NotThisWay, HTTPException)
+NOES = (
+    Refused,
+    Failure,
+    LawSilent,
+    Malformed,
+    NotThisWay,
+    HTTPException,
+    RequestValidationError,
+)
 
 
-def say_no(request: Request, error: Exception) -> Response:
+def sayer(pages: Pages) -> Callable[[Request, Exception], Response]:
     """
-    Answer what was raised on the way.
+    Make what answers whatever was raised on the way: problem details for programs, a
+    page for people, and for whoever has not signed in the way there.
     """
-    problem = problem_of(error)
-    if not isinstance(error, NOES):
-        log.error("request_failed", error=repr(error))
-    instance = f"urn:shilu:request:{request.scope['state']['request_id']}"
-    return as_json(problem, language_of(request), instance)
+
+    def say_no(request: Request, error: Exception) -> Response:
+        problem = problem_of(error)
+        if not isinstance(error, NOES):
+            log.error("request_failed", error=repr(error))
+        name = request.scope["state"]["request_id"]
+        if not wants_page(request):
+            instance = f"urn:shilu:request:{name}"
+            return as_json(problem, language_of(request), instance)
+        if problem.code == "not_signed_in":
+            return RedirectResponse(f"{pages.root}/sign-in", 303)
+        return pages.page(
+            "problem.html",
+            pages.gate.known(request),
+            title=" ".join(problem.title),
+            status=problem.status,
+            problem=problem,
+            instance=name,
+        )
+
+    return say_no
 
 
 def desk_app(house: House, desk: Desk) -> FastAPI:
@@ -68,15 +97,16 @@ def desk_app(house: House, desk: Desk) -> FastAPI:
     )
     gate = Gate(house, desk)
     app.add_middleware(EveryRequest)
+    pages = Pages(gate)
     for kind in (*NOES, Exception):
-        app.add_exception_handler(kind, say_no)
+        app.add_exception_handler(kind, sayer(pages))
     add_health(app, house)
     ActDoors(gate).add_to(app)
     QuestionDoors(gate).add_to(app)
-    pages = Pages(gate)
     pages.add_static(app)
     EntryPages(pages).add_to(app)
     ReadingPages(pages).add_to(app)
+    ActingPages(pages).add_to(app)
     app.openapi = lambda: _document(app)  # type: ignore[method-assign]  # as FastAPI documents it
     return app
 

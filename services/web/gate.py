@@ -94,6 +94,15 @@ class Gate:
         token = request.cookies.get(self.cookie, "")
         return self._visitor(token) if token else self._anonymous()
 
+    def known(self, request: Request) -> Visitor | None:
+        """
+        Say who looks at a page, if that can be said.
+        """
+        try:
+            return self.visitor(request)
+        except NotThisWay:
+            return None
+
     def signed_in(self, request: Request) -> Visitor:
         """
         Say who calls, and let nobody through who is not signed in.

@@ -37,6 +37,8 @@ _MOMENT = re.compile(
 _ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
+#: What a form sends of a list that nobody grew, and of a record left empty.
+_NESTED: Mapping[Kind, object] = {Kind.LIST: (), Kind.RECORD: {}}
 _FLAGS = {"yes": True, "no": False, "true": True, "false": False}
 
 
@@ -99,8 +101,10 @@ class Intake:
             raw, where = given.get(member.name), f"{at}/{member.name}"
             if not is_absent(raw):
                 read[member.name] = self._value(member.shape, raw, where)
-            elif member.required and self._form and member.shape.kind is Kind.LIST:
-                read[member.name] = ()
+            elif member.required and self._form and member.shape.kind in _NESTED:
+                read[member.name] = self._value(
+                    member.shape, _NESTED[member.shape.kind], where
+                )
             elif member.required:
                 self.faults.append(fault(where, "missing"))
         return read

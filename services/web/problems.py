@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import orjson
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -48,6 +49,11 @@ DOOR: dict[str, tuple[int, str, str]] = {
         400,
         "请在 Idempotency-Key 请求头中给出幂等键（1 至 200 个可见字符）。",
         "Give a key of 1 to 200 visible characters in the header Idempotency-Key.",
+    ),
+    "not_readable": (
+        400,
+        "请求内容无法读取，没有记录任何内容。",
+        "The request cannot be read; nothing was recorded.",
     ),
     "not_signed_in": (401, "请先登录。", "Sign in first."),
     "not_at_this_desk": (
@@ -97,7 +103,7 @@ DOOR: dict[str, tuple[int, str, str]] = {
     ),
 }
 
-_HTTP = {404: "no_such_page", 405: "method_not_allowed"}
+_HTTP = {400: "not_readable", 404: "no_such_page", 405: "method_not_allowed"}
 
 
 class NotThisWay(Exception):
@@ -154,7 +160,10 @@ def problem_of(error: Exception) -> Problem:
         case NotThisWay():
             problem = _not_this_way(error.code, **error.blanks)
         case HTTPException():
-            problem = _not_this_way(_HTTP.get(error.status_code, "no_such_page"))
+            problem = _not_this_way(_HTTP.get(error.status_code, "not_readable"))
+        case RequestValidationError():
+            in_path = any(e["loc"][:1] == ("path",) for e in error.errors())
+            problem = _not_this_way("no_such_page" if in_path else "not_readable")
         case _:
             problem = _not_this_way("failed")
     return problem
