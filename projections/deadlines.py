@@ -13,6 +13,8 @@ from types import MappingProxyType
 from typing import ClassVar
 from uuid import UUID
 
+import orjson
+
 from domain.base import Fact
 from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrdered
 from domain.hazard.facts_of_treatment import HazardListedForSupervision
@@ -48,12 +50,14 @@ class SetDay:
         term: The fact's term that holds the day.
         discharged_by: Facts that end it.
         clock_act: The clock's act when the day is over; empty for none.
+        clock_terms: The fact's terms that this act takes.
     """
 
     rule: str
     term: str
     discharged_by: frozenset[str]
     clock_act: str = ""
+    clock_terms: tuple[str, ...] = ()
 
 
 _ORDER = SetDay(
@@ -74,6 +78,7 @@ SET_DAYS: dict[type[Fact], SetDay] = {
         "valid_until",
         frozenset(("CertificateExpired", "OfficerLeft")),
         "expire-certificate",
+        ("certificate_number",),
     ),
     ServiceAnnounced: SetDay(
         "SV.announce",
@@ -122,6 +127,7 @@ RUNNING = Table(
         Column("thread", "file"),
         Column("items"),
         Column("clock_act"),
+        Column("clock_terms", "json"),
         Column("due_at", "moment"),
     ),
     indexes=(("thread",), ("due_at",)),
@@ -139,12 +145,14 @@ class Due:
         file: On which file.
         rule: The rule whose period is over.
         due_at: When it was over, as stored.
+        terms: The act's terms.
     """
 
     act: str
     file: UUID
     rule: str
     due_at: str
+    terms: Mapping[str, object]
 
 
 class Deadlines(ReadModel):
@@ -171,11 +179,13 @@ class Deadlines(ReadModel):
         if day is not None:
             set_on: date = getattr(fact, day.term)
             limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
-            self._start(fact, day.rule, limit, clock_act=day.clock_act)
+            self._start(fact, day.rule, limit, then=day)
 
     def _start(
-        self, fact: Fact, rule: str, limit: Limit, *, clock_act: str = ""
+        self, fact: Fact, rule: str, limit: Limit, *, then: SetDay | None = None
     ) -> None:
+        clock_act = then.clock_act if then else ""
+        taken = {n: getattr(fact, n) for n in then.clock_terms} if then else {}
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
             if not _items(fact) or old["items"] == _items(fact):
                 self._close(str(old["id"]), fact, DeadlineState.REPLACED)
@@ -189,6 +199,7 @@ class Deadlines(ReadModel):
             thread=str(fact.deed.thread),
             items=_items(fact),
             clock_act=clock_act,
+            clock_terms=orjson.dumps(taken).decode(),
             due_at=write_moment(ends) if ends else None,
         )
         self.change(
@@ -236,11 +247,14 @@ class Deadlines(ReadModel):
             limit: How many at most.
         """
         rows = self.store.reading.execute(
-            'SELECT clock_act, file, rule, due_at FROM "running" '
+            'SELECT clock_act, file, rule, due_at, clock_terms FROM "running" '
             "WHERE clock_act != '' AND due_at < ? ORDER BY due_at, id LIMIT ?",
             (moment, limit),
         )
-        return [Due(act, UUID(file), rule, at) for act, file, rule, at in rows]
+        return [
+            Due(act, UUID(file), rule, at, orjson.loads(terms))
+            for act, file, rule, at, terms in rows
+        ]
 
     def next_due(self) -> str | None:
         """
@@ -285,16 +299,17 @@ class Deadlines(ReadModel):
 
 def _items(fact: Fact) -> str:
     """
-    Name the findings that a fact is about, where it is about some.
+    Name the findings, or the certificate, that a fact is about, if any.
     """
-    if (one := getattr(fact, "item_no", None)) is not None:
-        return f" {one} "
+    for name in ("item_no", "certificate_number"):
+        if (one := getattr(fact, name, None)) is not None:
+            return f" {one} "
     return "".join(f" {each} " for each in getattr(fact, "item_nos", ()))
 
 
 def _same_matter(running: dict[str, Value], fact: Fact, *, own: bool) -> bool:
     """
-    Whether a fact answers a period: on the same file, or on the finding it is about.
+    Whether a fact answers a period: on the same file, or on what in it it is about.
     """
     items = str(running["items"] or "")
     named = _items(fact)

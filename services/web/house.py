@@ -29,10 +29,15 @@ from infra.ledger import Standing as Open
 from infra.projector import Lease, Projector
 from infra.questions import Ask, Page, Question, Reader
 from infra.read_model import MODELS, Progress, ReadModel
+from infra.watch import Watch
+from projections.deadlines import Deadlines
 from projections.directory import Directory
 
 #: How long an answer to an act waits for the pages that come next (D14).
 WAIT_SECONDS_MAX = 2.0
+
+#: How often what came due is done, and what came due by that, before others wait.
+ROUNDS_MAX = 10
 
 #: How often a house that does not project looks whether nobody does.
 LEASE_SECONDS = 1.0
@@ -62,15 +67,25 @@ class House:
         self.home = home
         self.ledger = Ledger(home, law=law or Standing(), clock=clock)
         self.models: dict[str, ReadModel] = {
-            name: model(home / "read", self.ledger.vault.of_fact)
+            name: model(
+                home / "read", self.ledger.vault.of_fact, clock=self.ledger.clock
+            )
             for name, model in MODELS.items()
         }
         self.projector = Projector(self.ledger, self.models.values())
+        self.watch = Watch(self.ledger.perform, self._agenda, self.ledger.clock)
+        self.projector.after_batch = self.watch.stir
         self.lease = Lease(home / "projector.lock")
         self.issuer = Issuer(home)
         self.access = AccessLog(home / "access.db", clock)
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
+
+    @property
+    def _agenda(self) -> Deadlines:
+        found = self.models[Deadlines.NAME]
+        assert isinstance(found, Deadlines)
+        return found
 
     # -- acts -------------------------------------------------------------------------
 
@@ -189,12 +204,17 @@ class House:
 
     def catch_up(self) -> bool:
         """
-        Bring the read models to the head, unless another process is at it.
+        Bring the read models to the head and do what is due, unless another process is
+        at it.
         """
         if self._threads or not self.lease.take():
             return False
         try:
             self.projector.catch_up()
+            for _ in range(ROUNDS_MAX):
+                if not self.watch.tick():
+                    break
+                self.projector.catch_up()
         finally:
             self.lease.give_up()
         return True
@@ -215,7 +235,13 @@ class House:
         while not self._stop.is_set():
             if held or self.lease.take():
                 log.info("projecting", head=self.ledger.recorder.head)
+                watch = threading.Thread(
+                    target=self.watch.follow, args=(self._stop,), name="watch"
+                )
+                watch.start()
                 self.projector.follow(self._stop)
+                self.watch.stir()
+                watch.join()
                 self.lease.give_up()
                 return
             self._stop.wait(LEASE_SECONDS)
@@ -232,6 +258,7 @@ class House:
         """
         self._stop.set()
         self.projector.stir()
+        self.watch.stir()
         for thread in self._threads:
             thread.join()
         self._threads.clear()
