@@ -109,8 +109,8 @@ class Projector:
         """
         Apply everything there is.
 
-        A model that cannot take a batch now, as on a full disk, waits for the next time:
-        no later batch may reach it before this one.
+        A model that cannot take a batch now, as on a full disk, waits for the next
+        time: no later batch may reach it before this one.
 
         Returns:
             The position reached.

@@ -78,6 +78,8 @@ class ReadModel:
     NAME: ClassVar[str]
     ZH: ClassVar[str]
     EN: ClassVar[str]
+    #: Raised when what a model makes of facts changes without its tables changing.
+    EDITION: ClassVar[int] = 1
     TABLES: ClassVar[tuple[Table, ...]] = ()
     TIMELINES: ClassVar[tuple[Timeline, ...]] = ()
     QUESTIONS: ClassVar[Mapping[str, Question]]
@@ -120,9 +122,20 @@ class ReadModel:
         self.clock = clock or SystemClock()
         self.reveal = reveal
         self.store = SqliteStore(
-            folder / f"{self.NAME}.db", self.schema(), synchronous="NORMAL"
+            folder / f"{self.NAME}.db",
+            self.schema(),
+            synchronous="NORMAL",
+            edition=self.edition(),
         )
         self.now_at = 0
+
+    @classmethod
+    def edition(cls) -> int:
+        """
+        Number the layout and the policy: a database of another one is built anew.
+        """
+        laid_out = f"{cls.EDITION};{cls.schema()}".encode()
+        return int.from_bytes(hashlib.sha256(laid_out).digest()[:4]) >> 1 or 1
 
     @classmethod
     def tables(cls) -> Iterator[Table]:

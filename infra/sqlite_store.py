@@ -38,6 +38,7 @@ class SqliteStore:
         *,
         synchronous: str = "FULL",
         busy_seconds: float = BUSY_SECONDS_MAX,
+        edition: int = 0,
     ) -> None:
         """
         Open the file and lay the tables out where they are missing.
@@ -47,6 +48,8 @@ class SqliteStore:
             schema: ``CREATE ... IF NOT EXISTS`` statements, parted by ``;;``.
             synchronous: ``FULL`` for what must survive a power cut, else ``NORMAL``.
             busy_seconds: How long a writer waits for another process.
+            edition: Of a file that can be thrown away: one of another edition is
+                emptied and laid out anew. 0 for a file that must be kept.
 
         Raises:
             Unavailable: If the file cannot be opened or is no database.
@@ -63,9 +66,25 @@ class SqliteStore:
             self._writer = self._connect()
             self._switch_to_wal()
             self._writer.execute("BEGIN IMMEDIATE")
+            if edition:
+                self._renew(edition)
             for statement in schema.split(";;"):
                 self._writer.execute(statement)
             self._writer.execute("COMMIT")
+
+    def _renew(self, edition: int) -> None:
+        """
+        Throw the tables of another edition away.
+        """
+        (found,) = self._writer.execute("PRAGMA user_version").fetchone()
+        if found == edition:
+            return
+        tables = self._writer.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table'"
+        ).fetchall()
+        for (name,) in tables:
+            self._writer.execute(f'DROP TABLE "{name}"')
+        self._writer.execute(f"PRAGMA user_version = {edition}")
 
     def _connect(self) -> "_Connection":
         connection = sqlite3.connect(

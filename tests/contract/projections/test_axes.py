@@ -14,7 +14,7 @@ import projections
 from domain.base import Fact
 from infra.read_model import MODELS
 from infra.timelines import UNCLOSED
-from tests.contract.projections.stories import city, fed, standing
+from tests.contract.projections.stories import city, fed, model_of, standing
 
 assert projections.__name__
 
@@ -109,3 +109,19 @@ def test_a_late_fact_is_late_on_one_axis_only(tmp_path: Path) -> None:
     key = str(renamed.file)
     assert [row[name] for row in before if row[0] == key] == ["城东冶炼厂"]
     assert [row[name] for row in after if row[0] == key] == ["城东冶炼有限公司"]
+
+
+def test_a_model_of_another_edition_is_built_anew(tmp_path: Path) -> None:
+    """
+    After an update that lays a model out otherwise, its old rows are thrown away.
+    """
+    model = fed("hazards", tmp_path, FACTS, batch=1000)
+    digest = model.digest()
+    model.store.reading.execute("PRAGMA user_version = 7")
+    model.close()
+
+    again = model_of("hazards", tmp_path)
+
+    assert again.position == 0
+    again.apply(FACTS)
+    assert again.digest() == digest
