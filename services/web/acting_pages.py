@@ -27,7 +27,7 @@ from infra.failures import Failure, KeyReused
 from infra.ledger import Receipt, Standing
 from services.web import labels
 from services.web.acts import file_in
-from services.web.envelope import FILE, key_of, request_of
+from services.web.envelope import ANSWERED_BY, FILE, key_of, request_of
 from services.web.faults import Malformed
 from services.web.forms import FormMaker, members_read
 from services.web.gate import Visitor
@@ -170,8 +170,9 @@ class ActingPages:
     ) -> Response:
         standing = self._standing(sheet)
         tree = sheet.typed.tree(members_read(sheet.act))
-        if grow:
-            tree = grown(tree, grow)
+        asked = {ANSWERED_BY.get(refused.code, "") for refused in standing.missing}
+        for place in filter(None, (grow, *(asked - tree.keys()))):
+            tree = grown(tree, place)
         maker = FormMaker(
             self.house, sheet.visitor.reader, typed=sheet.typed, near=sheet.file
         )

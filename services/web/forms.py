@@ -152,6 +152,13 @@ class Form:
         has_day = said.late or said.time is not Time.NOW
         return has_day and isinstance(refused, NotCompetent | OutOfTime)
 
+    def answer_to(self, refused: Refused) -> str:
+        """
+        Name the field that answers a ground; nothing where none does.
+        """
+        name = ANSWERED_BY.get(refused.code, "")
+        return f"f-{name}" if name in {f.name for f in self.beside} else ""
+
     def place_of(self, fault: Fault) -> str:
         """
         Say which field a fault belongs to; the nearest one that is shown.
