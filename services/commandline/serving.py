@@ -10,6 +10,7 @@ from types import MappingProxyType
 import uvicorn
 from fastapi import FastAPI
 
+from services.commandline.demo.making import make_city
 from services.commandline.homes import DONE, home, open_demonstration, port
 from services.discipline.app import create_app as discipline
 from services.disclosure.app import create_app as disclosure
@@ -67,6 +68,7 @@ def _fill(house: House, *, with_city: bool) -> None:
         return
     print("正在生成演示城市…… / making the demonstration city …", file=sys.stderr)
     make_city(house)
+    house.catch_up()
 
 
 def app_of(house: House, desk: str | None) -> FastAPI:
