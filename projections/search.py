@@ -153,7 +153,9 @@ class Search(ReadModel):
         """
         file = str(fact.file)
         self.drop(ENTRIES, file=file, found_by=Found.NAME.code)
-        self.mend(ENTRIES, {"file": file}, label=fact.name)
+        for by in Found:
+            if by is not Found.PERSON:
+                self.mend(ENTRIES, {"file": file, "found_by": by.code}, label=fact.name)
         self.enter_name(fact, Enterprise.TOPIC, fact.name)
         former = fact.former_name
         kind = Enterprise.TOPIC
