@@ -28,6 +28,7 @@ from services.web.envelope import (
 )
 from services.web.faults import Malformed, fault
 from services.web.gate import Gate, Visitor
+from services.web.house import House
 from services.web.intake import Intake
 from services.web.problems import NotThisWay
 from services.web.schemas import Schema, answers, object_of, titled
@@ -113,31 +114,15 @@ class ActDoors:
         """
         visitor = self.gate.signed_in(request)
         file = file_in(request)
-        standings = self.standings(visitor, file)
+        found = standings(self.house, visitor, file)
         known = self.house.ledger.read(file) if file else None
         version = known.version if known else None
         body = {
             "file": str(file) if file else None,
             "version": version,
-            "acts": [_standing(each) for each in standings],
+            "acts": [_standing(each) for each in found],
         }
         return answer(body, version=version)
-
-    def standings(self, visitor: Visitor, file: UUID | None) -> list[Standing]:
-        """
-        List the acts of somebody on a file that is theirs to know of.
-
-        Raises:
-            NoSuchCase: If it is not, or there is none.
-        """
-        found = [
-            standing
-            for standing in self.house.missing(visitor.actor, file)
-            if not any(isinstance(m, NoSuchCase) for m in standing.missing[:1])
-        ]
-        if file and not found and not self.house.shows(visitor.reader, file):
-            raise NoSuchCase("no_such_file", under="", file=file)
-        return found
 
     async def put_document(self, request: Request) -> Response:
         """
@@ -158,6 +143,23 @@ class ActDoors:
         if found is None:
             raise NoSuchCase("no_such_receipt", under="", key=key)
         return answer({"receipt": written(found)})
+
+
+def standings(house: House, visitor: Visitor, file: UUID | None) -> list[Standing]:
+    """
+    List the acts of somebody on a file that is theirs to know of.
+
+    Raises:
+        NoSuchCase: If it is not, or there is none.
+    """
+    found = [
+        standing
+        for standing in house.missing(visitor.actor, file)
+        if not any(isinstance(m, NoSuchCase) for m in standing.missing[:1])
+    ]
+    if file and not found and not house.shows(visitor.reader, file):
+        raise NoSuchCase("no_such_file", under="", file=file)
+    return found
 
 
 # -- reading and writing --------------------------------------------------------------

@@ -17,6 +17,7 @@ from domain.law.silence import LawSilent
 from domain.periods import Due, due
 from domain.values import day_of
 from infra.questions import Ask
+from services.web.acts import is_open, standings
 from services.web.asking import revealed
 from services.web.naming import names_in
 from services.web.periods import read_start
@@ -82,7 +83,7 @@ class EntryPages:
                 names = names_in(self.house, page.columns, rows)
                 glances.append((offered[name], page, rows, names))
         signed = visitor.is_signed_in
-        acts = self.house.missing(visitor.actor, None) if signed else []
+        acts = standings(self.house, visitor, None) if signed else []
         return self.pages.page(
             "start.html",
             visitor,
@@ -90,7 +91,7 @@ class EntryPages:
             today=today,
             glances=glances,
             questions=list(offered.values()),
-            acts=acts,
+            acts=[each for each in acts if is_open(each)],
         )
 
     def sign_in(self) -> Response:

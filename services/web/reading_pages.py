@@ -5,7 +5,6 @@ Pages that show what read models answer: any question, a file, a trace (查询�
 from datetime import date
 from uuid import UUID
 
-import orjson
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -16,6 +15,7 @@ from domain.values import day_of
 from infra.questions import Ask, Question
 from infra.tables_of_rows import Value
 from services.web import labels
+from services.web.acts import is_open, standings
 from services.web.asking import (
     AS_OF,
     CURSOR,
@@ -32,6 +32,7 @@ from services.web.faults import Malformed, fault
 from services.web.gate import Visitor
 from services.web.naming import kind_of, names_in, names_of
 from services.web.render import Pages, wants
+from services.web.telling import told
 
 #: What is shown of an enterprise, the gravest first.
 ABOUT_AN_ENTERPRISE = (
@@ -156,10 +157,10 @@ class ReadingPages:
         visitor = self.gate.visitor(request)
         if not self.house.shows(visitor.reader, file):
             raise NoSuchCase("no_such_file", under="", file=file)
-        found = self.house.ask("file-facts", Ask(visitor.reader, limit=500), file=file)
-        rows = [dict(row) for row in found.rows]
-        acts = self.house.missing(visitor.actor, file) if visitor.is_signed_in else []
-        self._note(visitor, "file-facts", file=file, rows=len(rows))
+        ask = Ask(visitor.reader, limit=500)
+        facts = told(self.house, self.house.pages("file-facts", ask, file=file))
+        acts = standings(self.house, visitor, file) if visitor.is_signed_in else []
+        self._note(visitor, "file-facts", file=file, rows=len(facts))
         name = names_of(self.house, [str(file)]).get(str(file), str(file)[:8])
         kind = kind_of(self.house, str(file))
         return self.pages.page(
@@ -167,9 +168,10 @@ class ReadingPages:
             visitor,
             title=f"{kind} {name}",
             file=file,
-            thread=rows[0]["thread"],
-            facts=self._told(rows),
-            acts=acts,
+            thread=facts[0].row["thread"],
+            facts=facts,
+            opened=[each for each in acts if is_open(each)],
+            closed=[each for each in acts if not is_open(each)],
         )
 
     def enterprise(self, enterprise: UUID, request: Request) -> Response:
@@ -192,7 +194,7 @@ class ReadingPages:
         history = self.house.pages(
             "enterprise-history", Ask(visitor.reader, limit=500), enterprise=enterprise
         )
-        facts = [dict(each) for page in history for each in page.rows]
+        facts = told(self.house, history)
         self._note(visitor, "enterprise-history", file=enterprise, rows=len(facts))
         return self.pages.page(
             "enterprise.html",
@@ -203,7 +205,7 @@ class ReadingPages:
             row=row,
             names=names_in(self.house, found.columns, [row]),
             sections=sections,
-            facts=self._told(facts),
+            facts=facts,
         )
 
     def _section(
@@ -230,11 +232,10 @@ class ReadingPages:
             position_in(self.house, known_at),
             limit=500,
         )
-        found = self.house.pages("trace", ask, thread=thread)
-        rows = [dict(row) for page in found for row in page.rows]
-        if not rows and not as_of and not known_at:
+        facts = told(self.house, self.house.pages("trace", ask, thread=thread))
+        if not facts and not as_of and not known_at:
             raise NoSuchCase("no_such_file", under="", file=thread)
-        self._note(visitor, "trace", file=thread, rows=len(rows))
+        self._note(visitor, "trace", file=thread, rows=len(facts))
         return self.pages.page(
             "trace.html",
             visitor,
@@ -242,7 +243,7 @@ class ReadingPages:
             thread=thread,
             as_of=as_of,
             known_at=known_at,
-            facts=self._told(rows),
+            facts=facts,
         )
 
     def _note(
@@ -252,27 +253,6 @@ class ReadingPages:
         Have it recorded who looked, before anything is shown (D27).
         """
         self.house.access.record(visitor.reader, what, file=file, rows=rows)
-
-    def _told(self, rows: list[dict[str, Value]]) -> list[dict[str, object]]:
-        """
-        Put facts into words: what, who, when by both clocks, under what, because of.
-        """
-        ids = {str(row[n]) for row in rows for n in ("person", "body", "file")}
-        names = names_of(self.house, ids)
-        return [
-            {
-                **row,
-                "words": labels.fact(str(row["topic"])),
-                "who": names.get(str(row["person"]), ""),
-                "of": names.get(str(row["body"]), ""),
-                "called": names.get(str(row["file"]), ""),
-                "acting": labels.role(str(row["role"])),
-                "occurred": labels.stored_time(str(row["occurred_at"])),
-                "recorded": labels.stored_time(str(row["recorded_at"])),
-                "said": orjson.loads(str(row["terms"])),
-            }
-            for row in rows
-        ]
 
 
 def _day(text: str) -> date | None:
