@@ -14,6 +14,7 @@ from multiprocessing.context import ForkServerProcess
 IMPORTED = (
     "pytest",
     "structlog",
+    "domain",
     "infra.access",
     "infra.projector",
     "tests.contract.append.desks",

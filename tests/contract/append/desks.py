@@ -68,6 +68,16 @@ class Without:
             exclusive=not self.claims,
         )
 
+    def also(self, other: "Without") -> "Without":
+        """
+        Switch off what either of two does.
+        """
+        return Without(
+            self.versions + other.versions,
+            self.tags + other.tags,
+            self.claims + other.claims,
+        )
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -135,10 +145,10 @@ class Desk:
 
     def append(self) -> Outcome:
         """
-        Have the decided act appended, and say what came of it.
+        Have the decided act appended and the rest done, and say what came of the last.
         """
         self._line.send("go")
-        (outcome,) = self._next("done")
+        *_, outcome = self._next("done")
         return outcome
 
     def perform(self, *requests: Request) -> None:
@@ -185,15 +195,23 @@ def at_desks(*openings: Opening) -> Iterator[list[Desk]]:
             desk.leave()
 
 
-def race(opening: Opening, first: Request, second: Request) -> tuple[Outcome, Outcome]:
+def race(
+    opening: Opening, first: Request, second: Request, *, then: tuple[Request, ...] = ()
+) -> tuple[Outcome, Outcome]:
     """
     Decide two acts at two desks, then append the first, then the second.
 
     Only the second one's conditions are switched off: it is the one that could lose.
+
+    Args:
+        opening: With what both desks are opened.
+        first: The act that comes first.
+        second: The act that was decided at the same time, and comes second.
+        then: What the first desk does between its act and the second one.
     """
     whole = replace(opening, without=Without())
     with at_desks(whole, opening) as (one, other):
-        one.decide(first)
+        one.decide(first, *then)
         other.decide(second)
         return one.append(), other.append()
 

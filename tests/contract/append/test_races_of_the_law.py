@@ -1,0 +1,184 @@
+"""
+The law's own rules under races: two desks on one ledger, decided at the same moment.
+
+With its condition switched off the second act succeeds as well, which shows that
+nothing else holds it; with it the second is told the provision.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import reduce
+from pathlib import Path
+from shutil import copytree
+from uuid import UUID
+
+import pytest
+
+from domain.procedures.standing import Standing
+from domain.regulator_assignment.file import RegulatorAssignment, lead_claim
+from infra.clock import SetClock
+from infra.ledger import Ledger
+from tests.contract.append.desks import Opening, Outcome, Without, race
+from tests.contract.append.law_races import BOTH_DONE, LOST, Race
+from tests.contract.append.recorded import NOW, Prefecture
+
+Racing = Callable[[Prefecture], Race]
+
+
+@pytest.fixture(scope="module")
+def prefecture(tmp_path_factory: pytest.TempPathFactory) -> Prefecture:
+    """
+    The prefecture on the eve of every race; what is raced on is a copy.
+    """
+    return Prefecture(tmp_path_factory.mktemp("prefecture") / "home")
+
+
+@pytest.fixture
+def home(prefecture: Prefecture, tmp_path: Path) -> Path:
+    """
+    A copy of its folder.
+    """
+    return copytree(prefecture.home, tmp_path / "home")
+
+
+def opening(home: Path, *off: Without) -> Opening:
+    """
+    Open a desk under the whole law, on the day of the races.
+    """
+    whole = reduce(lambda one, more: one.also(more), off, Without())
+    return Opening(home, Standing(), NOW, whole, modules=("domain",))
+
+
+def run(racing: Race, home: Path, *off: Without) -> tuple[Outcome, Outcome]:
+    """
+    Run a race, with some conditions of the second act switched off.
+    """
+    return race(opening(home, *off), racing.first, racing.second, then=racing.then)
+
+
+def named(racing: Racing) -> str:
+    """
+    Name a race after what happens in it.
+    """
+    return racing.__name__
+
+
+@pytest.mark.parametrize("racing", LOST, ids=named)
+class TestLost:
+    def test_switched_off(
+        self, prefecture: Prefecture, home: Path, racing: Racing
+    ) -> None:
+        """
+        Without the conditions that hold it both acts would succeed.
+        """
+        found = racing(prefecture)
+
+        outcomes = run(found, home, *found.off)
+
+        assert all(outcome.receipt for outcome in outcomes), outcomes
+
+    def test_with_each_condition(
+        self, prefecture: Prefecture, home: Path, racing: Racing
+    ) -> None:
+        """
+        Whoever comes second is told the provision; any one condition is enough.
+        """
+        found = racing(prefecture)
+        for number, kept in enumerate(found.off):
+            off = [each for each in found.off if each is not kept]
+            copied = copytree(home, home.with_name(f"home-{number}"))
+
+            first, second = run(found, copied, *off)
+
+            assert first.receipt
+            assert second == Outcome(refused=found.code, under=found.under)
+
+    def test_nothing_of_it_is_recorded(
+        self, prefecture: Prefecture, home: Path, racing: Racing
+    ) -> None:
+        """
+        The whole law holds the second act, and only the first desk's facts are there.
+        """
+        found = racing(prefecture)
+
+        _, second = run(found, home)
+
+        assert second == Outcome(refused=found.code, under=found.under)
+        ledger = Ledger(home, law=Standing(), clock=SetClock(NOW))
+        assert ledger.receipt_for(found.first.actor, found.first.key)
+        assert ledger.receipt_for(found.second.actor, found.second.key) is None
+        ledger.close()
+
+
+@pytest.mark.parametrize("racing", BOTH_DONE, ids=named)
+def test_both_done(prefecture: Prefecture, home: Path, racing: Racing) -> None:
+    """
+    Where the law lets both be done in this order, both are.
+    """
+    outcomes = run(racing(prefecture), home)
+
+    assert all(outcome.receipt for outcome in outcomes), outcomes
+
+
+class TestLeadAssignedTwice:
+    """
+    INV-51: an assignment replaces and never removes; nobody leads beside another.
+    """
+
+    def bodies(self, at: Prefecture, home: Path) -> tuple[UUID, tuple[UUID, ...]]:
+        """
+        Give the file that holds the lead, and who led by it, in order.
+        """
+        ledger = Ledger(home, law=Standing(), clock=SetClock(NOW))
+        holder = ledger.recorder.holder(lead_claim(at.rated))
+        assert holder is not None
+        assignment = ledger.read(holder)
+        assert isinstance(assignment, RegulatorAssignment)
+        leads = tuple(body for _, body in assignment.leads)
+        ledger.close()
+        return holder, leads
+
+    @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+    def test_in_both_orders(
+        self, prefecture: Prefecture, home: Path, order: tuple[int, int]
+    ) -> None:
+        """
+        Two assignments of one day follow each other; the later one leads.
+        """
+        at, town = prefecture, prefecture.town
+        holder, before = self.bodies(at, home)
+        people = {town.city: at.id("first"), town.county: at.id("other")}
+        requests = [
+            at.request(
+                "assign-supervising-body",
+                by,
+                holder,
+                lead_body=body,
+                responsible_officer=people[body],
+            )
+            for by, body in (("head", town.county), ("deputy", town.city))
+        ]
+        first, second = (requests[n] for n in order)
+
+        outcomes = race(opening(home), first, second)
+
+        assert all(outcome.receipt for outcome in outcomes), outcomes
+        named = [first.terms["lead_body"], second.terms["lead_body"]]
+        assert self.bodies(at, home) == (holder, (*before, *named))
+
+    def test_one_that_begins_before(self, prefecture: Prefecture, home: Path) -> None:
+        """
+        安全生产法10: an assignment that would begin before the one that came first is
+        told so.
+        """
+        at, town = prefecture, prefecture.town
+        holder, _ = self.bodies(at, home)
+        county = {"lead_body": town.county, "responsible_officer": at.id("other")}
+        earlier = {**county, "since_on": date(2026, 6, 1)}
+        first = at.request("assign-supervising-body", "head", holder, **county)
+        second = at.request("assign-supervising-body", "deputy", holder, **earlier)
+
+        _, lost = race(opening(home), first, second)
+
+        assert lost == Outcome(refused="assigned_later", under="安全生产法10")
+        assert self.bodies(at, home)[1][-1] == town.county
