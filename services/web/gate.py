@@ -171,7 +171,7 @@ class Gate:
         held = self.house.directory.posts_on(today)
         return tuple(post for post in held if post.role in self.desk.roles)
 
-    def admit(self, response: Response, person: UUID, role: str, body: UUID) -> None:
+    def admit(self, response: Response, *, person: UUID, role: str, body: UUID) -> None:
         """
         Sign somebody in who was chosen from the list.
 
