@@ -118,7 +118,7 @@ class EntryPages:
         Sign in whoever was chosen.
         """
         response = RedirectResponse(f"{self.pages.root}/", 303)
-        self.gate.admit(response, person, role, body)
+        self.gate.admit(response, person=person, role=role, body=body)
         return response
 
     def let_out(self, request: Request, form_token: Annotated[str, Form()]) -> Response:
