@@ -19,6 +19,7 @@ from infra.failures import Failure
 from services.web.acting_pages import ActingPages
 from services.web.acts import ActDoors
 from services.web.desks import Desk
+from services.web.document_pages import DocumentPages
 from services.web.entry_pages import EntryPages
 from services.web.faults import Malformed
 from services.web.gate import Gate
@@ -107,6 +108,7 @@ def desk_app(house: House, desk: Desk) -> FastAPI:
     EntryPages(pages).add_to(app)
     ReadingPages(pages).add_to(app)
     ActingPages(pages).add_to(app)
+    DocumentPages(pages).add_to(app)
     app.openapi = lambda: _document(app)  # type: ignore[method-assign]  # as FastAPI documents it
     return app
 

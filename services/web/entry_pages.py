@@ -90,7 +90,7 @@ class EntryPages:
             title=f"{self.pages.desk.zh} {self.pages.desk.en}",
             today=today,
             glances=glances,
-            questions=list(offered.values()),
+            questions=self.pages.listed(visitor),
             acts=[each for each in acts if is_open(each)],
         )
 

@@ -80,6 +80,10 @@ class ReadingPages:
         """
         visitor = self.gate.visitor(request)
         question = self._offered(name, visitor)
+        if any(
+            t.required and t.name not in request.query_params for t in question.terms
+        ):
+            return self._unasked(question, visitor)
         asked = asked_in(self.house, request, question, visitor=visitor)
         page = put(self.house, asked)
         rows = revealed(self.house, page)
@@ -95,6 +99,20 @@ class ReadingPages:
             names=names_in(self.house, page.columns, rows),
             later=later(request, asked, page.next) if page.next else "",
             query=request.url.query,
+        )
+
+    def _unasked(self, question: Question, visitor: Visitor) -> Response:
+        """
+        Show what a question must be asked with, before it is.
+        """
+        return self.pages.page(
+            "question.html",
+            visitor,
+            title=f"{question.zh} {question.en}",
+            question=question,
+            fields=[self._field(m, visitor) for m in _filters(question)],
+            given={},
+            columns=None,
         )
 
     def _offered(self, name: str, visitor: Visitor) -> Question:

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from domain.money import yuan_text
+from domain.shapes import Kind
 from infra.questions import Question
 from infra.tables_of_rows import Column, Value
 from services.web import labels
@@ -95,6 +96,20 @@ class Pages:
         }
         html = self._templates.get_template(template).render({**every, **given})
         return HTMLResponse(html, status, {"Cache-Control": "no-store"})
+
+    def listed(self, visitor: Visitor) -> list[Question]:
+        """
+        List those of them that somebody can put from a form; the others are about one
+        file, and its page leads to them.
+        """
+        return [
+            question
+            for question in self.questions(visitor)
+            if not any(
+                term.required and term.shape.kind is Kind.REFERENCE
+                for term in question.terms
+            )
+        ]
 
     def questions(self, visitor: Visitor | None) -> list[Question]:
         """

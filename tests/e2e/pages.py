@@ -78,12 +78,43 @@ class Page(HTMLParser):
         super().__init__()
         self.forms: list[Form] = []
         self.links: list[str] = []
+        self.ids: list[str] = []
+        self.pointed: list[str] = []
+        self.unlabelled: list[str] = []
+        self.headings: list[str] = []
+        self._labelled: set[str] = set()
+        self._fields: list[Attributes] = []
+        self._labels = 0
         self.text = ""
         self._select = ""
         self._area = ""
         self._option: str | None = None
         self._form: Form | None = None
         self.feed(answer.text)
+        self.unlabelled = [
+            given.get("name", "?")
+            for given in self._fields
+            if given.get("id") not in self._labelled
+        ]
+
+    def _structure(self, tag: str, given: Attributes) -> None:
+        """
+        Note what assistive technology goes by.
+        """
+        if "id" in given:
+            self.ids.append(given["id"])
+        self.pointed += given.get("aria-describedby", "").split()
+        self.pointed += given.get("aria-labelledby", "").split()
+        if given.get("href", "").startswith("#"):
+            self.pointed.append(given["href"][1:])
+        if tag in ("h1", "h2", "h3"):
+            self.headings.append(tag)
+        if tag == "label":
+            self._labels += 1
+            self._labelled.add(given.get("for", "-"))
+        hidden = given.get("type") == "hidden" or "aria-label" in given
+        if tag in ("input", "select", "textarea") and not hidden and not self._labels:
+            self._fields.append(given)
 
     @property
     def act(self) -> Form:
@@ -97,6 +128,7 @@ class Page(HTMLParser):
         Note forms, fields and links.
         """
         given = {name: value or "" for name, value in attrs}
+        self._structure(tag, given)
         if tag == "form":
             self._form = Form(given.get("action", ""))
             self.forms.append(self._form)
@@ -131,6 +163,8 @@ class Page(HTMLParser):
         """
         Leave what ends.
         """
+        if tag == "label":
+            self._labels -= 1
         if tag == "form":
             self._form = None
         elif tag == "option":
