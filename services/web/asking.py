@@ -17,6 +17,7 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
+from domain.refusals import NoSuchCase
 from domain.shapes import Kind, Member, shape_of
 from domain.values import end_of
 from infra.questions import ROWS_MAX, Ask, Page, Question
@@ -141,6 +142,26 @@ def _limit(limit: int) -> int:
     if limit < 1:
         raise Malformed(fault(f"/{LIMIT}", "not_positive", least=1))
     return min(limit, ROWS_MAX)
+
+
+def must_be_there(house: House, asked: Asked) -> None:
+    """
+    Answer a question about one file like one that nobody opened, where its reader
+    never sees a row of it, on whatever day (D21).
+
+    Raises:
+        NoSuchCase: If there is nothing to see of the file.
+    """
+    about = {
+        member.name: asked.terms[member.name]
+        for member in asked.question.terms
+        if member.required and member.shape.kind is Kind.REFERENCE
+    }
+    if not about:
+        return
+    now = Ask(asked.ask.reader, limit=1)
+    if not house.ask(asked.question.name, now, **about).rows:
+        raise NoSuchCase("no_such_file", under="", file=asked.file)
 
 
 # -- what is answered -----------------------------------------------------------------

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from domain.shapes import Member
 from infra.questions import Question
-from services.web.asking import FORMAT, answer_to, asked_in, terms
+from services.web.asking import FORMAT, answer_to, asked_in, must_be_there, terms
 from services.web.exports import Export, exported
 from services.web.gate import Gate
 from services.web.problems import language_of
@@ -49,6 +49,7 @@ class QuestionDoors:
         def put(request: Request) -> Response:
             visitor = self.gate.caller(request)
             asked = asked_in(self.house, request, question, visitor=visitor)
+            must_be_there(self.house, asked)
             form = request.query_params.get(FORMAT, "")
             if form:
                 language = language_of(request)
