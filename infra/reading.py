@@ -25,6 +25,9 @@ FACTS_KEPT_MAX = 50_000
 class FactsKept:
     """
     Decoded facts by file, the file that was asked for longest ago given up first.
+
+    What was read inside an open transaction is kept apart until it stands: only the
+    thread that writes sees it.
     """
 
     def __init__(
@@ -39,33 +42,51 @@ class FactsKept:
             most: How many facts are kept.
         """
         self._events = events
-        self._recorder = recorder
+        self._store = recorder.store
         self._most = most
         self._kept: OrderedDict[UUID, tuple[Fact, ...]] = OrderedDict()
+        self._pending: dict[UUID, tuple[Fact, ...]] = {}
         self._count = 0
         self._lock = threading.Lock()
+        self._store.tell(self)
 
     def of_file(self, file_id: UUID) -> tuple[Fact, ...]:
         """
         Give all facts of a file, in order.
         """
+        is_pending = self._store.active is not None
+        known = self._pending.get(file_id, ()) if is_pending else ()
+        known = known or self._settled(file_id)
+        version = known[-1].originator_version if known else None
+        newer = tuple(cast("Fact", f) for f in self._events.get(file_id, gt=version))
+        facts = known + newer
+        if newer and not any(fact.RESTRICTED for fact in newer):
+            if is_pending:
+                self._pending[file_id] = facts
+            else:
+                self._keep(file_id, facts)
+        return facts
+
+    def committed(self) -> None:
+        """
+        Keep what was read inside the transaction.
+        """
+        for file_id, facts in self._pending.items():
+            self._keep(file_id, facts)
+        self._pending.clear()
+
+    def undone(self) -> None:
+        """
+        Forget what was read inside the transaction: some of it is no more.
+        """
+        self._pending.clear()
+
+    def _settled(self, file_id: UUID) -> tuple[Fact, ...]:
         with self._lock:
             known = self._kept.get(file_id, ())
             if known:
                 self._kept.move_to_end(file_id)
-        version = known[-1].originator_version if known else None
-        newer = tuple(cast("Fact", f) for f in self._events.get(file_id, gt=version))
-        facts = known + newer
-        if newer and self._may_keep(newer):
-            self._keep(file_id, facts)
-        return facts
-
-    def _may_keep(self, newer: tuple[Fact, ...]) -> bool:
-        """
-        Say no to what an open transaction may still undo, and to restricted facts.
-        """
-        is_settled = self._recorder.store.active is None
-        return is_settled and not any(fact.RESTRICTED for fact in newer)
+        return known
 
     def _keep(self, file_id: UUID, facts: tuple[Fact, ...]) -> None:
         with self._lock:

@@ -12,7 +12,7 @@ import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from infra.failures import Unavailable
 
@@ -24,6 +24,24 @@ SWITCH_TRIES_MAX = 100
 
 Trace = Callable[[str], object]
 Values = Sequence[object] | Mapping[str, object]
+
+
+class Follower(Protocol):
+    """
+    Keeps what it saw inside a transaction apart until it knows how that ended.
+
+    Both are called in the thread that writes, before another transaction begins.
+    """
+
+    def committed(self) -> None:
+        """
+        The transaction stands.
+        """
+
+    def undone(self) -> None:
+        """
+        The transaction, or a part of it behind a savepoint, was undone.
+        """
 
 
 class SqliteStore:
@@ -61,6 +79,7 @@ class SqliteStore:
         self._writing = threading.Lock()
         self._opened: weakref.WeakSet[_Connection] = weakref.WeakSet()
         self._watcher: Trace | None = None
+        self._followers: list[Follower] = []
         with answering(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._writer = self._connect()
@@ -126,6 +145,12 @@ class SqliteStore:
         for connection in list(self._opened):
             connection.set_trace_callback(watcher)
 
+    def tell(self, follower: Follower) -> None:
+        """
+        Tell somebody from now on how transactions end.
+        """
+        self._followers.append(follower)
+
     @property
     def active(self) -> sqlite3.Connection | None:
         """
@@ -185,9 +210,12 @@ class SqliteStore:
             except BaseException:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
+                self._undone()
                 raise
             finally:
                 self._local.active = None
+            for follower in self._followers:
+                follower.committed()
 
     @contextmanager
     def _savepoint(
@@ -201,8 +229,13 @@ class SqliteStore:
             if connection.in_transaction:
                 connection.execute("ROLLBACK TO act")
                 connection.execute("RELEASE act")
+            self._undone()
             raise
         connection.execute("RELEASE act")
+
+    def _undone(self) -> None:
+        for follower in self._followers:
+            follower.undone()
 
     def close(self) -> None:
         """
