@@ -85,7 +85,10 @@ class ActDoors:
             summary="上传文件 put a document",
         )
         app.add_api_route(
-            "/api/receipts/{key}", self.receipt, summary="查回执 what came of a key"
+            "/api/receipts/{key}",
+            self.receipt,
+            summary="查回执 what came of a key",
+            responses=answers("Receipt"),
         )
 
     def _door(self, act: "Act[..., object]") -> Endpoint:

@@ -33,6 +33,19 @@ IN_THE_BAR = (
 )
 
 
+def templates() -> Environment:
+    """
+    Open the folder of templates; whatever a page shows is escaped.
+    """
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
 class Pages:
     """
     Renders the pages of one desk.
@@ -46,13 +59,7 @@ class Pages:
         self.house = gate.house
         self.desk = gate.desk
         self.root = f"/{gate.desk.name}"
-        self._templates = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._templates = templates()
         self._templates.globals["labels"] = labels
         self._templates.globals["shown"] = shown
 

@@ -13,7 +13,9 @@ import pytest
 from starlette.testclient import TestClient
 
 import services.web
+from services.disclosure.app import create_app as disclosure
 from services.web.desks import desk_of
+from services.web.together import together
 from tests.e2e.city import Town
 from tests.e2e.pages import Page
 
@@ -96,6 +98,27 @@ def test_a_page_that_is_not_there(town: Town) -> None:
     assert (page.status_code, answer.status_code) == (404, 404)
     assert "没有这个页面" in Page(page).text
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_where_to_go(town: Town) -> None:
+    """
+    All desks together begin with the choice of one; a desk alone needs no choice.
+    """
+    with TestClient(town.app, "http://test", headers=HTML) as client:
+        page = Page(client.get("/"))
+        nowhere = client.get("/nowhere")
+    alone = together(town.house, {"disclosure": disclosure(town.house)})
+    with TestClient(alone, "http://test") as client:
+        led = client.get("/", follow_redirects=False)
+
+    assert [link for link in page.links if link.count("/") == 2] == [
+        "/enforcement/",
+        "/discipline/",
+        "/judiciary/",
+        "/disclosure/",
+    ]
+    assert (nowhere.status_code, nowhere.json()["code"]) == (404, "no_such_page")
+    assert led.headers["location"] == "/disclosure/"
 
 
 def test_before_signing_in(town: Town) -> None:
