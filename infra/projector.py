@@ -29,6 +29,9 @@ RETRY_SECONDS = 1.0
 #: How often a follower looks for facts of other processes, in seconds.
 LOOK_SECONDS = 0.05
 
+#: How often whoever waits looks at models that another process may be feeding.
+GLANCE_SECONDS = 0.002
+
 log = structlog.get_logger()
 
 
@@ -104,6 +107,7 @@ class Projector:
         self.poison: dict[str, str] = {}
         self._busy = threading.Lock()
         self._stirred = threading.Event()
+        self._moved = threading.Condition()
 
     def catch_up(self) -> int:
         """
@@ -124,8 +128,16 @@ class Projector:
                     break
                 keeping_up = [m for m in keeping_up if self._apply(m, facts)]
                 at = facts[-1].position
+                self._tell()
                 self.after_batch()
             return at
+
+    def _tell(self) -> None:
+        """
+        Wake whoever waits for a position.
+        """
+        with self._moved:
+            self._moved.notify_all()
 
     def _running(self) -> list[ReadModel]:
         return [m for m in self.models.values() if m.NAME not in self.poison]
@@ -206,7 +218,8 @@ class Projector:
         while any(model.position < position for model in wanted):
             if time.monotonic() > until:
                 return False
-            time.sleep(0.002)
+            with self._moved:
+                self._moved.wait(GLANCE_SECONDS)
         return True
 
     def progress(self, head: int) -> dict[str, Progress]:

@@ -5,6 +5,7 @@ Tables of a read model, as it declares them.
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from domain.values import Choice
@@ -79,19 +80,34 @@ class Table:
     indexes: tuple[tuple[str, ...], ...] = field(default=())
     internal: bool = False
 
-    @property
+    @cached_property
     def all(self) -> tuple[Column, ...]:
         """
         Every column, in order.
         """
         return self.key + self.columns + (() if self.internal else SCOPE)
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """
         The names of every column.
         """
         return tuple(column.name for column in self.all)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """
+        The same names, to look one up.
+        """
+        return frozenset(self.names)
+
+    @cached_property
+    def _replacing(self) -> str:
+        """
+        The statement that writes a row whole.
+        """
+        marks = ", ".join("?" * len(self.names))
+        return f'INSERT OR REPLACE INTO "{self.name}" VALUES ({marks})'
 
     def schema(self) -> list[str]:
         """
@@ -117,13 +133,9 @@ class Table:
         """
         Write a row whole.
         """
-        unknown = row.keys() - set(self.names)
+        unknown = row.keys() - self._known
         assert not unknown, f"{self.name} has no column {unknown}"
-        marks = ", ".join("?" * len(self.names))
-        sql.execute(
-            f'INSERT OR REPLACE INTO "{self.name}" VALUES ({marks})',
-            tuple(row.get(name) for name in self.names),
-        )
+        sql.execute(self._replacing, [row.get(name) for name in self.names])
 
     def mend(
         self,
@@ -158,7 +170,8 @@ class Table:
             f'SELECT * FROM "{self.name}"{_matching(where)} ORDER BY {self.order}',
             tuple(where.values()),
         )
-        return [dict(zip(self.names, row, strict=True)) for row in found]
+        names = self.names
+        return [dict(zip(names, row, strict=True)) for row in found]
 
     def rows(self, sql: sqlite3.Connection) -> Iterator[tuple[Value, ...]]:
         """
@@ -166,7 +179,7 @@ class Table:
         """
         yield from sql.execute(f'SELECT * FROM "{self.name}" ORDER BY {self.order}')
 
-    @property
+    @cached_property
     def order(self) -> str:
         """
         The key, as SQL orders by it.

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 import orjson
 
@@ -198,6 +199,7 @@ def _without(row: Mapping[str, Value], name: str) -> Row:
     return {k: v for k, v in row.items() if k != name}
 
 
+@lru_cache(maxsize=1 << 14)
 def _moment(at: str) -> tuple[str, str]:
     """
     Order days before the moments of the same day, and moments by themselves.

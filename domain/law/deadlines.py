@@ -15,6 +15,7 @@ penalties, though a place may shorten other limits of its own.
 
 from datetime import date
 from difflib import get_close_matches
+from functools import cache
 from typing import Final
 
 from domain.law.chapters import (
@@ -46,6 +47,7 @@ RULES: Final[tuple[Rule, ...]] = (
 RULE_IDS: Final = tuple(dict.fromkeys(rule.id for rule in RULES))
 
 
+@cache
 def rules_of(rule_id: str) -> tuple[Rule, ...]:
     """
     List the rows of an id, in the order of the table.

@@ -7,6 +7,7 @@ table alters nothing that was decided under it (INV-64).
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from domain.law.dated import Confidence
 from domain.law.packs import Pack
@@ -57,6 +58,7 @@ def written(value: Value) -> str:
     return str(value)
 
 
+@lru_cache(maxsize=1 << 12)
 def read(text: str) -> Value | None:
     """
     Read what ``written`` wrote; nothing for a value that switches the rule off.
