@@ -18,7 +18,7 @@ import structlog
 from domain.acts import ACTS, Act
 from domain.base import Actor, Fact, File
 from domain.circumstances import Circumstances, Law
-from domain.refusals import NoSuchCase, Refused
+from domain.refusals import NoSuchCase, NotCompetent, Refused
 from domain.values import Upload
 from infra.clock import Clock, SystemClock
 from infra.conditions import Appended, Conditions, Key, KeyTaken, Moved
@@ -199,9 +199,15 @@ class Ledger:
     def _file(
         self, declared: "Act[..., object]", request: Request, at: Circumstances
     ) -> File:
+        """
+        Load the file; its version is told only to those who may do the act on it.
+        """
         assert request.file is not None
         file = at.read(declared.file_kind or File, request.file)
         if request.seen is not None and request.seen != file.version:
+            for refusal in declared.grounds(file, at):
+                if isinstance(refusal, NoSuchCase | NotCompetent):
+                    raise refusal
             raise Stale(
                 f"卷宗已有新记录（版本 {file.version}，您看到的是 {request.seen}）。",
                 f"The file is at version {file.version}; you saw {request.seen}.",
