@@ -166,6 +166,7 @@ class Recording(Protocol):
         thread: UUID,
         cause: str | None,
         concerns: tuple[UUID, ...],
+        owner: UUID | None = None,
     ) -> Deed:
         """
         Say who, when, why, for a fact of this file.
@@ -316,6 +317,7 @@ class File(BaseAggregate[UUID]):
         because: "File | None" = None,
         cause: str | None = None,
         concerns: tuple[UUID, ...] = (),
+        owner: UUID | None = None,
         **terms: object,
     ) -> Self:
         """
@@ -328,6 +330,7 @@ class File(BaseAggregate[UUID]):
                 Without it the file begins a thread (D7).
             cause: Id of that fact; its newest by default.
             concerns: Files of other threads.
+            owner: Whose file it is, where whoever opens it acts for no body.
             terms: The fact's terms.
         """
         new = at.new_id()
@@ -338,6 +341,7 @@ class File(BaseAggregate[UUID]):
             thread=because.thread if because else new,
             cause=cause,
             concerns=concerns,
+            owner=owner,
         )
         file = cls._create(fact, id=new, timestamp=at.now, deed=deed, **terms)
         file.keep(file.pending_events[-1], at)

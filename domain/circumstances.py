@@ -328,6 +328,7 @@ class Circumstances:
         thread: UUID,
         cause: str | None,
         concerns: tuple[UUID, ...],
+        owner: UUID | None = None,
     ) -> Deed:
         """
         Say who, when, why, for one fact.
@@ -336,7 +337,7 @@ class Circumstances:
         return Deed(
             act=seen.act,
             actor=seen.actor,
-            body=file.body if file else seen.actor.body,
+            body=file.body if file else seen.actor.body or owner,
             thread=thread,
             occurred_at=seen.occurred_at,
             precision=seen.precision,

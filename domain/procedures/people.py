@@ -60,7 +60,9 @@ def enrol_officer(
     _examine_body(at, body, under=ENFORCERS)
     if at.holder(f"account/{login}"):
         raise OutOfOrder("account_taken", under=ENFORCERS, login=login)
-    return Officer.start(OfficerEnrolled, at, name=name, body=body, login=login)
+    return Officer.start(
+        OfficerEnrolled, at, owner=body, name=name, body=body, login=login
+    )
 
 
 @act(
