@@ -130,7 +130,7 @@ RUNNING = Table(
         Column("clock_terms", "json"),
         Column("due_at", "moment"),
     ),
-    indexes=(("thread",), ("due_at",)),
+    indexes=(("thread",), ("due_at",), ("file", "rule")),
     internal=True,
 )
 
@@ -200,7 +200,7 @@ class Deadlines(ReadModel):
             items=_items(fact),
             clock_act=clock_act,
             clock_terms=orjson.dumps(taken).decode(),
-            due_at=write_moment(ends) if ends else None,
+            due_at=write_moment(ends) if ends and clock_act else None,
         )
         self.change(
             DEADLINES,
@@ -261,9 +261,10 @@ class Deadlines(ReadModel):
         Name the earliest moment at which the clock has something to do.
         """
         row = self.store.reading.execute(
-            "SELECT min(due_at) FROM \"running\" WHERE clock_act != ''"
+            'SELECT due_at FROM "running" WHERE due_at IS NOT NULL '
+            "AND clock_act != '' ORDER BY due_at LIMIT 1"
         ).fetchone()
-        moment: str | None = row[0]
+        moment: str | None = row[0] if row else None
         return moment
 
     @question("期限台账", "Deadlines", axes=True, rows=("OBL-06", "HAZ-06", "HAZ-11"))
