@@ -59,6 +59,16 @@ class Grown:
             asked = self.office.finding(next(self._turn), key)
             self.house.ledger.perform(asked)
 
+    def kept_up(self) -> float:
+        """
+        Bring the read models up to act after act; milliseconds for one.
+        """
+        taken = 0.0
+        for _ in range(PAGES_COUNT):
+            self.acts(1)
+            taken += seconds(self.house.catch_up)
+        return taken * 1000 / PAGES_COUNT
+
     def page(self, question: str, **terms: UUID | str) -> float:
         """
         Put a question some times; milliseconds for one answer.
@@ -109,6 +119,7 @@ def cases(home: Path, size: Size) -> Iterator[Result]:
             beside=grown,
         )
         for name, page in (
+            ("read models after an act", Grown.kept_up),
             ("trace of a thread", Grown.trace),
             ("register of enterprises", Grown.register),
             ("search for a part of a name", Grown.search),

@@ -32,7 +32,7 @@ TINY = Size(
     large=400,
 )
 #: How many results each case gives.
-COUNTS = {"ledger": 2, "http": 2, "import": 1, "reading": 4, "growth": 4}
+COUNTS = {"ledger": 2, "http": 2, "import": 1, "reading": 4, "growth": 5}
 
 
 @pytest.mark.parametrize("name", EVERY)
