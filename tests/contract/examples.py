@@ -1,0 +1,74 @@
+"""
+Stored examples (存量样例): one stored fact of every topic, kept for ever (P15).
+
+``facts/<topic>.json`` holds the whole spliced bytes of one fact and a newline. It is
+written once, with the first version that records facts of the topic; from then on every
+version must read it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+import orjson
+
+from domain.base import FACTS
+from infra.canonical import Json, unsplice
+from infra.encoding import uuid_of
+from infra.transcoding import Stored
+
+FOLDER: Final = Path(__file__).parent / "facts"
+
+
+def topics() -> frozenset[str]:
+    """
+    Every topic of the domain; those of the tests' own small domains are none.
+    """
+    own = (t for t, fact in FACTS.items() if fact.__module__.startswith("domain."))
+    return frozenset(own)
+
+
+@dataclass(frozen=True)
+class Example:
+    """
+    One stored fact.
+
+    Args:
+        topic: Under which it lies.
+        stored: The bytes, without the newline.
+    """
+
+    topic: str
+    stored: bytes
+
+    @classmethod
+    def lying(cls, path: Path) -> Self:
+        """
+        Read a file.
+        """
+        return cls(path.stem, path.read_bytes().removesuffix(b"\n"))
+
+    @classmethod
+    def all(cls) -> list[Self]:
+        """
+        Read them all, in order of topic.
+        """
+        return [cls.lying(path) for path in sorted(FOLDER.glob("*.json"))]
+
+    @property
+    def decided(self) -> dict[str, Json]:
+        """
+        Its decided part.
+        """
+        decided: dict[str, Json] = orjson.loads(unsplice(self.stored)[0])
+        return decided
+
+    @property
+    def as_stored(self) -> Stored:
+        """
+        As the recorder would hand it to the mapper.
+        """
+        decided, given = unsplice(self.stored)
+        file, _, version = str(self.decided["fact"]).rpartition("/")
+        position: int = orjson.loads(given)["position"]
+        return Stored(uuid_of(file), int(version), self.topic, decided, given, position)
