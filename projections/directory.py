@@ -11,6 +11,7 @@ from uuid import UUID
 
 from domain.base import Actor, Audience, Role
 from domain.body.file import BodyIdentityChanged, BodyKind, BodyRegistered
+from domain.jurisdictions import Level
 from domain.officer.file import (
     OfficerCertified,
     OfficerEnrolled,
@@ -26,8 +27,8 @@ BODIES = Timeline(
     "bodies",
     (
         Column("name"),
-        Column("body_kind", "choice"),
-        Column("level", "choice"),
+        Column("body_kind", "choice", choices=BodyKind),
+        Column("level", "choice", choices=Level),
         Column("region"),
         Column("uscc"),
         Column("parent", "file"),
@@ -50,7 +51,7 @@ POSTS = Table(
     "posts",
     (
         Column("person", "file"),
-        Column("role", "choice"),
+        Column("role", "choice", choices=Role),
         Column("body", "file"),
         Column("since_on", "day"),
     ),

@@ -17,24 +17,39 @@ from domain.service.file import (
     ServiceAnnounced,
     ServiceAttemptFailed,
 )
+from domain.values import Choice
 from infra.questions import Ask, Select, question
 from infra.read_model import ReadModel, on
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
+
+class ServiceState(Choice):
+    """
+    How far the service of a document has come (送达状态).
+    """
+
+    NONE = "未送达", "not served"
+    NOT_NEEDED = "无需送达", "goes to nobody"
+    ATTEMPTED = "送达未成", "tried in vain"
+    ANNOUNCED = "公告中", "announced"
+    PARTLY_SERVED = "部分送达", "served on some"
+    SERVED = "已送达", "served"
+
+
 PAPERS = Timeline(
     "papers",
     (
         Column("number"),
-        Column("form", "choice"),
-        Column("stage", "choice"),
+        Column("form", "choice", choices=Form),
+        Column("stage", "choice", choices=Stage),
         Column("about", "file"),
         Column("thread", "file"),
         Column("issued_on", "day"),
         Column("person", "file"),
         Column("addressees_count", "whole"),
         Column("served_on", "day"),
-        Column("service_state"),
+        Column("service_state", "choice", choices=ServiceState),
     ),
 )
 
@@ -75,7 +90,9 @@ class Papers(ReadModel):
             issued_on=fact.deed.on.isoformat(),
             person=str(fact.deed.actor.person or ""),
             addressees_count=len(fact.addressees),
-            service_state="none" if fact.addressees else "not_needed",
+            service_state=(
+                ServiceState.NONE if fact.addressees else ServiceState.NOT_NEEDED
+            ).code,
             owner=str(body) if body else None,
             audience=fact.AUDIENCE.code,
         )
@@ -95,8 +112,8 @@ class Papers(ReadModel):
         Say how far the service has come.
         """
         announced = isinstance(fact, ServiceAnnounced)
-        state = "announced" if announced else "attempted"
-        self.change(PAPERS, str(fact.document), fact, service_state=state)
+        state = ServiceState.ANNOUNCED if announced else ServiceState.ATTEMPTED
+        self.change(PAPERS, str(fact.document), fact, service_state=state.code)
 
     @on(DocumentServed)
     def on_served(self, fact: DocumentServed) -> None:
@@ -113,14 +130,15 @@ class Papers(ReadModel):
         days = [str(row["at"]) for row in self.some(SERVED, document=paper)]
         row = PAPERS.current(self.store.reading, paper) or {}
         if len(days) != row.get("addressees_count"):
-            self.change(PAPERS, paper, fact, service_state="partly_served")
+            partly = ServiceState.PARTLY_SERVED.code
+            self.change(PAPERS, paper, fact, service_state=partly)
             return
         self.change(
             PAPERS,
             paper,
             fact,
             at=max(days),
-            service_state="served",
+            service_state=ServiceState.SERVED.code,
             served_on=fact.served_on.isoformat(),
         )
 

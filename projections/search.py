@@ -251,8 +251,9 @@ class Search(ReadModel):
         rows = self.store.reading.execute(
             "SELECT file, label, ifnull(subject, '') FROM \"index_entries\" "
             "WHERE file IN (SELECT value FROM json_each(?)) "
-            "AND found_by IN ('name', 'number', 'person') ORDER BY found_by DESC",
-            (wanted,),
+            "AND (found_by IN ('name', 'number') "
+            "OR (found_by = 'person' AND kind_of_file = ?)) ORDER BY found_by DESC",
+            (wanted, Officer.TOPIC),
         )
         found: dict[str, tuple[str, str]] = {}
         for file, label, subject in rows:
