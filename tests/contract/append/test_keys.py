@@ -3,6 +3,7 @@ Idempotency keys (D10): the same request is done once, whoever asks how often.
 """
 
 import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,9 @@ from uuid import UUID
 
 import pytest
 
-from domain.refusals import OutOfOrder
+from domain.base import File
+from domain.circumstances import Circumstances, Said
+from domain.refusals import OutOfOrder, Refused
 from domain.values import Personal, Restricted
 from infra.failures import KeyReused, Stale
 from infra.ledger import Ledger, Receipt, Rehearsal, Request
@@ -151,6 +154,28 @@ class Meeting:
             self._both.wait()
 
 
+class Overtaken(EveryoneMay):
+    """
+    A law under which somebody else acts just before the first examination.
+    """
+
+    def __init__(self, overtakes: Callable[[], object]) -> None:
+        """
+        Say what somebody else does.
+        """
+        self._overtakes = iter([overtakes])
+
+    def grounds(
+        self, said: Said, file: File | None, at: Circumstances
+    ) -> Iterator[Refused]:
+        """
+        Refuse nothing.
+        """
+        for overtake in self._overtakes:
+            overtake()
+        return super().grounds(said, file, at)
+
+
 class TestInFlight:
     def at_once(self, ledger: Ledger, first: Request, second: Request) -> list[Receipt]:
         """
@@ -181,6 +206,18 @@ class TestInFlight:
             self.at_once(ledger, SIGN, replace(SIGN, terms={"number": "9"}))
 
         assert ledger.recorder.head == 1
+
+    def test_refused_by_what_its_twin_did(self, ledger: Ledger) -> None:
+        """
+        So does one that was examined only after its twin had been appended.
+        """
+        late = Ledger(ledger.home, law=Overtaken(lambda: ledger.perform(SIGN)))
+
+        receipt = late.perform(SIGN)
+
+        assert receipt == ledger.receipt_for(OFFICER, "k")
+        assert ledger.recorder.head == 1
+        late.close()
 
     def test_refused_by_its_own_twin(self, ledger: Ledger, shop: UUID) -> None:
         """

@@ -124,6 +124,19 @@ class TestClaim:
         assert first.receipt
         assert second == Outcome(refused="number_taken", under="Town Rules 8")
 
+    def test_without_asking(self, ledger: Ledger, tmp_path: Path) -> None:
+        """
+        Even an act that does not ask who holds a claim takes none that is held.
+        """
+        ledger.perform(hang("one"))
+        unasked = Request("hang-sign-unasked", OFFICER, "other", {"number": "8"})
+        with at_desks(Opening(tmp_path, stops=False)) as (desk,):
+            desk.perform(unasked)
+            (outcome,) = desk.outcomes()
+
+        assert outcome.refused == "conflict"
+        assert ledger.recorder.head == 1
+
     def test_released_meanwhile(self, ledger: Ledger, tmp_path: Path) -> None:
         """
         A number that was given up before the second act is free again.

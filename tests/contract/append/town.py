@@ -443,6 +443,14 @@ def hang_sign(at: Circumstances, *, number: str) -> Sign:
     return Sign.start(SignHung, at, number=number)
 
 
+@opening("随手挂牌", "Hang a sign unasked", by=Role.OFFICER, under="Town Rules 8")
+def hang_sign_unasked(at: Circumstances, *, number: str) -> Sign:
+    """
+    Hang a sign without asking who bears its number.
+    """
+    return Sign.start(SignHung, at, number=number)
+
+
 @act("摘牌", "Take a sign down", by=Role.OFFICER, under="Town Rules 9")
 def take_sign_down(sign: Sign, at: Circumstances) -> None:
     """

@@ -55,6 +55,8 @@ class Board(ReadModel):
         moment = fact.deed.occurred_at.isoformat()
         self.put(SEEN, fact=fact.id, at=moment)
         row: dict[str, Value] = {"name": fact.name, **scope_of(fact)}
+        if isinstance(fact, ShopOpened):
+            row["number"] = fact.position
         self.change(SHOPS, str(fact.file), fact, since=None, at="", **row)
         self.put(
             RENAMINGS,

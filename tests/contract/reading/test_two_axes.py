@@ -246,3 +246,4 @@ class TestByHand:
         assert self.names(board, as_of=FIRST_DAY + timedelta(2)) == []
         (row,) = board.answer("shops", Ask(READER)).rows
         assert (row["name"], row["valid_from"]) == ("Li", "2026-03-06")
+        assert row["number"] == 1
