@@ -19,7 +19,6 @@ from domain.values import day_of
 from infra.questions import Ask
 from services.web.acts import is_open, standings
 from services.web.asking import revealed
-from services.web.naming import names_in
 from services.web.periods import read_start
 from services.web.problems import NotThisWay
 from services.web.render import Pages, wants
@@ -74,14 +73,14 @@ class EntryPages:
             return RedirectResponse(f"{self.pages.root}/sign-in", 303)
         today = day_of(self.house.ledger.clock.now())
         offered = {q.name: q for q in self.pages.questions(visitor)}
-        glances = []
+        lister, glances = self.pages.lister(visitor), []
         for name in GLANCES[self.pages.desk.name]:
             if name in offered:
                 ask = Ask(visitor.reader, limit=GLANCE)
                 page = self.house.ask(name, ask)
                 rows = revealed(self.house, page)
-                names = names_in(self.house, page.columns, rows)
-                glances.append((offered[name], page, rows, names))
+                listing = lister.listing(name, page.columns, rows, brief=True)
+                glances.append((offered[name], listing))
         signed = visitor.is_signed_in
         acts = standings(self.house, visitor, None) if signed else []
         return self.pages.page(

@@ -2,6 +2,7 @@
 Pages that show what read models answer: any question, a file, a trace (查询页面).
 """
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -10,27 +11,24 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from domain.refusals import NoSuchCase
-from domain.shapes import Kind, Member
 from domain.values import day_of
 from infra.questions import Ask, Question
-from infra.tables_of_rows import Value
-from services.web import labels
 from services.web.acts import is_open, standings
 from services.web.asking import (
     AS_OF,
-    CURSOR,
     KNOWN_AT,
-    LIMIT,
     asked_in,
     later,
     position_in,
     put,
     revealed,
-    terms,
 )
 from services.web.faults import Malformed, fault
+from services.web.filters import Filters, filters_of
 from services.web.gate import Visitor
-from services.web.naming import kind_of, names_in, names_of
+from services.web.hits import Hit, hits_in
+from services.web.listing import Lister
+from services.web.naming import kind_of, names_of
 from services.web.render import Pages, wants
 from services.web.telling import told
 
@@ -44,8 +42,8 @@ ABOUT_AN_ENTERPRISE = (
     "public-register",
 )
 
-#: How many choices a list offers before it is searched instead.
-CHOICES_MAX = 200
+#: How many entries of the index a search looks at.
+HITS_MAX = 300
 
 
 class ReadingPages:
@@ -87,16 +85,14 @@ class ReadingPages:
         asked = asked_in(self.house, request, question, visitor=visitor)
         page = put(self.house, asked)
         rows = revealed(self.house, page)
+        given = {name: values[-1] for name, values in asked.given.items()}
         return self.pages.page(
             "question.html",
             visitor,
             title=f"{question.zh} {question.en}",
             question=question,
-            fields=[self._field(m, visitor) for m in _filters(question)],
-            given={name: values[-1] for name, values in asked.given.items()},
-            columns=page.columns,
-            rows=rows,
-            names=names_in(self.house, page.columns, rows),
+            filters=self._filters(question, given),
+            listing=self.pages.lister(visitor).listing(name, page.columns, rows),
             later=later(request, asked, page.next) if page.next else "",
             query=request.url.query,
         )
@@ -110,10 +106,13 @@ class ReadingPages:
             visitor,
             title=f"{question.zh} {question.en}",
             question=question,
-            fields=[self._field(m, visitor) for m in _filters(question)],
-            given={},
-            columns=None,
+            filters=self._filters(question, {}),
+            listing=None,
         )
+
+    def _filters(self, question: Question, given: Mapping[str, str]) -> Filters:
+        today = day_of(self.house.ledger.clock.now())
+        return filters_of(self.house, question, given, today=today.isoformat())
 
     def _offered(self, name: str, visitor: Visitor) -> Question:
         found = {q.name: q for q in self.pages.questions(visitor)}.get(name)
@@ -121,51 +120,29 @@ class ReadingPages:
             raise NoSuchCase("no_such_question", under="", question=name)
         return found
 
-    def _field(self, member: Member, visitor: Visitor) -> dict[str, object]:
-        """
-        Describe a term of a question for its form.
-        """
-        shape = member.shape
-        words = labels.term(member.name)
-        options: list[tuple[str, str]] = []
-        if shape.kind is Kind.CHOICE:
-            options = [(code, w.zh) for code, w in labels.choices(shape.type)]
-        elif shape.kind is Kind.FLAG:
-            options = [("true", "是 yes"), ("false", "否 no")]
-        elif shape.kind is Kind.REFERENCE and shape.reference:
-            options = self._choices(shape.reference.question, visitor)
-        kind = {Kind.DAY: "date", Kind.WHOLE: "number"}.get(shape.kind, "text")
-        return {
-            "name": member.name,
-            "words": words,
-            "kind": "date" if member.name == AS_OF else kind,
-            "options": options,
-        }
-
-    def _choices(self, question: str, visitor: Visitor) -> list[tuple[str, str]]:
-        page = self.house.ask(question, Ask(visitor.reader, limit=CHOICES_MAX))
-        key = page.columns[0].name
-        ids = [str(row[key]) for row in page.rows]
-        names = names_of(self.house, ids)
-        return [(each, names.get(each, each[:8])) for each in dict.fromkeys(ids)]
-
     def search(self, request: Request) -> Response:
         """
         Search; a single hit opens at once.
         """
         visitor = self.gate.visitor(request)
         words = wants(request, "words")
-        rows: list[dict[str, Value]] = []
+        hits: list[Hit] = []
+        is_cut = False
         if words:
-            page = self.house.ask("search", Ask(visitor.reader, limit=200), words=words)
+            ask = Ask(visitor.reader, limit=HITS_MAX)
+            page = self.house.ask("search", ask, words=words)
             rows = revealed(self.house, page)
             self._note(visitor, "search", rows=len(rows))
-        files = {str(row["file"]) for row in rows}
-        if len(files) == 1:
-            where = f"{self.pages.root}/files/{files.pop()}"
-            return RedirectResponse(where, 303)
+            hits, is_cut = hits_in(rows, self.pages.leads(visitor)), bool(page.next)
+        if len(hits) == 1:
+            return RedirectResponse(hits[0].href, 303)
         return self.pages.page(
-            "search.html", visitor, title="检索 Search", words=words, rows=rows
+            "search.html",
+            visitor,
+            title="检索 Search",
+            words=words,
+            hits=hits,
+            is_cut=is_cut,
         )
 
     def file(self, file: UUID, request: Request) -> Response:
@@ -204,8 +181,9 @@ class ReadingPages:
         if not found.rows:
             raise NoSuchCase("no_such_file", under="", file=enterprise)
         (row,) = revealed(self.house, found)
+        lister = self.pages.lister(visitor)
         sections = [
-            self._section(offered[name], now, enterprise)
+            self._section(offered[name], now, lister, enterprise=enterprise)
             for name in ABOUT_AN_ENTERPRISE
             if name in offered
         ]
@@ -219,24 +197,21 @@ class ReadingPages:
             visitor,
             title=str(row["name"]),
             enterprise=enterprise,
-            columns=found.columns,
             row=row,
-            names=names_in(self.house, found.columns, [row]),
+            record=lister.record("enterprise", found.columns, row),
             sections=sections,
             facts=facts,
         )
 
     def _section(
-        self, question: Question, ask: Ask, enterprise: UUID
+        self, question: Question, ask: Ask, lister: Lister, *, enterprise: UUID
     ) -> dict[str, object]:
         page = self.house.ask(question.name, ask, enterprise=enterprise)
         rows = revealed(self.house, page)
-        return {
-            "question": question,
-            "columns": page.columns,
-            "rows": rows,
-            "names": names_in(self.house, page.columns, rows),
-        }
+        listing = lister.listing(
+            question.name, page.columns, rows, besides=frozenset(("enterprise",))
+        )
+        return {"question": question, "listing": listing}
 
     def trace(self, thread: UUID, request: Request) -> Response:
         """
@@ -286,7 +261,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise Malformed(fault(f"/{AS_OF}", "not_a_day", given=text)) from None
-
-
-def _filters(question: Question) -> list[Member]:
-    return [m for m in terms(question) if m.name not in (LIMIT, CURSOR)]

@@ -11,12 +11,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from domain.money import yuan_text
 from domain.shapes import Kind
 from infra.questions import Question
-from infra.tables_of_rows import Column, Value
 from services.web import labels
 from services.web.gate import Gate, Visitor
+from services.web.listing import Leads, Lister
 
 HERE = Path(__file__).parent
 
@@ -61,7 +60,6 @@ class Pages:
         self.root = f"/{gate.desk.name}"
         self._templates = templates()
         self._templates.globals["labels"] = labels
-        self._templates.globals["shown"] = shown
 
     def add_static(self, app: FastAPI) -> None:
         """
@@ -104,6 +102,21 @@ class Pages:
         html = self._templates.get_template(template).render({**every, **given})
         return HTMLResponse(html, status, {"Cache-Control": "no-store"})
 
+    def leads(self, visitor: Visitor) -> Leads:
+        """
+        Lead somebody to the files that are theirs to see.
+        """
+        has_enterprises = any(q.name == "enterprise" for q in self.questions(visitor))
+        return Leads(
+            self.house, visitor.reader, self.root, has_enterprises=has_enterprises
+        )
+
+    def lister(self, visitor: Visitor) -> Lister:
+        """
+        Make lists for somebody.
+        """
+        return Lister(self.house, self.leads(visitor), self.root)
+
     def listed(self, visitor: Visitor) -> list[Question]:
         """
         List those of them that somebody can put from a form; the others are about one
@@ -127,30 +140,6 @@ class Pages:
         role = visitor.reader.role
         declared = self.desk.questions(self.house.questions.values())
         return [question for question in declared if role in question.by]
-
-
-def shown(column: Column, value: Value, names: Mapping[str, str]) -> str:
-    """
-    Write a value as a page shows it.
-
-    Args:
-        column: Its column.
-        value: The value.
-        names: What files and people are called, by id.
-    """
-    if value is None or value == "":
-        return ""
-    if column.choices is not None:
-        known = dict(labels.choices(column.choices))
-        return known[str(value)].zh if str(value) in known else str(value)
-    match column.kind:
-        case "fen":
-            return f"{yuan_text(int(value))} 元"
-        case "file":
-            return names.get(str(value), str(value)[:8])
-        case "moment":
-            return labels.stored_time(str(value))
-    return str(value)
 
 
 def wants(request: Request, name: str) -> str:
