@@ -73,8 +73,10 @@ AXES = frozenset(("valid_from", "valid_until", "known_from", "known_until"))
 #: Columns that hold a row's own file, in this order.
 OWN = ("id", "file", "inspection", "person", "record")
 
-#: Columns that say yes with a one.
+#: Columns that say yes with a one, and those of them and of others in which nothing
+#: stands for what is not the case.
 FLAGS = frozenset(("is_violation", "overdue", "pending", "provisional"))
+SILENT = frozenset(("nth_extension", "overdue", "pending", "provisional"))
 
 #: Columns that hold ids of several files.
 SEVERAL = frozenset(("finders", "inspectors", "officers", "proposals"))
@@ -195,6 +197,7 @@ class Lister:
             besides: Columns that the page says already.
         """
         wanted = [c for c in chosen(question, columns) if c.name not in besides]
+        rows = [_without_noes(row) for row in rows]
         told = {name for row in rows for name, value in row.items() if _says(value)}
         kept = [c for c in wanted if c.name in told or not rows]
         kept = kept[:COLUMNS_BRIEF] if brief else kept
@@ -339,6 +342,13 @@ def _rules() -> dict[str, Words]:
 
 def _says(value: Value) -> bool:
     return value not in (None, "")
+
+
+def _without_noes(row: dict[str, Value]) -> dict[str, Value]:
+    """
+    Leave out what is not the case, where only the contrary is worth a word.
+    """
+    return {n: None if n in SILENT and not v else v for n, v in row.items()}
 
 
 def _is_pointing(column: Column) -> bool:

@@ -158,12 +158,14 @@ class ReadingPages:
         self._note(visitor, "file-facts", file=file, rows=len(facts))
         name = names_of(self.house, [str(file)]).get(str(file), str(file)[:8])
         kind = kind_of(self.house, str(file))
+        leads_to = self.pages.leads(visitor).to(str(file))
         return self.pages.page(
             "file.html",
             visitor,
             title=f"{kind} {name}",
             file=file,
             thread=facts[0].row["thread"],
+            page_of=leads_to if "/enterprises/" in leads_to else "",
             facts=facts,
             opened=[each for each in acts if is_open(each)],
             closed=[each for each in acts if not is_open(each)],
