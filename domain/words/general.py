@@ -43,6 +43,11 @@ WORDINGS = (
         "The question {question} is not for the role {role}.",
     ),
     Wording(
+        "no_such_cursor",
+        "续页标记无法识别，请从第一页重新查询。",
+        "The cursor is none that was given out; ask again from the first page.",
+    ),
+    Wording(
         "no_such_receipt",
         "没有以幂等键“{key}”办理过的事项。",
         "Nothing was done under the key {key}.",

@@ -107,7 +107,7 @@ def asked_in(
         for name, values in given.items()
         if name != FORMAT
     }
-    read = Intake(form=True).terms(members, raw)
+    read = Intake(form=True, called=labels.asked).terms(members, raw)
     ask = Ask(
         visitor.reader,
         cast("date | None", read.pop(AS_OF, None)),
@@ -130,17 +130,21 @@ def position_in(house: House, known_at: str) -> int | None:
     if re.fullmatch(r"\d{1,15}", known_at):
         return int(known_at)
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", known_at):
-        day = Intake().terms((_DAY,), {KNOWN_AT: known_at})[KNOWN_AT]
+        day = Intake(called=labels.asked).terms((_DAY,), {KNOWN_AT: known_at})[KNOWN_AT]
         moment = end_of(cast("date", day))
     else:
-        read = Intake().terms((_MOMENT,), {KNOWN_AT: known_at})[KNOWN_AT]
+        read = Intake(called=labels.asked).terms((_MOMENT,), {KNOWN_AT: known_at})[
+            KNOWN_AT
+        ]
         moment = cast("datetime", read)
     return house.ledger.recorder.position_at(moment)
 
 
 def _limit(limit: int) -> int:
     if limit < 1:
-        raise Malformed(fault(f"/{LIMIT}", "not_positive", least=1))
+        raise Malformed(
+            fault(f"/{LIMIT}", "not_positive", called=labels.asked, least=1)
+        )
     return min(limit, ROWS_MAX)
 
 

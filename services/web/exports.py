@@ -125,7 +125,13 @@ def exported(export: Export, form: str) -> Response:
     if found is None:
         choices = " ".join(_WRITERS)
         raise Malformed(
-            fault(f"/{FORMAT}", "no_such_choice", given=form[:40], choices=choices)
+            fault(
+                f"/{FORMAT}",
+                "no_such_choice",
+                called=labels.asked,
+                given=form[:40],
+                choices=choices,
+            )
         )
     write, media = found
     content: IO[bytes] = SpooledTemporaryFile(max_size=MEMORY_BYTES_MAX)  # noqa: SIM115  the response closes it

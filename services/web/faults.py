@@ -2,9 +2,14 @@
 What can be wrong with a request before any law is asked (格式有误), field by field.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from services.web import labels
+from services.web.labels import Words
+
+#: Says what a field is called.
+Called = Callable[[str], Words]
 
 #: Sentences by code: Chinese and English, with the field's label in the first blank.
 FAULTS: dict[str, tuple[str, str]] = {
@@ -80,18 +85,21 @@ class Fault:
     en: str
 
 
-def fault(pointer: str, code: str, **blanks: object) -> Fault:
+def fault(
+    pointer: str, code: str, *, called: Called = labels.term, **blanks: object
+) -> Fault:
     """
     Word a fault of the field that a pointer ends at.
 
     Args:
         pointer: JSON pointer.
         code: Key of ``FAULTS``.
+        called: Says what a field is called.
         blanks: What the sentence is filled with, besides the field's label.
     """
     parts = [p for p in pointer.split("/") if p and not p.isdigit()]
     name = parts[-1] if parts else ""
-    words, (zh, en) = labels.term(name), FAULTS[code]
+    words, (zh, en) = called(name), FAULTS[code]
     return Fault(
         pointer,
         code,

@@ -16,7 +16,7 @@ from domain.money import NotExact, Unit, to_fen
 from domain.shapes import Kind, Member, Shape, members_of
 from domain.values import OFFICE_ZONE, Choice, Upload
 from services.web import labels
-from services.web.faults import Fault, Malformed, fault
+from services.web.faults import Called, Fault, Malformed, fault
 
 #: The longest text, in characters.
 TEXT_MAX = 20_000
@@ -65,14 +65,16 @@ class Intake:
     One reading of one request.
     """
 
-    def __init__(self, *, form: bool = False) -> None:
+    def __init__(self, *, form: bool = False, called: Called = labels.term) -> None:
         """
         Start with no faults.
 
         Args:
             form: Whether the leaves are text as typed into a form.
+            called: Says what a field is called.
         """
         self._form = form
+        self._called = called
         self.faults: list[Fault] = []
 
     def terms(
@@ -89,13 +91,18 @@ class Intake:
             raise Malformed(*self.faults)
         return read
 
+    def _fault(self, at: str, code: str, **blanks: object) -> Fault:
+        return fault(at, code, called=self._called, **blanks)
+
     def _record(
         self, members: tuple[Member, ...], given: Mapping[str, object], at: str
     ) -> dict[str, object]:
         known = {member.name for member in members}
         for name in given:
             if name not in known:
-                self.faults.append(fault(f"{at}/{_escaped(name)}", "unknown_term"))
+                self.faults.append(
+                    self._fault(f"{at}/{_escaped(name)}", "unknown_term")
+                )
         read: dict[str, object] = {}
         for member in members:
             raw, where = given.get(member.name), f"{at}/{member.name}"
@@ -106,7 +113,7 @@ class Intake:
                     member.shape, _NESTED[member.shape.kind], where
                 )
             elif member.required:
-                self.faults.append(fault(where, "missing"))
+                self.faults.append(self._fault(where, "missing"))
         return read
 
     def _value(self, shape: Shape, raw: object, at: str) -> object:
@@ -117,29 +124,29 @@ class Intake:
         try:
             return self._leaf(shape, raw, at)
         except _Bad as bad:
-            self.faults.append(fault(at, bad.code, **bad.blanks))
+            self.faults.append(self._fault(at, bad.code, **bad.blanks))
             return None
 
     def _list(self, shape: Shape, raw: object, at: str) -> object:
         if not isinstance(raw, list | tuple):
-            self.faults.append(fault(at, "not_a_list"))
+            self.faults.append(self._fault(at, "not_a_list"))
             return ()
         if len(raw) > ENTRIES_MAX:
-            self.faults.append(fault(at, "too_many", most=ENTRIES_MAX))
+            self.faults.append(self._fault(at, "too_many", most=ENTRIES_MAX))
             return ()
         assert shape.each is not None
         each, read = shape.each, []
         for number, entry in enumerate(raw):
             where = f"{at}/{number}"
             if is_absent(entry):
-                self.faults.append(fault(where, "missing"))
+                self.faults.append(self._fault(where, "missing"))
             else:
                 read.append(self._value(each, entry, where))
         return tuple(read)
 
     def _nested(self, shape: Shape, raw: object, at: str) -> object:
         if not isinstance(raw, Mapping):
-            self.faults.append(fault(at, "not_a_record"))
+            self.faults.append(self._fault(at, "not_a_record"))
             return None
         before = len(self.faults)
         read = self._record(members_of(shape.type), raw, at)

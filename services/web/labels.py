@@ -53,6 +53,23 @@ def term(name: str) -> Words:
     return Words(found.zh, found.en, found.unit, found.hint_zh, found.hint_en)
 
 
+#: What every question is put with besides its own terms.
+_ASKED = {
+    "as_of": Words("截至日", "as of the day"),
+    "known_at": Words("截至所知（序位或时间）", "as known at a position or moment"),
+    "limit": Words("每页行数", "rows of a page"),
+    "cursor": Words("续页标记", "where the page before ended"),
+    "format": Words("导出格式", "format of the export"),
+}
+
+
+def asked(name: str) -> Words:
+    """
+    Name what a question is put with.
+    """
+    return _ASKED.get(name) or term(name)
+
+
 def act(name: str) -> Words:
     """
     Name an act.

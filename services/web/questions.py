@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from domain.shapes import Member
 from infra.questions import Question
+from services.web import labels
 from services.web.asking import FORMAT, answer_to, asked_in, must_be_there, terms
 from services.web.exports import Export, exported
 from services.web.gate import Gate
@@ -60,11 +61,12 @@ class QuestionDoors:
 
 
 def _parameter(member: Member) -> Schema:
-    schema = titled(member)
+    schema, words = titled(member), labels.asked(member.name)
+    schema.pop("title")
     return {
         "name": member.name,
         "in": "query",
         "required": member.required,
-        "description": str(schema.pop("title")),
+        "description": f"{words.zh} {words.en}",
         "schema": schema,
     }
