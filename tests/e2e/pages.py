@@ -139,7 +139,7 @@ class Page(HTMLParser):
 
     def _field(self, tag: str, given: Attributes, form: Form) -> None:
         name, kind = given.get("name", ""), given.get("type", tag)
-        if tag == "option":
+        if tag == "option" and self._select:
             self._option = given.get("value", "")
             form.options[self._select][self._option] = ""
             if "selected" in given or self._select not in form.texts:
@@ -169,6 +169,8 @@ class Page(HTMLParser):
             self._form = None
         elif tag == "option":
             self._option = None
+        elif tag == "select":
+            self._select = ""
         elif tag == "textarea":
             self._area = ""
 
