@@ -67,7 +67,7 @@ def sayer(pages: Pages) -> Callable[[Request, Exception], Response]:
             instance = f"urn:shilu:request:{name}"
             return as_json(problem, language_of(request), instance)
         if problem.code == "not_signed_in":
-            return RedirectResponse(f"{pages.root}/sign-in", 303)
+            return RedirectResponse(f"{pages.root}/sign-in?note={problem.code}", 303)
         return pages.page(
             "problem.html",
             pages.gate.known(request),

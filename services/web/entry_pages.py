@@ -12,7 +12,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from domain.law.calendars import SHIPPED
+from domain.law.deadlines import RULES
 from domain.law.packs import PACKS, pack_of
+from domain.law.rule import Open, Rule
 from domain.law.silence import LawSilent
 from domain.periods import Due, due
 from domain.values import day_of
@@ -20,7 +22,7 @@ from infra.questions import Ask
 from services.web.acts import is_open, standings
 from services.web.asking import revealed
 from services.web.periods import read_start
-from services.web.problems import NotThisWay
+from services.web.problems import DOOR, NotThisWay
 from services.web.render import Pages, wants
 
 #: What each desk sees first: clocks before content.
@@ -32,6 +34,9 @@ GLANCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "disclosure": ("public-register", "black-list"),
     }
 )
+
+#: Why somebody was led to the sign-in page.
+NOT_SIGNED_IN = "not_signed_in"
 
 #: How many rows a start page shows of each list.
 GLANCE = 8
@@ -93,10 +98,11 @@ class EntryPages:
             acts=[each for each in acts if is_open(each)],
         )
 
-    def sign_in(self) -> Response:
+    def sign_in(self, request: Request) -> Response:
         """
         Offer the people of the desk, one button each.
         """
+        led = wants(request, "note") == NOT_SIGNED_IN
         posts = self.gate.posts() if self.gate.has_list else ()
         names = self.house.names_of([p.subject for p in posts if p.subject])
         return self.pages.page(
@@ -105,6 +111,7 @@ class EntryPages:
             title="登录 Sign in",
             posts=[(p, names.get(p.subject, "") if p.subject else "") for p in posts],
             has_list=self.gate.has_list,
+            note=DOOR[NOT_SIGNED_IN][1:] if led else None,
         )
 
     def let_in(
@@ -158,6 +165,15 @@ class EntryPages:
             start=start,
             pack=pack,
             packs=sorted(PACKS),
+            rules=_rules(),
             found=found,
             said=said,
         )
+
+
+def _rules() -> list[Rule]:
+    """
+    List the rules that state a period, each once, for the form to offer.
+    """
+    stated = {rule.id: rule for rule in RULES if not isinstance(rule.period, Open)}
+    return sorted(stated.values(), key=lambda rule: rule.id)

@@ -58,15 +58,17 @@ class Teller:
 
     Args:
         home: Where the ledger lies.
+        began: When the story begins.
     """
 
     home: Path
+    began: datetime = BEGINNING
     people: dict[str, Actor] = field(default_factory=dict)
     count: int = 0
 
     def __post_init__(self) -> None:
         """Open the house; only the operator is known yet."""
-        self.clock = SetClock(BEGINNING)
+        self.clock = SetClock(self.began)
         self.house = House(self.home, clock=self.clock)
         self.client = TestClient(app_of(self.house, None), "http://test")
         self.people[OPERATOR] = Actor(Role.OPERATOR)
