@@ -2,8 +2,10 @@
 All desks in one process (合署): each under its own name, and a page to choose from.
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 
+from anyio import to_thread
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -16,6 +18,17 @@ from services.web.problems import as_json, language_of, problem_of
 from services.web.render import templates
 from services.web.requests import EveryRequest
 
+#: How many requests are worked on at once: each thread holds a connection to every
+#: read model, and a process may have only so many files open.
+THREADS_MAX = 16
+
+
+@asynccontextmanager
+async def _few_threads(app: FastAPI) -> AsyncIterator[None]:
+    del app
+    to_thread.current_default_thread_limiter().total_tokens = THREADS_MAX
+    yield
+
 
 def together(house: House, apps: Mapping[str, FastAPI]) -> FastAPI:
     """
@@ -25,7 +38,9 @@ def together(house: House, apps: Mapping[str, FastAPI]) -> FastAPI:
         house: What they share.
         apps: The app of each desk, by the desk's name.
     """
-    whole = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    whole = FastAPI(
+        openapi_url=None, docs_url=None, redoc_url=None, lifespan=_few_threads
+    )
     whole.add_middleware(EveryRequest)
     whole.add_exception_handler(HTTPException, _say_no)
     add_health(whole, house)
