@@ -1,0 +1,10 @@
+"""
+The demonstration city (演示城市): a small prefecture at work, made by acts alone.
+
+``make_city`` fills an empty ledger; ``register`` adds the command ``shilu demo``.
+"""
+
+from services.commandline.demo.command import register
+from services.commandline.demo.making import make_city
+
+__all__ = ["make_city", "register"]
