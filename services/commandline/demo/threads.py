@@ -182,7 +182,7 @@ def unreachable(hazard: Hazard) -> Telling:
         hazard.story, hazard.firm, about=hazard.id, form="rectification_order"
     )
     hazard.city.agenda.add(
-        served_by_announcement(hazard.city, story, firm, paper=paper)
+        served_by_announcement(hazard.city, hazard.story, hazard.firm, paper=paper)
     )
 
 
