@@ -13,6 +13,7 @@ from domain.refusals import Refused
 from infra.failures import Failure
 from services.commandline import (
     acting,
+    demo,
     founding,
     importing,
     periods,
@@ -24,7 +25,7 @@ from services.web.faults import Malformed
 from services.web.problems import NotThisWay
 
 #: Every module that adds commands, in the order of the help.
-MODULES = (founding, serving, acting, importing, reading, periods)
+MODULES = (founding, serving, demo, acting, importing, reading, periods)
 
 INTERRUPTED = 130
 
