@@ -25,7 +25,7 @@ from domain.refusals import (
 )
 from infra.failures import Failure
 from services.web import labels
-from services.web.faults import Malformed
+from services.web.faults import Malformed, fault
 from services.web.labels import Language
 
 MEDIA = "application/problem+json"
@@ -162,8 +162,7 @@ def problem_of(error: Exception) -> Problem:
         case HTTPException():
             problem = _not_this_way(_HTTP.get(error.status_code, "not_readable"))
         case RequestValidationError():
-            in_path = any(e["loc"][:1] == ("path",) for e in error.errors())
-            problem = _not_this_way("no_such_page" if in_path else "not_readable")
+            problem = _unread(error)
         case _:
             problem = _not_this_way("failed")
     return problem
@@ -196,6 +195,19 @@ def _malformed(malformed: Malformed) -> Problem:
             {"pointer": f.pointer, "code": f.code, "zh": f.zh, "en": f.en}
             for f in malformed.faults
         ),
+    )
+
+
+def _unread(error: RequestValidationError) -> Problem:
+    """
+    Answer what a route of a page could not read: an address that is none, or a field
+    that is missing.
+    """
+    places = [[str(step) for step in each["loc"]] for each in error.errors()]
+    if any(place[:1] == ["path"] for place in places):
+        return _not_this_way("no_such_page")
+    return _malformed(
+        Malformed(*(fault(f"/{'/'.join(p[1:])}", "missing") for p in places))
     )
 
 

@@ -137,6 +137,28 @@ def test_a_refusal_with_amounts_and_days() -> None:
     assert problem_of(refused).detail[0].startswith("发生时间 1 晚于现在（1、2）")
 
 
+@pytest.mark.parametrize(
+    ("method", "address", "status", "code"),
+    [
+        ("POST", "sign-in", 422, "malformed"),
+        ("POST", "sign-out", 422, "malformed"),
+        ("GET", "files/no-id", 404, "no_such_page"),
+        ("DELETE", "api/acts", 405, "method_not_allowed"),
+    ],
+)
+def test_what_no_route_takes(
+    town: Town, method: str, address: str, status: int, code: str
+) -> None:
+    """
+    What a route cannot read is answered in the project's own shape, never another.
+    """
+    with TestClient(town.app, "http://test/enforcement") as client:
+        answer = client.request(method, address)
+
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
 def test_a_broken_route(town: Town) -> None:
     """
     A mistake in a route is answered as problem details, and nothing was recorded.
