@@ -3,12 +3,14 @@ The API: what each door takes and gives, and how it says no.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from domain.acts import ACTS
 from tests.e2e.city import Town
 
 UNKNOWN = "5e1f0000-0000-4000-8000-00000000ffff"
@@ -168,6 +170,25 @@ class TestAct:
             (400, "version_unreadable"),
             (409, "not_major"),
         ]
+
+    def test_a_version_that_must_be_named(
+        self, town: Town, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """
+        An act that decides on what was read wants to know which version that was.
+        """
+        act = ACTS["assign-hazard"]
+        monkeypatch.setattr(act, "said", replace(act.said, seen=True))
+        file = str(town.hazard())
+        with town.client("first") as client:
+            answer = client.post(
+                "api/acts/assign-hazard",
+                params={"file": file},
+                json={"body": str(town.county), "requirements": "整改"},
+                headers={"Idempotency-Key": "k"},
+            )
+
+        assert (answer.status_code, answer.json()["code"]) == (428, "version_required")
 
     def test_who_may_not_enter(self, town: Town) -> None:
         """
