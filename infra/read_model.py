@@ -85,9 +85,12 @@ class ReadModel:
     QUESTIONS: ClassVar[Mapping[str, Question]]
     _handlers: ClassVar[Mapping[str, tuple[Callable[..., None], ...]]]
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, *, listed: bool = True) -> None:
         """
         Gather the handlers and the questions of the class.
+
+        Args:
+            listed: Whether a house opens it; one of a test stays by itself.
         """
         super().__init_subclass__()
         handlers: dict[str, tuple[Callable[..., None], ...]] = {}
@@ -101,7 +104,8 @@ class ReadModel:
                 questions[asked.name] = asked
         cls._handlers = handlers
         cls.QUESTIONS = questions
-        MODELS[cls.NAME] = cls
+        if listed:
+            MODELS[cls.NAME] = cls
 
     def __init__(
         self,

@@ -36,7 +36,7 @@ RENAMINGS = Table(
 )
 
 
-class Board(ReadModel):
+class Board(ReadModel, listed=False):
     """
     Which shops there are, and what they are called.
     """
@@ -102,7 +102,7 @@ class Board(ReadModel):
         return Select(RENAMINGS, where, {"name": name}, order=("-name", "number"))
 
 
-class Counter(ReadModel):
+class Counter(ReadModel, listed=False):
     """
     How many facts there were, and what the last one was.
     """

@@ -90,7 +90,7 @@ def project_and_die(folder: Path, dies_at: int) -> None:
     Projector(Feed(story()), opened, batch=7).catch_up()
 
 
-class Broken(Counter):
+class Broken(Counter, listed=False):
     """
     A counter that breaks at a fact, as long as it is told to.
     """
@@ -201,7 +201,7 @@ class TestPoison:
         What stops a model does not say what a restricted fact was.
         """
 
-        class Confidant(Broken):
+        class Confidant(Broken, listed=False):
             NAME: ClassVar[str] = "test_confidant"
             breaks_at = 8
 

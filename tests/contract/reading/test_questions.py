@@ -33,7 +33,7 @@ ITEMS = Table(
 )
 
 
-class Items(ReadModel):
+class Items(ReadModel, listed=False):
     """
     Rows that a test puts there.
     """
