@@ -36,10 +36,10 @@ class Town:
     @cached_property
     def facts(self) -> list[Fact]:
         """
-        Every fact, in order.
+        Every fact of the city, in order; not those that the watch adds, for which the
+        days since have passed.
         """
-        ledger = self.house.ledger
-        return ledger.facts(limit=ledger.recorder.head)
+        return self.house.ledger.facts(limit=self.made.facts)
 
     @cached_property
     def files(self) -> list[File]:

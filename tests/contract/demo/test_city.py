@@ -107,7 +107,7 @@ class TestWhole:
         """
         head = town.house.ledger.recorder.head
 
-        assert head == town.made.facts > sum(town.made.acts.values())
+        assert head >= town.made.facts > sum(town.made.acts.values())
         for name, progress in town.house.progress().items():
             assert (progress.position, progress.poison) == (head, ""), name
 
@@ -153,15 +153,9 @@ class TestWhole:
         assert len(due) >= 3
         assert any(h.overdue and h.is_rectifying for h in still)
         assert any(h.open_major_hazard and h.listing for h in still)
-        gone = {f.id for f in town.files if isinstance(f, Enterprise) and deleted(f)}
+        firms = [f for f in town.files if isinstance(f, Enterprise)]
+        gone = {firm.id for firm in firms if firm.is_deregistered}
         assert gone & {h.enterprise for h in still}
-
-
-def deleted(firm: Enterprise) -> bool:
-    """
-    Whether a firm was struck off.
-    """
-    return firm.is_deregistered
 
 
 class TestClocks:
@@ -230,7 +224,7 @@ class TestMaking:
 
         facts = empty.ledger.facts(limit=empty.ledger.recorder.head)
         begun = [f for f in facts if f.TOPIC == "inspection.inspection-opened.v1"]
-        assert {f.deed.on.year for f in begun} == {2022, 2023, 2024, 2025} - {2022}
+        assert {f.deed.on.year for f in begun} == {2023, 2024, 2025}
 
     def test_commits_are_of_bounded_size(
         self, empty: House, monkeypatch: pytest.MonkeyPatch
