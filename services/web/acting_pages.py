@@ -211,11 +211,15 @@ class ActingPages:
         """
         Say what the act lacks on this file; a file that is not theirs is not there.
         """
+        unknown = NoSuchCase("no_such_file", under="", file=sheet.file)
         file = None if sheet.act.opening else sheet.file
+        led_from = sheet.file if sheet.act.opening else None
+        if led_from and not self.house.shows(sheet.visitor.reader, led_from):
+            raise unknown
         standings = self.house.missing(sheet.visitor.actor, file)
         found = next((s for s in standings if s.act is sheet.act), None)
         if found is None or any(isinstance(m, NoSuchCase) for m in found.missing[:1]):
-            raise NoSuchCase("no_such_file", under=sheet.act.said.under, file=file)
+            raise unknown
         return found
 
     def _called(self, file: UUID | None) -> str:

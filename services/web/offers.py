@@ -143,7 +143,18 @@ class Offers:
         return " · ".join(part for part in parts if part)
 
     def _label(self, file: str) -> str:
-        return dict(self._labelled([(file, "")]))[file] if file else ""
+        """
+        Name what was chosen; what is not the reader's to see goes by its id (D21).
+        """
+        if not file or not self._shows(file):
+            return file[:8]
+        return dict(self._labelled([(file, "")]))[file]
+
+    def _shows(self, file: str) -> bool:
+        try:
+            return self._house.shows(self._reader, UUID(file))
+        except ValueError:
+            return False
 
 
 _SHOWN = frozenset(("text", "personal", "day", "whole"))

@@ -8,6 +8,7 @@ themselves, never by writing facts.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -127,7 +128,8 @@ class Scene:
 
     def _start(self, fact: type[FirstFact], kind: type[File], **terms: object) -> UUID:
         at = self.registering()
-        file = kind.start(fact, at, because=None, cause=None, concerns=(), **terms)
+        plain = partial(kind.start, fact, at)
+        file = plain(because=None, cause=None, concerns=(), owner=None, **terms)
         self.office.facts += [recorded for _, recorded in at.recorded]
         return file.id
 

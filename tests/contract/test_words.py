@@ -24,7 +24,7 @@ from infra.transcoding import terms_of
 
 ROOT = Path(domain.__file__).parent.parent
 SOURCE = ("domain", "infra", "services")
-CLASSES = frozenset(cls.__name__ for cls in (Refused, *Refused.__subclasses__()))
+CLASSES = {Refused.__name__, *(cls.__name__ for cls in Refused.__subclasses__())}
 BLANK = re.compile(r"{(\w+)}")
 
 

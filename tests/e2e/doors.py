@@ -3,6 +3,7 @@ The live routes of all desks, and requests in everybody's name.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import cast
 from uuid import UUID
 
@@ -87,17 +88,32 @@ class Doors:
         )
 
     def post(
-        self, who: str, act: str, file: UUID | None = None, **headers: str
+        self,
+        who: str,
+        act: str,
+        file: UUID | None = None,
+        *,
+        late: Mapping[str, object] = MappingProxyType({}),
+        seen: str = "",
     ) -> Response:
         """
         Try an act with well-formed terms in somebody's name at their own desk.
+
+        Args:
+            who: Whose.
+            act: Which.
+            file: On which file.
+            late: What is said of a late recording.
+            seen: Tag of the file's version that is named.
         """
-        key = f"try-{act}-{file}"
+        headers = {"Idempotency-Key": f"try-{act}-{file}"}
+        if seen:
+            headers["If-Match"] = seen
         return self.client.post(
             f"/{self.desk(who)}/api/acts/{act}",
             params={"file": str(file)} if file else {},
-            json=self.terms(ACTS[act].terms),
-            headers=self.headers(who, **{"Idempotency-Key": key, **headers}),
+            json={**self.terms(ACTS[act].terms), **late},
+            headers=self.headers(who, **headers),
         )
 
     def page(self, who: str, path: str) -> Response:

@@ -130,9 +130,8 @@ class Region(Town):
                 f"{place}局", parent=parent, region=REGIONS[place]
             )
         for place, kind, role in ELSEWHERE:
-            is_inside = place in UNDER
-            parent = above["city"] if is_inside else None
-            self.places[place] = self.body(f"{place}机关", kind, parent=parent)
+            top = above["city"] if place in UNDER else None
+            self.places[place] = self.body(f"{place}机关", kind, parent=top)
             self.person(f"{role.code}@{place}", role.zh, role, self.places[place])
 
     def _people(self, place: str) -> None:
@@ -154,7 +153,7 @@ class Region(Town):
 
     # -- one file of every kind for each bureau ---------------------------------------
 
-    def opened(self, act: str, kind: type[File] = File, **terms: object) -> UUID:
+    def opened(self, act: str, kind: type[File] = File, /, **terms: object) -> UUID:
         """
         Do an act that opens a file, and name the file, if need be by its kind.
         """

@@ -11,14 +11,18 @@ from uuid import UUID
 import pytest
 from httpx2 import Response
 
-from domain.base import Audience
+from domain.base import Audience, Role
 from infra.questions import Question
 from services.web.desks import DESKS
 from tests.e2e.doors import UNKNOWN, Doors, routes_of, told
 from tests.e2e.region import BUREAUS, UNDER, everybody
 
-EVERYBODY = tuple(everybody())
 NOBODY = ""
+
+#: Every role that is of a place, once; somebody of a county has a city beside it.
+BESIDE_ANOTHER = tuple(
+    who for who in everybody() if not who.endswith(("@city", "@beside", "@nowhere"))
+)
 
 #: What anybody may open at a desk before signing in.
 OPEN = frozenset(
@@ -33,7 +37,7 @@ def questions(doors: Doors, who: str) -> Iterator[Question]:
     declared = doors.region.house.questions
     for desk, route in routes_of(doors.region.app):
         name = route.path.removeprefix("/api/")
-        is_here = desk == doors.desk(who) and "GET" in route.methods
+        is_here = desk == doors.desk(who) and "GET" in (route.methods or ())
         if is_here and name in declared and route.path == f"/api/{name}":
             yield declared[name]
 
@@ -64,26 +68,54 @@ def hidden(doors: Doors, who: str) -> set[str]:
     }
 
 
-def paths(doors: Doors, who: str) -> Iterator[str]:
+def one_of_each(doors: Doors, who: str) -> dict[str, UUID]:
     """
-    List the addresses of pages at the desk of somebody that name a file.
+    Choose a place that is out of somebody's sight, and give its files by kind.
     """
+    out_of_sight = hidden(doors, who)
+    place = who.partition("@")[2]
+    where = next(w for w in reversed(BUREAUS) if w not in UNDER.get(place, ()))
+    files = doors.region.files[where].items()
+    return {kind: file for kind, file in files if str(file) in out_of_sight}
+
+
+def forms(doors: Doors, who: str) -> Iterator[tuple[str, UUID]]:
+    """
+    List the addresses of somebody's forms, each with a file that they may not see: the
+    one that the act would be done on, or one that is already filled in.
+    """
+    files = one_of_each(doors, who)
     role = doors.region.people[who].role
-    for desk, route in routes_of(doors.region.app):
-        if desk != doors.desk(who) or "GET" not in route.methods:
+    for act in DESKS[doors.desk(who)].acts:
+        if role not in act.said.by:
             continue
-        if route.path == "/acts/{act}":
-            acts = (a for a in DESKS[desk].acts if role in a.said.by)
-            yield from (f"/acts/{act.name}?file={{}}" for act in acts)
-        elif re.fullmatch(r"/\w+/\{(file|thread|enterprise)\}", route.path):
-            yield re.sub(r"\{\w+\}", "{}", route.path)
+        if act.file_kind is not None and act.file_kind.TOPIC in files:
+            yield f"/acts/{act.name}?file={{}}", files[act.file_kind.TOPIC]
+        elif act.opening:
+            yield f"/acts/{act.name}?file={{}}", files["hazard"]
+            for term in act.terms:
+                if term.shape.reference and term.shape.reference.kind in files:
+                    file = files[term.shape.reference.kind]
+                    yield f"/acts/{act.name}?{term.name}={{}}", file
 
 
-def shown(answer: Response, file: str) -> str:
+def pages(doors: Doors, who: str) -> Iterator[tuple[str, UUID]]:
+    """
+    List the addresses of pages that name a file, each with files not to be seen.
+    """
+    files = one_of_each(doors, who)
+    for desk, route in routes_of(doors.region.app):
+        if desk == doors.desk(who) and "GET" in (route.methods or ()):
+            for file in (files["enterprise"], files["hazard"], files["officer"]):
+                if re.fullmatch(r"/[a-z]+/\{(file|thread|enterprise)\}", route.path):
+                    yield re.sub(r"\{\w+\}", "{}", route.path), file
+
+
+def shown(answer: Response, file: UUID) -> str:
     """
     Give what a page shows, apart from the id, and from what no two pages share.
     """
-    text = answer.text.replace(file, "-").replace(file[:8], "-")
+    text = answer.text.replace(str(file), "-").replace(str(file)[:8], "-")
     return re.sub(r'[0-9a-f]{16}|value="[\w-]{20,}"', "", text)
 
 
@@ -99,60 +131,49 @@ def terms(question: Question, file: UUID) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("who", [*EVERYBODY, NOBODY])
+@pytest.mark.parametrize("who", [*BESIDE_ANOTHER, "officer@city", NOBODY])
 class TestQuestions:
-    def test_to_whom(self, doors: Doors, who: str) -> None:
+    @pytest.mark.parametrize("how", ["", "json"])
+    def test_to_whom_and_of_whom(self, doors: Doors, who: str, how: str) -> None:
         """
-        A question is answered to the roles that it is for, and refused to others.
-        """
-        for question in questions(doors, who):
-            answer = doors.get(who, f"api/{question.name}", **terms(question, UNKNOWN))
-            role = doors.region.people[who].role.code if who else "public"
-            is_for = role in {each.code for each in question.by}
-            expected = (200, 404) if is_for else (403,)
-            assert answer.status_code in expected, question.name
-
-    def test_rows_of_others(self, doors: Doors, who: str) -> None:
-        """
-        No row and no export names a file that is out of sight.
+        A question is answered to the roles that it is for, and neither page nor export
+        names a file that is out of sight; others are refused.
         """
         out_of_sight = hidden(doors, who)
+        role = doors.region.people[who].role if who else Role.PUBLIC
         for question in questions(doors, who):
-            for how in ({}, {"format": "json"}):
-                given = {**terms(question, UNKNOWN), "limit": 500, **how}
-                answer = doors.get(who, f"api/{question.name}", **given).text
-                seen = {file for file in out_of_sight if file in answer}
-                assert not seen, (question.name, seen)
+            given = {**terms(question, UNKNOWN), "limit": 500, "format": how}
+            answer = doors.get(who, f"api/{question.name}", **given)
+            expected = (200, 404) if role in question.by else (403,)
+            assert answer.status_code in expected, question.name
+            seen = {file for file in out_of_sight if file in answer.text}
+            assert not seen, (question.name, seen)
 
     def test_about_others(self, doors: Doors, who: str) -> None:
         """
         Asked about a file that is out of sight, a question answers as about none.
         """
-        out_of_sight = hidden(doors, who)
         for question in questions(doors, who):
-            if not any(term.required for term in question.terms):
+            if not any(t.required and t.shape.reference for t in question.terms):
                 continue
             unknown = doors.get(who, f"api/{question.name}", **terms(question, UNKNOWN))
-            for file in sorted(out_of_sight):
-                given = terms(question, UUID(file))
-                answer = doors.get(who, f"api/{question.name}", **given)
-                expected = told(unknown, UNKNOWN)
-                assert told(answer, UUID(file)) == expected, question.name
+            for file in one_of_each(doors, who).values():
+                answer = doors.get(who, f"api/{question.name}", **terms(question, file))
+                assert told(answer, file) == told(unknown, UNKNOWN), question.name
 
 
 class TestPages:
-    @pytest.mark.parametrize("who", EVERYBODY)
+    @pytest.mark.parametrize("who", BESIDE_ANOTHER)
     def test_of_others(self, doors: Doors, who: str) -> None:
         """
-        A page of a file that is out of sight is that of a file that is not there.
+        A page of a file that is out of sight is that of a file that is not there, and
+        a form does not call it by its name.
         """
-        out_of_sight = sorted(hidden(doors, who))
-        for path in paths(doors, who):
+        for path, file in (*pages(doors, who), *forms(doors, who)):
             unknown = doors.page(who, path.format(UNKNOWN))
-            for file in out_of_sight:
-                answer = doors.page(who, path.format(file))
-                assert answer.status_code == unknown.status_code, path
-                assert shown(answer, file) == shown(unknown, str(UNKNOWN)), path
+            answer = doors.page(who, path.format(file))
+            assert answer.status_code == unknown.status_code, path
+            assert shown(answer, file) == shown(unknown, UNKNOWN), path
 
     @pytest.mark.parametrize("desk", sorted(DESKS))
     def test_before_signing_in(self, doors: Doors, desk: str) -> None:
@@ -162,7 +183,25 @@ class TestPages:
         for where, route in routes_of(doors.region.app):
             if where != desk or route.path in OPEN or DESKS[desk].is_open:
                 continue
-            path = f"/{desk}{route.path}".replace("{", "").replace("}", "")
-            for method in route.methods:
+            path = re.sub(r"\{\w+\}", str(UNKNOWN), f"/{desk}{route.path}")
+            for method in route.methods or ():
                 answer = doors.client.request(method, path)
                 assert answer.status_code in (303, 401, 404, 422), (method, path)
+
+    @pytest.mark.parametrize(
+        "who",
+        ["officer@north", "discipline@commission", "court@court", "partner@partner"],
+    )
+    def test_at_another_desk(self, doors: Doors, who: str) -> None:
+        """
+        A token is good at the desk of its role and at no other.
+        """
+        for desk, route in routes_of(doors.region.app):
+            if desk == doors.desk(who) or not route.path.startswith("/api/"):
+                continue
+            path = re.sub(r"\{\w+\}", "k", f"/{desk}{route.path}")
+            for method in route.methods or ():
+                headers = doors.headers(who)
+                answer = doors.client.request(method, path, headers=headers)
+                told_so = (answer.status_code, answer.json()["code"])
+                assert told_so == (403, "not_at_this_desk"), (method, path)
