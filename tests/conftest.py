@@ -3,7 +3,10 @@ What all tests share.
 """
 
 import os
+from collections.abc import Iterator
 
+import pytest
+import structlog
 from hypothesis import settings
 
 pytest_plugins = ["tests.needs"]
@@ -13,3 +16,12 @@ pytest_plugins = ["tests.needs"]
 settings.register_profile("shared", deadline=None, print_blob=True)
 settings.register_profile("judged", settings.get_profile("shared"), derandomize=True)
 settings.load_profile("judged" if os.environ.get("CI") else "shared")
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_before() -> Iterator[None]:
+    """
+    A command sets up the log of its process; the next test starts without it.
+    """
+    yield
+    structlog.reset_defaults()
