@@ -151,7 +151,7 @@ class Act(Generic[P, R]):
 
         Raises:
             Refused: The first ground, in the order competence, existence, stage, time,
-                amount (P11); nothing is recorded then.
+                amount; nothing is recorded then.
         """
         file, at = _parties(args)
         for refusal in self.grounds(file, at):

@@ -131,7 +131,7 @@ class Question:
         if reader.role not in self.by:
             raise NotCompetent(
                 "question_not_for_role",
-                under="ARCHITECTURE D21",
+                under="实录设计D21",
                 question=self.name,
                 role=reader.role.code,
             )

@@ -13,6 +13,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from domain.acts import ACTS
+from domain.law.invariants import BY_ID, INVARIANTS, KINDS
 from tests.house_rules import PACKAGES
 
 ROOT: Final = Path(__file__).parent.parent
@@ -141,6 +143,35 @@ def test_decisions_are_numbered_without_a_gap() -> None:
     """
     Decisions are cited by number, so each has one of its own.
     """
-    names = sorted(p.name for p in (ROOT / "infra/decisions").glob("*.md"))
+    names = sorted(p.name for p in (ROOT / "infra/decisions").glob("0*.md"))
 
     assert [int(name[:4]) for name in names] == list(range(1, len(names) + 1))
+
+
+def cited(pattern: str) -> set[str]:
+    """What Python files cite by a number."""
+    folders = [ROOT / name for name in (*PACKAGES, "tests")]
+    sources = [p for folder in folders for p in sorted(folder.rglob("*.py"))]
+    return {n for path in sources for n in re.findall(pattern, path.read_text("utf-8"))}
+
+
+def test_every_decision_cited_is_described() -> None:
+    """
+    Whoever meets a decision's number in the code finds what it says.
+    """
+    index = (ROOT / "infra" / "decisions" / "README.md").read_text("utf-8")
+    described = set(re.findall(r"^\| (D\d+) \|", index, re.MULTILINE))
+
+    assert cited(r"\bD(?:[1-9]|1\d|2\d)\b") <= described
+
+
+def test_every_rule_cited_is_one() -> None:
+    """
+    A rule that an act declares, or a test names, is one of the 64.
+    """
+    declared = {rule for act in ACTS.values() for rule in act.said.rules}
+
+    assert len(BY_ID) == 64
+    assert list(BY_ID) == sorted(BY_ID)
+    assert declared | cited(r"\bINV-\d+\b") <= set(BY_ID)
+    assert {kind for rule in INVARIANTS for kind in rule.kind} == set(KINDS)

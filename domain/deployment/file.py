@@ -67,7 +67,7 @@ FORMAT = "shilu-fact/1"
     "开立账本",
     "Open the ledger",
     by=Role.OPERATOR,
-    under="ARCHITECTURE D25",
+    under="实录设计D25",
     reach=Reach.ANY,
     rules=("INV-47", "INV-48"),
 )
@@ -113,4 +113,4 @@ def cannot_open(at: Circumstances) -> Iterable[Refused]:
     Once only.
     """
     if at.tagged("ledger"):
-        yield OutOfOrder("ledger_open", under="ARCHITECTURE D25")
+        yield OutOfOrder("ledger_open", under="实录设计D25")

@@ -150,7 +150,7 @@ def join_enterprise_records(
         BeyondTheLaw: If both are the same file.
 
     Source:
-        安全生产法 62; ARCHITECTURE D23.
+        安全生产法 62; D23.
     """
     other = at.read(Enterprise, leading)
     first(at.standing.grounds(at.said, other, at))

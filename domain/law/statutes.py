@@ -170,6 +170,8 @@ REMARKS: Final = {
     "未定次数": "no number",
     "及时报告并补办": "report promptly and make up the approval",
     "经行政处罚法61": "by way of Administrative Penalty Law art. 61",
+    "实录设计D21": "design of Shilu, decision D21",
+    "实录设计D25": "design of Shilu, decision D25",
 }
 
 _TITLES: Final = sorted(STATUTES, key=lambda statute: -len(statute.zh))

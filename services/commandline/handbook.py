@@ -7,6 +7,7 @@ Run ``python -m services.commandline.handbook`` to write them anew.
 """
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ import projections
 from domain.acts import ACTS
 from domain.base import FACTS, FILES
 from domain.law.catalogue import BY_FACT, topic_of
+from domain.law.invariants import INVARIANTS
 from domain.law.rows import CAPABILITIES, ROWS, Row
 from domain.words import TERMS, WORDINGS
 from infra.read_model import MODELS
@@ -33,7 +35,7 @@ CARRIED, PARTLY, NOT_YET, OUT = (
 
 def coverage() -> str:
     """
-    Write the coverage table: each row, what carries it and the test that shows it.
+    Write the coverage tables: each row and each rule, what carries it and the tests.
     """
     lines = [
         "# 需求承载表 Coverage",
@@ -56,6 +58,7 @@ def coverage() -> str:
             "|---|---|---|---|---|---|---|---|",
             *(_line(row) for row in rows),
         ]
+    lines += ["", *_rules()]
     return "\n".join(lines) + "\n"
 
 
@@ -87,6 +90,44 @@ def _line(row: Row) -> str:
         "<br>".join(shown[:3]) or "–",
     )
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _rules() -> Iterator[str]:
+    """
+    Write the table of the rules: what holds each, and which tests name it.
+    """
+    yield "## 规则 Rules"
+    yield ""
+    yield "G: refused; T: marked by the clock; D: recorded and flagged."
+    yield ""
+    yield "| rule | 内容 | meaning | kind | acts | not held yet | tests |"
+    yield "|---|---|---|---|---|---|---|"
+    for rule in INVARIANTS:
+        acts = sorted(n for n, a in ACTS.items() if rule.id in a.said.rules)
+        tests = _tests_of_rules().get(rule.id, ())
+        lacks = rule.lacks or ("" if tests else "尚未 not yet")
+        cells = (
+            rule.id,
+            rule.zh,
+            rule.en,
+            rule.kind,
+            "<br>".join(acts) or "–",
+            lacks or "–",
+            "<br>".join(tests[:3]) or "–",
+        )
+        yield "| " + " | ".join(cells) + " |"
+
+
+@cache
+def _tests_of_rules() -> dict[str, tuple[str, ...]]:
+    """
+    Find which test files name which rules.
+    """
+    named: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for rule in _RULE.findall(path.read_text()):
+            named.setdefault(rule, set()).add(str(path.relative_to(ROOT)))
+    return {rule: tuple(sorted(files)) for rule, files in named.items()}
 
 
 def _recorded(fact: str) -> bool:
@@ -127,6 +168,8 @@ def _tests() -> dict[str, tuple[str, ...]]:
 
 
 OURS = "domain."
+
+_RULE = re.compile(r"\bINV-\d{2}\b")
 
 T = TypeVar("T")
 

@@ -1,5 +1,5 @@
 """
-Stored examples (存量样例): one stored fact of every topic, kept for ever (P15).
+Stored examples (存量样例): one stored fact of every topic, kept for ever (D25).
 
 ``facts/<topic>.json`` holds the whole spliced bytes of one fact and a newline. It is
 written once, with the first version that records facts of the topic; from then on every

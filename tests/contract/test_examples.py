@@ -1,5 +1,5 @@
 """
-Facts are for ever: what was stored once is read by every later version (P15, D25).
+Facts are for ever: what was stored once is read by every later version (D25).
 """
 
 import re

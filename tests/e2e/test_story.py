@@ -138,7 +138,7 @@ class TestWhoSeesIt:
     @pytest.mark.parametrize("login", ["foreign", "policeman", ""])
     def test_whom_it_does_not_concern(self, story: Story, login: str) -> None:
         """
-        ARCHITECTURE D21: what is not theirs is not there: the answer is 404.
+        D21: what is not theirs is not there: the answer is 404.
         """
         answers = [
             story.teller.gets(login, "trace", thread=story.thread),

@@ -6,7 +6,11 @@ from datetime import date
 
 import pytest
 
-from domain.enterprise.facts import EnterpriseDeregistered, EnterpriseRenamed
+from domain.enterprise.facts import (
+    EnterpriseDeregistered,
+    EnterpriseProfileChanged,
+    EnterpriseRenamed,
+)
 from domain.enterprise.profile import Profile, RiskFeature
 from domain.folding import folded
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder
@@ -39,7 +43,7 @@ class TestChangeEnterpriseProfile:
         """
         file = entered(town, profile=Profile(industry="2614", employees_count=30))
 
-        town.do(
+        (fact,) = town.do(
             "change-enterprise-profile",
             file,
             profile=Profile(
@@ -48,6 +52,7 @@ class TestChangeEnterpriseProfile:
             region=COUNTY,
         )
 
+        assert isinstance(fact, EnterpriseProfileChanged)
         found = enterprise(town, file)
         assert found.profile.industry == "2614"
         assert found.profile.employees_count == 45

@@ -16,7 +16,9 @@ from domain.hazard.choices import (
 from domain.hazard.facts_of_ending import (
     RectificationAccepted,
     RectificationRejected,
+    ReinspectionReassigned,
     ReinspectionRecorded,
+    ReinspectionScheduled,
 )
 from domain.hazard.facts_of_treatment import RectificationOverdue
 from domain.inspection.choices import Mode
@@ -35,7 +37,7 @@ def scene() -> Scene:
 
 def reassign(scene: Scene, hazard: UUID, body: UUID | None = None) -> None:
     """Charge officers 2 and 3 with the re-inspection, for another body if named."""
-    scene.do(
+    (fact,) = scene.do(
         "reassign-reinspection",
         hazard,
         by=scene.chief,
@@ -43,6 +45,8 @@ def reassign(scene: Scene, hazard: UUID, body: UUID | None = None) -> None:
         reason="原检查人员调离",
         body=body,
     )
+    assert isinstance(fact, ReinspectionReassigned)
+    assert fact.inspectors == tuple(scene.officers[2:4])
 
 
 class TestReportRectification:
@@ -356,8 +360,10 @@ class TestReinspectionPlans:
         hazard = scene.ordered()
         until = scene.hazard(hazard).reinspect_until
 
-        scene.do("schedule-reinspection", hazard, reinspect_on=until)
+        (fact,) = scene.do("schedule-reinspection", hazard, reinspect_on=until)
 
+        assert isinstance(fact, ReinspectionScheduled)
+        assert fact.reinspect_on == until
         assert scene.hazard(hazard).reinspect_on == until
 
     @pytest.mark.parametrize(

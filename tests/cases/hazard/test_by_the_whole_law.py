@@ -187,7 +187,7 @@ class TestCommonGrounds:
 
     def test_officers_of_another_body(self, works: Works) -> None:
         """
-        ARCHITECTURE D21, INV-07: a foreign hazard is unknown, until it is handed over.
+        D21, INV-07: a foreign hazard is unknown, until it is handed over.
         """
         town, hazard = works.town, works.reported()
         town.assign(Power.INSPECT, town.county)
@@ -261,7 +261,7 @@ class TestCommonGrounds:
 
     def test_the_clock_goes_by_the_rules_of_the_place(self, works: Works) -> None:
         """
-        ARCHITECTURE D12, INV-16: the clock is of no body, and reckons as the file's.
+        D12, INV-16: the clock is of no body, and reckons as the file's.
         """
         hazard = works.ordered()
 

@@ -64,7 +64,7 @@ class TestConcludeFollowUp:
 
     def test_of_one_thread(self, scene: Scene) -> None:
         """
-        ARCHITECTURE D7: a follow-up of one thread belongs to it and concerns no other.
+        D7: a follow-up of one thread belongs to it and concerns no other.
         """
         hazard = scene.reported(HazardLevel.MAJOR)
         visit = followed(scene, hazard)

@@ -12,7 +12,7 @@ from domain.hazard.facts import (
     RectificationExtensionApplied,
     RectificationOrdered,
 )
-from domain.hazard.facts_of_treatment import PlanItem
+from domain.hazard.facts_of_treatment import PlanItem, RectificationPlanFiled
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime
 from tests.cases.scene import MONDAY, TOO_LATE, UNTIL, Scene, moment
 
@@ -252,7 +252,7 @@ class TestApplyExtension:
 
     def test_on_the_day_of_the_paper(self, scene: Scene) -> None:
         """
-        ARCHITECTURE D6: what the enterprise files counts from the day it was filed.
+        D6: what the enterprise files counts from the day it was filed.
         """
         hazard = scene.ordered()
         scene.do(
@@ -292,8 +292,9 @@ class TestFileRectificationPlan:
         """
         hazard = scene.ordered()
 
-        scene.do("file-rectification-plan", hazard, by=scene.clerk, **PLAN)
+        (fact,) = scene.do("file-rectification-plan", hazard, by=scene.clerk, **PLAN)
 
+        assert isinstance(fact, RectificationPlanFiled)
         assert scene.hazard(hazard).plan_filed
         assert scene.hazard(hazard).stage is Stage.ORDERED
 

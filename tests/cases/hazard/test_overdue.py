@@ -98,7 +98,7 @@ class TestMarkOverdue:
 
     def test_by_an_officer(self, scene: Scene) -> None:
         """
-        ARCHITECTURE D12: the body can neither cause nor stop what the clock finds.
+        D12: the body can neither cause nor stop what the clock finds.
         """
         refusal = scene.refused("mark-overdue", scene.ordered(), on=TOO_LATE)
 
@@ -109,7 +109,7 @@ class TestMarkOverdue:
 class TestReportAfterTheMark:
     def test_a_report_that_was_in_time(self, scene: Scene) -> None:
         """
-        ARCHITECTURE D6: a report counts from its own day; the mark falls.
+        D6: a report counts from its own day; the mark falls.
         """
         hazard = scene.ordered()
         scene.do("mark-overdue", hazard, on=TOO_LATE, **CLOCK)
@@ -135,7 +135,7 @@ class TestReportAfterTheMark:
 
     def test_the_guard_needs_no_mark(self, scene: Scene) -> None:
         """
-        ARCHITECTURE D6: no guard depends on the clock having run.
+        D6: no guard depends on the clock having run.
         """
         hazard = scene.ordered()
         asked = {"reason": "设备未到", "asked_until": date(2026, 4, 1)}

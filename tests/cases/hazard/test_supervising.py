@@ -16,7 +16,13 @@ from domain.hazard.choices import (
     ThreeList,
     TreatmentRecipient,
 )
-from domain.hazard.facts_of_treatment import HazardListedForSupervision
+from domain.hazard.facts_of_treatment import (
+    HazardAssigned,
+    HazardListedForSupervision,
+    MajorHazardTreatmentReported,
+    SupervisionProgressRecorded,
+    ThreeListsRecorded,
+)
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, OutOfTime
 from tests.cases.scene import UNTIL, Scene
 
@@ -159,8 +165,10 @@ class TestRecordThreeLists:
         """
         hazard = scene.listed()
 
-        scene.do("record-three-lists", hazard, **LISTS)
+        (fact,) = scene.do("record-three-lists", hazard, **LISTS)
 
+        assert isinstance(fact, ThreeListsRecorded)
+        assert {term: getattr(fact, term) for term in LISTS} == LISTS
         assert scene.hazard(hazard).three_lists
         assert scene.hazard(hazard).stage is Stage.LISTED
 
@@ -199,6 +207,8 @@ class TestReportTreatment:
 
         scene.report_to(hazard, *wanted)
 
+        told = scene.office.facts[-len(wanted) :]
+        assert all(isinstance(fact, MajorHazardTreatmentReported) for fact in told)
         assert scene.hazard(hazard).recipients == set(wanted)
 
     def test_of_an_ordinary_one(self, scene: Scene) -> None:
@@ -223,12 +233,14 @@ class TestProgressAndAssignment:
         hazard = scene.listed()
         said = {"by": scene.chief, "progress": "已完成一半"}
 
-        scene.do("record-supervision-progress", hazard, **said)
+        (fact,) = scene.do("record-supervision-progress", hazard, **said)
         silent = scene.refused(
             "record-supervision-progress", hazard, **said | {"progress": ""}
         )
         unlisted = scene.refused("record-supervision-progress", scene.ordered(), **said)
 
+        assert isinstance(fact, SupervisionProgressRecorded)
+        assert fact.progress == "已完成一半"
         assert silent.code == "progress_missing"
         assert unlisted.code == "not_listed"
 
@@ -239,9 +251,10 @@ class TestProgressAndAssignment:
         hazard = scene.graded()
         said = {"body": scene.other_bureau, "requirements": "督促整改"}
 
-        scene.do("assign-hazard", hazard, **said, until_on=UNTIL)
+        (fact,) = scene.do("assign-hazard", hazard, **said, until_on=UNTIL)
         empty = scene.refused("assign-hazard", hazard, **said | {"requirements": ""})
 
+        assert isinstance(fact, HazardAssigned)
         assert scene.hazard(hazard).handed_to == (scene.other_bureau,)
         assert empty.code == "requirements_missing"
 

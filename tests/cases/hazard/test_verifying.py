@@ -2,65 +2,16 @@
 核查与销号: verified by others than accepted, struck off when nothing rests on it.
 """
 
-from collections.abc import Iterable
-from typing import ClassVar
 from uuid import UUID
 
 import pytest
 
-from domain.base import FACTS, FILES, Actor, Fact, File, FirstFact, Role
+from domain.base import Actor, Role
 from domain.hazard.choices import HazardLevel, Stage
 from domain.hazard.facts_of_ending import HazardVerified
 from domain.refusals import NotCompetent, OutOfOrder
+from tests.cases.later_files import Measure, MeasureImposed, MeasureLifted
 from tests.cases.scene import Scene
-
-
-class MeasureImposed(FirstFact):
-    """
-    A measure on a hazard, for these cases (措施).
-    """
-
-    TOPIC: ClassVar[str] = "case-measure.imposed.v1"
-
-    hazard: UUID
-
-    def tags(self) -> Iterable[str]:
-        """State what the delisting reads."""
-        return (f"hazard/{self.hazard}/measure",)
-
-    def apply(self, aggregate: "Measure") -> None:
-        """It runs."""
-        aggregate.is_active = True
-
-
-class MeasureLifted(Fact):
-    """
-    It was lifted (解除).
-    """
-
-    TOPIC: ClassVar[str] = "case-measure.lifted.v1"
-
-    def apply(self, aggregate: "Measure") -> None:
-        """It ended."""
-        aggregate.is_active = False
-
-
-class Measure(File):
-    """
-    A measure, as later files of the domain will be one (措施卷).
-    """
-
-    TOPIC: ClassVar[str] = "case-measure"
-
-    def __init__(self) -> None:
-        """Nothing is known yet."""
-        self.is_active = False
-
-
-# No part of the domain: whoever lists its files and facts does not meet these.
-FILES.pop(Measure.TOPIC)
-FACTS.pop(MeasureImposed.TOPIC)
-FACTS.pop(MeasureLifted.TOPIC)
 
 
 @pytest.fixture

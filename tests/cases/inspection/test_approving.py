@@ -194,7 +194,7 @@ class TestApproveInspection:
 class TestApproveFollowUp:
     def test_of_one_thread(self, scene: Scene) -> None:
         """
-        ARCHITECTURE D7: a follow-up of one thread belongs to it.
+        D7: a follow-up of one thread belongs to it.
         """
         hazard = scene.reported(HazardLevel.ORDINARY)
 
@@ -205,7 +205,7 @@ class TestApproveFollowUp:
 
     def test_of_several_threads(self, scene: Scene) -> None:
         """
-        ARCHITECTURE D7: a follow-up of several begins its own and concerns them.
+        D7: a follow-up of several begins its own and concerns them.
         """
         hazards = tuple(scene.reported(HazardLevel.ORDINARY) for _ in range(2))
 

@@ -13,6 +13,8 @@ from domain.inspection.facts_of_ending import (
     InspectionConcluded,
     InspectionRecordRefused,
     InspectionRecordSigned,
+    InspectionThreadClosed,
+    NoCaseDecided,
 )
 from domain.inspection.file import Alteration, Inspection
 from domain.refusals import (
@@ -22,6 +24,7 @@ from domain.refusals import (
     OutOfOrder,
     OutOfTime,
 )
+from tests.cases.later_files import CrimeSuspected, Referral
 from tests.cases.scene import MONDAY, PHOTO, SIGNER, Scene, moment
 
 START, END = moment(MONDAY, 10), moment(MONDAY, 11, 30)
@@ -260,10 +263,12 @@ class TestDecideNoCase:
         """
         visit = self.recorded(scene).id
 
-        scene.do(
+        (fact,) = scene.do(
             "decide-no-case", visit, by=scene.chief, item_nos=(1,), reason="情节轻微"
         )
 
+        assert isinstance(fact, NoCaseDecided)
+        assert (fact.item_nos, fact.reason) == ((1,), "情节轻微")
         assert scene.visit(visit).findings[1].no_case
 
     def test_by_a_finder(self, scene: Scene) -> None:
@@ -282,6 +287,22 @@ class TestDecideNoCase:
 
         assert isinstance(refusal, NotCompetent)
         assert refusal.code == "approver_found_it"
+
+    def test_while_a_crime_is_suspected(self, scene: Scene) -> None:
+        """
+        国务院令310号3, INV-01: what may be a crime is referred, and not dropped.
+        """
+        visit = self.recorded(scene).id
+        circumstances = scene.registering()
+        Referral.start(CrimeSuspected, circumstances, inspection=visit)
+        scene.office.facts += [fact for _, fact in circumstances.recorded]
+
+        refusal = scene.refused(
+            "decide-no-case", visit, by=scene.chief, item_nos=(1,), reason="情节轻微"
+        )
+
+        assert isinstance(refusal, OutOfOrder)
+        assert refusal.code == "crime_suspected"
 
     @pytest.mark.parametrize(
         ("item_nos", "reason", "code"),
@@ -339,8 +360,9 @@ class TestCloseInspectionThread:
 
         early = scene.refused("close-inspection-thread", visit)
         scene.do("decide-no-case", visit, by=scene.chief, item_nos=(1,), reason="轻微")
-        scene.do("close-inspection-thread", visit)
+        (fact,) = scene.do("close-inspection-thread", visit)
 
+        assert isinstance(fact, InspectionThreadClosed)
         assert early.code == "findings_without_outcome"
         assert early.facts["item_nos"] == (1,)
         assert scene.visit(visit).stage is Stage.CLOSED

@@ -8,7 +8,7 @@ import pytest
 
 from domain.hazard.choices import HazardLevel
 from domain.inspection.choices import Answer, Stage
-from domain.inspection.facts import FindingRecorded
+from domain.inspection.facts import ChecklistItemAnswered, FindingRecorded
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime
 from tests.cases.scene import MONDAY, PHOTO, SIGNER, STANDARD, Scene
 
@@ -35,13 +35,15 @@ class TestAnswerChecklistItem:
         """
         visit = scene.opened()
 
-        scene.do(
+        (fact,) = scene.do(
             "answer-checklist-item",
             visit,
             checklist_item="01",
             answer=Answer.VIOLATES,
         )
 
+        assert isinstance(fact, ChecklistItemAnswered)
+        assert (fact.checklist_item, fact.answer) == ("01", Answer.VIOLATES)
         assert scene.visit(visit).answers == {"01": Answer.VIOLATES}
         assert scene.visit(visit).unanswered == ("02",)
 

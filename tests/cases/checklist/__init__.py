@@ -1,0 +1,1 @@
+"""Cases of checklists, under the common grounds themselves."""

@@ -1,0 +1,84 @@
+"""
+Stand-ins for files that the domain does not have yet, stating the tags that it reads.
+
+No part of the domain: whoever lists its files and facts does not meet these.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import FACTS, FILES, Fact, File, FirstFact
+
+
+class MeasureImposed(FirstFact):
+    """
+    A measure on a hazard (措施).
+    """
+
+    TOPIC: ClassVar[str] = "case-measure.imposed.v1"
+
+    hazard: UUID
+
+    def tags(self) -> Iterable[str]:
+        """State what the delisting reads."""
+        return (f"hazard/{self.hazard}/measure",)
+
+    def apply(self, aggregate: "Measure") -> None:
+        """It runs."""
+        aggregate.is_active = True
+
+
+class MeasureLifted(Fact):
+    """
+    It was lifted (解除).
+    """
+
+    TOPIC: ClassVar[str] = "case-measure.lifted.v1"
+
+    def apply(self, aggregate: "Measure") -> None:
+        """It ended."""
+        aggregate.is_active = False
+
+
+class Measure(File):
+    """
+    A measure (措施卷).
+    """
+
+    TOPIC: ClassVar[str] = "case-measure"
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self.is_active = False
+
+
+class CrimeSuspected(FirstFact):
+    """
+    An inspection showed signs of a crime (涉嫌犯罪).
+    """
+
+    TOPIC: ClassVar[str] = "case-referral.crime-suspected.v1"
+
+    inspection: UUID
+
+    def tags(self) -> Iterable[str]:
+        """State what blocks the inspection."""
+        return (f"inspection/{self.inspection}/referral",)
+
+    def apply(self, aggregate: "Referral") -> None:
+        """Nothing is kept."""
+
+
+class Referral(File):
+    """
+    A referral (移送卷).
+    """
+
+    TOPIC: ClassVar[str] = "case-referral"
+
+
+for file in (Measure, Referral):
+    FILES.pop(file.TOPIC)
+for fact in (MeasureImposed, MeasureLifted, CrimeSuspected):
+    FACTS.pop(fact.TOPIC)
