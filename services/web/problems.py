@@ -6,7 +6,7 @@ field; pages show the same in a frame of their own.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import orjson
 from fastapi.exceptions import RequestValidationError
@@ -160,7 +160,7 @@ def problem_of(error: Exception) -> Problem:
         case NotThisWay():
             problem = _not_this_way(error.code, **error.blanks)
         case HTTPException():
-            problem = _not_this_way(_HTTP.get(error.status_code, "not_readable"))
+            problem = _of_http(error)
         case RequestValidationError():
             problem = _unread(error)
         case _:
@@ -242,6 +242,14 @@ def _not_this_way(code: str, **blanks: str | int) -> Problem:
         (zh.format(**blanks), en.format(**blanks)),
         headers=headers,
     )
+
+
+def _of_http(error: HTTPException) -> Problem:
+    """
+    Answer what no route takes; which methods one takes instead is in the headers.
+    """
+    problem = _not_this_way(_HTTP.get(error.status_code, "not_readable"))
+    return replace(problem, headers={**problem.headers, **(error.headers or {})})
 
 
 def as_json(problem: Problem, language: Language, instance: str) -> Response:

@@ -159,6 +159,16 @@ def test_what_no_route_takes(
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+def test_what_is_allowed_instead(town: Town) -> None:
+    """
+    Who uses a wrong method is told the right ones (RFC 9110, 15.5.6).
+    """
+    with TestClient(town.app, "http://test/enforcement") as client:
+        answer = client.delete("api/acts")
+
+    assert answer.headers["allow"] == "GET"
+
+
 def test_a_broken_route(town: Town) -> None:
     """
     A mistake in a route is answered as problem details, and nothing was recorded.
