@@ -4,7 +4,7 @@ Values that facts and terms are made of.
 A value is immutable and knows nothing of any file, store or clock.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
 from typing import Self
@@ -69,12 +69,13 @@ class Personal:
     subject are left of it, and the text lies in the vault (D8).
 
     Args:
-        text: What was entered; empty once sealed.
+        text: What was entered; empty once sealed. No representation shows it, so that
+            it reaches no log and no message of an error.
         subject: Whose it is: the vault's key.
         commitment: Hex SHA-256 that binds the text; empty before the recording.
     """
 
-    text: str = ""
+    text: str = field(default="", repr=False)
     subject: UUID | None = None
     commitment: str = ""
 

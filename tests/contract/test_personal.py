@@ -10,6 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from domain.folding import folded
+from domain.values import Personal, Restricted
 from services.commandline.demo.making import make_city
 from services.web.house import House
 
@@ -100,3 +101,11 @@ def test_no_log_says_one(tmp_path: Path) -> None:
 
     said = str(lines)
     assert not [value for value in secrets_of(tmp_path) if value in said]
+
+
+def test_no_representation_shows_one() -> None:
+    """
+    A value that ends up in the message of an error does not tell itself.
+    """
+    for kind in (Personal, Restricted):
+        assert "王某" not in f"{kind('王某')!r} {kind('王某')}"
