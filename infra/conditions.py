@@ -34,12 +34,15 @@ class Conditions:
         claims: Holder seen of each claim.
         exclusive: Whether a claim that another file holds stops the append. It always
             does; a test switches it off to show that nothing else would.
+        head: The last position when the examination began. While it is the last, all of
+            the above is so; -1 where that is not known.
     """
 
     versions: Mapping[UUID, int] = field(default_factory=dict)
     tags: Mapping[str, int] = field(default_factory=dict)
     claims: Mapping[str, UUID | None] = field(default_factory=dict)
     exclusive: bool = True
+    head: int = -1
 
 
 @dataclass(frozen=True)

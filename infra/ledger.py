@@ -7,7 +7,7 @@ models are fed by position, services perform acts and are told what is missing (
 
 import hmac
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -314,6 +314,12 @@ class Ledger:
         """
         stored = self.recorder.facts(after=after, limit=limit)
         return [self.mapper.to_domain_event(each) for each in stored]
+
+    def newest(self, topics: Container[str], *, after: int) -> int:
+        """
+        Name the newest fact after a position that a read model takes; 0 for none.
+        """
+        return self.recorder.newest(topics, after=after)
 
     def close(self) -> None:
         """

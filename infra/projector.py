@@ -108,6 +108,8 @@ class Projector:
         self._busy = threading.Lock()
         self._stirred = threading.Event()
         self._moved = threading.Condition()
+        #: Where models stood that were waited for in vain.
+        self._stuck: dict[str, int] = {}
 
     def catch_up(self) -> int:
         """
@@ -203,8 +205,11 @@ class Projector:
         """
         Wait until read models have reached a position, at most some seconds.
 
+        One that was waited for in vain is not waited for again until it has moved: it
+        may have stopped in another process, which its readers need not suffer from.
+
         Args:
-            position: The receipt's last position.
+            position: Of a fact.
             names: Which models; all by default.
             seconds: How long at most.
 
@@ -215,8 +220,11 @@ class Projector:
         wanted = [m for m in wanted if m.NAME not in self.poison]
         until = time.monotonic() + seconds
         self.stir()
-        while any(model.position < position for model in wanted):
+        while behind := [m for m in wanted if m.position < position]:
+            if all(self._stuck.get(m.NAME) == m.position for m in behind):
+                return False
             if time.monotonic() > until:
+                self._stuck |= {m.NAME: m.position for m in behind}
                 return False
             with self._moved:
                 self._moved.wait(GLANCE_SECONDS)

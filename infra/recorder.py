@@ -8,7 +8,7 @@ numbers (D23), tags, claims and the vault (D8), all in one transaction.
 
 import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -31,10 +31,13 @@ from infra.conditions import Appended, Conditions, Key, KeyTaken, Moved
 from infra.failures import Misconfigured, Unavailable
 from infra.ledger_schema import SCHEMA
 from infra.sqlite_store import SqliteStore
-from infra.transcoding import Draft, Stored, numbered
+from infra.transcoding import RESTRICTED_TOPIC, Draft, Stored, numbered
 
 #: How far behind the last fact the system's clock may be before appending stops (D6).
 CLOCK_BEHIND_MAX = timedelta(minutes=5)
+
+#: How many facts are looked at to see whether one concerns a read model.
+NEWS_MAX = 1000
 
 #: After every version and every position.
 _NO_LIMIT = 2**62
@@ -75,7 +78,8 @@ class LedgerRecorder(ApplicationRecorder):
             with self.store.transaction() as sql:
                 if key is not None:
                     self._refuse_used(sql, key)
-                self._examine(sql, conditions)
+                if conditions.head != self.head:
+                    self._examine(sql, conditions)
                 done = self._write(sql, drafts, exclusive=conditions.exclusive)
                 if key is not None:
                     sql.execute(
@@ -224,6 +228,37 @@ class LedgerRecorder(ApplicationRecorder):
         if thread is not None:
             where, values = "thread = ? AND position > ?", (str(thread), after)
         return self._select(f"{where} ORDER BY position LIMIT ?", *values, limit)
+
+    def changed(self, *, after: int) -> dict[UUID, int]:
+        """
+        Name the newest position of each file that was recorded on after a position.
+
+        Of many facts only the oldest are looked at.
+        """
+        rows = self.store.reading.execute(
+            "SELECT file, position FROM facts WHERE position > ? "
+            "ORDER BY position LIMIT ?",
+            (after, NEWS_MAX),
+        )
+        return {UUID(file): position for file, position in rows}
+
+    def newest(self, topics: Container[str], *, after: int) -> int:
+        """
+        Name the newest position after one at which a topic stands; 0 for none.
+
+        What a restricted fact is about its topic does not say: it may be any. Of many
+        facts no more than the newest are looked at.
+        """
+        rows = self.store.reading.execute(
+            "SELECT position, topic FROM facts WHERE position > ? "
+            "ORDER BY position DESC LIMIT ?",
+            (after, NEWS_MAX),
+        )
+        found = rows.fetchall()
+        for position, topic in found:
+            if topic == RESTRICTED_TOPIC or topic in topics:
+                return int(position)
+        return int(found[-1][0]) if len(found) == NEWS_MAX else 0
 
     def fact(self, fact: str) -> Stored | None:
         """

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 from uuid import UUID
 
 import structlog
@@ -33,7 +33,7 @@ from infra.watch import Watch
 from projections.deadlines import Deadlines
 from projections.directory import Directory
 
-#: How long an answer to an act waits for the pages that come next (D14).
+#: How long an answer waits for what was recorded before it was asked for (D14).
 WAIT_SECONDS_MAX = 2.0
 
 #: How often what came due is done, and what came due by that, before others wait.
@@ -44,6 +44,8 @@ LEASE_SECONDS = 1.0
 
 #: Importing these makes every file and every read model known.
 KNOWN = (domain, projections)
+
+M = TypeVar("M", bound=ReadModel)
 
 log = structlog.get_logger()
 
@@ -91,24 +93,9 @@ class House:
 
     def perform(self, request: Request) -> Receipt:
         """
-        Do an act, and wait a moment until the read models show it.
+        Do an act. Whoever asks afterwards is shown what it did.
         """
-        receipt = self.ledger.perform(request)
-        self.settle(receipt.positions[-1] if receipt.positions else 0)
-        return receipt
-
-    def settle(self, position: int) -> bool:
-        """
-        Wait until the read models have reached a position, at most two seconds.
-
-        Where nobody projects, do it here.
-
-        Returns:
-            Whether they have; if not, pages say at which position they stand.
-        """
-        if not self._threads and self.catch_up():
-            return True
-        return self.projector.wait_for(position, seconds=WAIT_SECONDS_MAX)
+        return self.ledger.perform(request)
 
     def missing(self, actor: Actor, file: UUID | None) -> list[Open]:
         """
@@ -117,6 +104,38 @@ class House:
         return self.ledger.missing(actor, file)
 
     # -- questions --------------------------------------------------------------------
+
+    def settle(self, position: int, names: Iterable[str] = ()) -> bool:
+        """
+        Wait until read models have reached a position, at most two seconds.
+
+        Where nobody projects, do it here.
+
+        Args:
+            position: Of a fact.
+            names: Which models; all by default.
+
+        Returns:
+            Whether they have; if not, pages say at which position they stand.
+        """
+        if not self._threads and self.catch_up():
+            return True
+        return self.projector.wait_for(position, names, seconds=WAIT_SECONDS_MAX)
+
+    def model(self, kind: type[M]) -> M:
+        """
+        Give a read model that shows everything recorded by now.
+
+        So an act need not wait for read models that nobody may look at, and what one
+        process recorded is seen in another. What does not concern a model does not
+        keep its readers waiting.
+        """
+        found = self.models[kind.NAME]
+        assert isinstance(found, kind)
+        news = self.ledger.newest(found.topics(), after=found.position)
+        if news:
+            self.settle(news, (kind.NAME,))
+        return found
 
     @property
     def questions(self) -> dict[str, Question]:
@@ -151,7 +170,8 @@ class House:
             Unavailable: If its read model has stopped.
         """
         self.question(name)
-        model = next(m for m in self.models.values() if name in m.QUESTIONS)
+        kind = next(type(m) for m in self.models.values() if name in m.QUESTIONS)
+        model = self.model(kind)
         if model.NAME in self.projector.poison:
             raise Unavailable(
                 f"查询模型“{model.ZH}”已停止更新，请联系运维人员。",
@@ -183,9 +203,7 @@ class House:
         """
         The directory of bodies and people.
         """
-        found = self.models[Directory.NAME]
-        assert isinstance(found, Directory)
-        return found
+        return self.model(Directory)
 
     def names_of(self, subjects: Iterable[UUID]) -> dict[UUID, str]:
         """

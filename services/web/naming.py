@@ -13,9 +13,7 @@ def names_of(house: House, ids: Iterable[str]) -> dict[str, str]:
     """
     Name files by id; one that has no name of its own is left out.
     """
-    index = house.models[Search.NAME]
-    assert isinstance(index, Search)
-    found = index.called(ids)
+    found = house.model(Search).called(ids)
     pointers = [pointer for _, pointer in found.values() if pointer]
     people = house.ledger.vault.opened("name", pointers)
     return {

@@ -26,6 +26,8 @@ from tests.bench.office import clock
 ROOT = Path(__file__).parent.parent.parent
 START_SECONDS_MAX = 60.0
 STOP_SECONDS_MAX = 15.0
+#: How long a connection may lie idle: the other one's turn may take long.
+IDLE_SECONDS_MAX = 600
 
 #: Address of the POST that does nothing, in the same app as the acts.
 EMPTY = "/enforcement/empty"
@@ -56,7 +58,14 @@ def serve_plain(home: Path, port: int) -> None:
 
 
 def _run(app: FastAPI, port: int) -> None:
-    uvicorn.run(app, host=ADDRESS, port=port, log_config=None, access_log=False)
+    uvicorn.run(
+        app,
+        host=ADDRESS,
+        port=port,
+        log_config=None,
+        access_log=False,
+        timeout_keep_alive=IDLE_SECONDS_MAX,
+    )
 
 
 class Client:

@@ -1,5 +1,5 @@
 """
-The house: what an act does to the read models before its answer leaves.
+The house: whoever asks is shown what was recorded before.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,10 @@ import pytest
 from domain.base import Actor, Role
 from domain.refusals import NoSuchCase
 from infra.ledger import Request
+from infra.projector import Lease
 from infra.questions import Ask, Reader
+from projections.black_list import BlackList
+from projections.trace import Trace
 from services.web.house import House, opened
 from tests.cases.office import EveryoneMay
 
@@ -41,10 +44,10 @@ def opening() -> Request:
     )
 
 
-class TestPerform:
+class TestAsk:
     def test_without_a_projector(self, house: House) -> None:
         """
-        Where nobody projects, the act's own process brings the read models up (D14).
+        Where nobody projects, whoever asks brings the read models up (D14).
         """
         receipt = house.perform(opening())
 
@@ -53,7 +56,7 @@ class TestPerform:
 
     def test_with_a_projector(self, tmp_path: Path) -> None:
         """
-        A running house answers when the next page can show what was done.
+        A running house shows everything that was recorded before the question.
         """
         with opened(House(tmp_path, law=EveryoneMay())) as house:
             (file,) = house.perform(opening()).files
@@ -66,12 +69,32 @@ class TestPerform:
         """
         with opened(House(tmp_path, law=EveryoneMay())):
             assert not house.catch_up()
-            receipt = house.perform(opening())
+            (file,) = house.perform(opening()).files
 
-            assert house.progress()["trace"].position == receipt.positions[-1]
+            assert len(house.ask("trace", ASK, thread=file).rows) == 1
 
+    def test_what_does_not_concern_it(self, house: House) -> None:
+        """
+        A read model is not waited for while nothing that it takes was recorded.
+        """
+        house.perform(opening())
 
-class TestAsk:
+        assert house.model(BlackList).position == 0
+        assert house.model(Trace).position == 1
+
+    def test_a_model_that_stands(self, house: House, tmp_path: Path) -> None:
+        """
+        One that was waited for in vain does not keep the next reader waiting: it may
+        have stopped in the process that projects.
+        """
+        house.perform(opening())
+        lease = Lease(tmp_path / "projector.lock")
+        assert lease.take()
+
+        assert not house.projector.wait_for(1, ["trace"], seconds=0.05)
+        assert not house.projector.wait_for(1, ["trace"], seconds=3600)
+        lease.give_up()
+
     def test_an_unknown_question(self, house: House) -> None:
         """
         A question that nobody declared is answered like an unknown file.

@@ -240,6 +240,7 @@ def test_health(town: Town) -> None:
     """
     The process says that it lives, and how far each read model has come.
     """
+    town.house.catch_up()
     with TestClient(town.app, "http://test") as client:
         ready = client.get("/readyz").json()
         live = client.get("/enforcement/livez")
@@ -255,6 +256,7 @@ def test_a_stopped_read_model(town: Town) -> None:
     """
     A read model that a fact has stopped is not ready, and its questions say so.
     """
+    town.house.catch_up()
     town.house.projector.poison["directory"] = "a fact that it cannot take"
     with town.client("first") as client:
         ready = client.get("http://test/readyz")
