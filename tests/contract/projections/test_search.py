@@ -9,16 +9,12 @@ from uuid import UUID
 import pytest
 
 from domain.body.file import Identity
-from domain.hazard.choices import HazardLevel
-from domain.law.forms import Form
-from domain.parties import Addressee
 from domain.values import Personal
 from infra.questions import Reader
 from infra.tables_of_rows import Value
 from projections.search import Found, Search
-from tests.cases.scene import Scene
-from tests.cases.town import TODAY, USCC, Town
-from tests.contract.projections.readers import ANYBODY, answered, officer_of
+from tests.cases.town import TODAY, Town
+from tests.contract.projections.readers import ANYBODY, answered
 from tests.contract.projections.stories import as_recorded
 
 FIRST, SECOND, THIRD = "演示市应急管理局", "演示市安监局", "演示市应急局"
