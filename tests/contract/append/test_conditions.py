@@ -145,7 +145,7 @@ class TestMoved:
         A claim that was free, or another's, and is held by now stops the append, though
         the act takes no claim itself.
         """
-        assert sign
+        assert sign != seen
 
         with pytest.raises(Moved, match="claim"):
             ledger.recorder.append([], Conditions(claims={"sign/8": seen}))

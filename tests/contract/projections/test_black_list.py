@@ -21,12 +21,13 @@ from domain.printed import (
 from domain.procedures.importing import record_imported_list_entry
 from domain.procedures.linking import link_party, unlink_party
 from domain.values import Personal
+from infra.questions import Ask
 from infra.read_model import ReadModel
 from infra.tables_of_rows import Value
 from projections.black_list import BlackList
 from tests import controls
 from tests.cases.imported import ImportOffice, import_office, unit
-from tests.contract.projections.readers import answered, officer_of
+from tests.contract.projections.readers import officer_of
 from tests.contract.projections.stories import as_recorded, fed
 
 WORKS, FOUNDRY = controls.CHEMICAL_WORKS, controls.FOUNDRY
@@ -111,20 +112,28 @@ class Listed:
         folder = self.folder / str(len(facts))
         return fed(BlackList.NAME, folder, facts, batch=1000)
 
-    def rows(self, day: date, **terms: object) -> tuple[Mapping[str, Value], ...]:
+    def rows(
+        self, day: date, *, known_at: int | None = None, of: UUID | None = None
+    ) -> tuple[Mapping[str, Value], ...]:
         """
         Ask who is on the list on a day, as an officer of the importing bureau.
+
+        Args:
+            day: The day.
+            known_at: As known at which position.
+            of: Only this enterprise.
         """
-        model, reader = self.model, officer_of(self.desk.city)
-        found = answered(model, "black-list", reader, as_of=day, **terms)
+        ask = Ask(officer_of(self.desk.city), day, known_at)
+        model = self.model
+        found = model.answer("black-list", ask, enterprise=of).rows
         model.close()
         return found
 
-    def on(self, *days: date, **terms: object) -> list[bool]:
+    def on(self, *days: date, of: UUID | None = None) -> list[bool]:
         """
-        Say whether anybody is on the list, day by day.
+        Say whether anybody, or one enterprise, is on the list, day by day.
         """
-        return [bool(self.rows(day, **terms)) for day in days]
+        return [bool(self.rows(day, of=of)) for day in days]
 
 
 @pytest.fixture
@@ -236,7 +245,7 @@ class TestLink:
         listed.unlinks(record)
 
         assert listed.on(LISTED_ON, REMOVED_ON) == [False, False]
-        assert listed.on(LISTED_ON, known_at=known) == [True]
+        assert listed.rows(LISTED_ON, known_at=known)
 
     def test_a_removal_after_that(self, listed: Listed) -> None:
         """
@@ -257,5 +266,5 @@ class TestLink:
         listed.links(record, listed.foundry)
 
         assert listed.on(LISTED_ON, LAST_DAY, AFTER) == [True, True, False]
-        assert listed.on(LISTED_ON, enterprise=listed.works) == [False]
-        assert listed.on(LISTED_ON, enterprise=listed.foundry) == [True]
+        assert listed.on(LISTED_ON, of=listed.works) == [False]
+        assert listed.on(LISTED_ON, of=listed.foundry) == [True]

@@ -13,10 +13,11 @@ from domain.hazard.choices import HazardLevel
 from domain.law.forms import Form
 from domain.parties import Addressee
 from domain.service.file import Way
+from infra.questions import Ask
 from infra.tables_of_rows import Value
 from projections.papers import Papers, ServiceState
 from tests.cases.scene import MONDAY, Scene, moment
-from tests.contract.projections.readers import answered, officer_of
+from tests.contract.projections.readers import officer_of
 from tests.contract.projections.stories import as_recorded, fed
 
 TUESDAY, THURSDAY = date(2026, 3, 3), date(2026, 3, 5)
@@ -63,8 +64,8 @@ class Desk:
         """
         facts = as_recorded(self.scene.office.facts)
         model = fed(Papers.NAME, self.folder / str(day), facts, batch=1000)
-        reader = officer_of(self.scene.bureau)
-        (row,) = answered(model, "documents", reader, as_of=day)
+        ask = Ask(officer_of(self.scene.bureau), day)
+        (row,) = model.answer("documents", ask).rows
         model.close()
         return row
 
@@ -138,11 +139,6 @@ class TestService:
         facts = as_recorded(desk.scene.office.facts)
         model = fed(Papers.NAME, desk.folder, facts, batch=1000)
 
-        rows = answered(
-            model,
-            "documents",
-            officer_of(desk.scene.bureau),
-            as_of=MONDAY,
-            form=Form.INSPECTION_PLAN,
-        )
+        ask = Ask(officer_of(desk.scene.bureau), MONDAY)
+        rows = model.answer("documents", ask, form=Form.INSPECTION_PLAN).rows
         assert [row["service_state"] for row in rows] == [ServiceState.NOT_NEEDED.code]

@@ -8,10 +8,11 @@ from uuid import UUID
 import pytest
 
 from domain.codes import make_uscc_of
+from infra.questions import Ask
 from infra.read_model import ReadModel
 from projections.enterprises import Enterprises
 from tests.cases.town import CITY, COUNTY, DISTRICT, Town
-from tests.contract.projections.readers import answered, officer_of
+from tests.contract.projections.readers import officer_of
 from tests.contract.projections.stories import as_recorded, fed
 
 #: A county whose code ends in a nought, and its neighbour in the same city.
@@ -72,10 +73,7 @@ class TestEnterprises:
         ):
             registers(town, name, place, number)
 
-        rows = answered(
-            fed_with(town, Enterprises.NAME, tmp_path),
-            "enterprises",
-            officer_of(town.city),
-            region=region,
-        )
+        model = fed_with(town, Enterprises.NAME, tmp_path)
+        ask = Ask(officer_of(town.city))
+        rows = model.answer("enterprises", ask, region=region).rows
         assert {row["name"] for row in rows} == set(names)

@@ -10,11 +10,11 @@ import pytest
 
 from domain.body.file import Identity
 from domain.values import Personal
-from infra.questions import Reader
+from infra.questions import Ask, Reader
 from infra.tables_of_rows import Value
 from projections.search import Found, Search
 from tests.cases.town import TODAY, Town
-from tests.contract.projections.readers import ANYBODY, answered
+from tests.contract.projections.readers import ANYBODY
 from tests.contract.projections.stories import as_recorded
 
 FIRST, SECOND, THIRD = "演示市应急管理局", "演示市安监局", "演示市应急局"
@@ -65,7 +65,7 @@ class Index:
         Search, and give what was found of a file.
         """
         model = self.model
-        rows = answered(model, "search", reader, words=words)
+        rows = model.answer("search", Ask(reader), words=words).rows
         model.close()
         return [row for row in rows if file is None or row["file"] == str(file)]
 
