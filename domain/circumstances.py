@@ -168,6 +168,7 @@ class Circumstances:
         self.file: File | None = None
         self._seen: dict[UUID, File] = {}
         self._tagged: dict[str, tuple[UUID, ...]] = {}
+        self._holders: dict[str, UUID | None] = {}
         self._pack: str | None = None
         self._rules: Rules | None = None
         self._calendar: Calendar | None = None
@@ -258,7 +259,9 @@ class Circumstances:
         """
         Name the file that holds a claim.
         """
-        return self._files.holder(claim)
+        if claim not in self._holders:
+            self._holders[claim] = self._files.holder(claim)
+        return self._holders[claim]
 
     def digest(self, facts: tuple[str, ...]) -> str:
         """

@@ -103,7 +103,7 @@ def within(code: str, outer: str) -> bool:
     """
     Say whether a division is another one or lies in it.
     """
-    return code.startswith(_stem(outer))
+    return code.startswith(stem(outer))
 
 
 def children_of(code: str) -> tuple[Region, ...]:
@@ -133,9 +133,11 @@ def find_by_name(name: str, *, inside: str = NATION) -> tuple[Region, ...]:
     )
 
 
-def _stem(code: str) -> str:
+def stem(code: str) -> str:
     """
     Give the digits that every code inside a division begins with.
+
+    The last digit of a county may be a nought, so noughts are taken off in pairs.
     """
     if code.endswith("0000"):
         return code[:2]

@@ -2,8 +2,8 @@
 The black list (严重失信主体名单): who was on it on a day, as known at a position.
 
 So far it holds entries of published lists, imported and linked to an enterprise.
-An entry stands from its listing until it was removed or its term is over; one kept
-under the old notice is history and never lists anybody today.
+An entry stands from its listing to the last day of its term, inclusive, or until it was
+removed; one kept under the old notice is history and never lists anybody today.
 """
 
 from datetime import date
@@ -11,6 +11,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Fact
+from domain.calendar import ONE_DAY
 from domain.imported_record.changes import ImportedStatusRecorded
 from domain.imported_record.links import PartyLinked, PartyUnlinked
 from domain.imported_record.rows import ImportedListEntryRecorded
@@ -75,6 +76,7 @@ class BlackList(ReadModel):
     NAME: ClassVar[str] = "black_list"
     ZH: ClassVar[str] = "严重失信主体名单"
     EN: ClassVar[str] = "black list"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = (ROWS,)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTRIES,)
 
@@ -85,7 +87,8 @@ class BlackList(ReadModel):
         """
         entry = fact.entry
         until = _term(entry.generation, entry.listed_on)
-        ends = min((d for d in (until, entry.removed_on) if d), default=None)
+        over = until + ONE_DAY if until else None
+        ends = min((d for d in (over, entry.removed_on) if d), default=None)
         self.put(
             ROWS,
             record=str(fact.file),

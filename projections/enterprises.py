@@ -21,6 +21,7 @@ from domain.enterprise.facts import (
 )
 from domain.enterprise.profile import Profile
 from domain.jurisdictions import Sector
+from domain.regions import stem
 from domain.regulator_assignment.file import (
     ResponsibleOfficerAssigned,
     ResponsibleOfficerReplaced,
@@ -234,7 +235,7 @@ class Enterprises(ReadModel):
                 "words",
                 words,
             ),
-            ("region LIKE :region || '%'", "region", region.rstrip("0")),
+            ("region LIKE :region || '%'", "region", stem(region)),
             ("grade = :grade", "grade", grade),
             ("officer = :officer", "officer", str(officer) if officer else ""),
         )

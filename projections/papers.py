@@ -2,6 +2,7 @@
 The papers of the office (文书登记): their numbers, and whether they were served.
 """
 
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from domain.service.file import (
     ServiceAnnounced,
     ServiceAttemptFailed,
 )
-from domain.values import Choice
+from domain.values import Choice, day_of
 from infra.questions import Ask, Select, question
 from infra.read_model import ReadModel, on
 from infra.tables_of_rows import Column, Table, Value
@@ -69,6 +70,7 @@ class Papers(ReadModel):
     NAME: ClassVar[str] = "papers"
     ZH: ClassVar[str] = "文书登记"
     EN: ClassVar[str] = "register of documents"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = (SERVED,)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (PAPERS,)
 
@@ -133,13 +135,14 @@ class Papers(ReadModel):
             partly = ServiceState.PARTLY_SERVED.code
             self.change(PAPERS, paper, fact, service_state=partly)
             return
+        last = max(days)
         self.change(
             PAPERS,
             paper,
             fact,
-            at=max(days),
+            at=last,
             service_state=ServiceState.SERVED.code,
-            served_on=fact.served_on.isoformat(),
+            served_on=day_of(datetime.fromisoformat(last)).isoformat(),
         )
 
     @question("文书", "Documents", axes=True, rows=("INS-27",))

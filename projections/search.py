@@ -12,7 +12,7 @@ from typing import ClassVar
 import orjson
 
 from domain.base import Fact
-from domain.body.file import BodyIdentityChanged, BodyRegistered
+from domain.body.file import Body, BodyIdentityChanged, BodyRegistered
 from domain.document.file import Document, DocumentIssued
 from domain.enterprise.facts import (
     EnterpriseProfileChanged,
@@ -78,6 +78,7 @@ class Search(ReadModel):
     NAME: ClassVar[str] = "search"
     ZH: ClassVar[str] = "检索"
     EN: ClassVar[str] = "search"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES,)
 
     def enter(
@@ -151,15 +152,16 @@ class Search(ReadModel):
         """
         Show everything under the new name; the old one stays findable.
         """
+        self._rename(fact, Enterprise.TOPIC, fact.name, former=fact.former_name)
+
+    def _rename(self, fact: Fact, kind: str, name: str, *, former: str) -> None:
         file = str(fact.file)
         self.drop(ENTRIES, file=file, found_by=Found.NAME.code)
         for by in Found:
             if by is not Found.PERSON:
-                self.mend(ENTRIES, {"file": file, "found_by": by.code}, label=fact.name)
-        self.enter_name(fact, Enterprise.TOPIC, fact.name)
-        former = fact.former_name
-        kind = Enterprise.TOPIC
-        self.enter(fact, kind, former, by=Found.FORMER_NAME, label=fact.name)
+                self.mend(ENTRIES, {"file": file, "found_by": by.code}, label=name)
+        self.enter_name(fact, kind, name)
+        self.enter(fact, kind, former, by=Found.FORMER_NAME, label=name)
 
     @on(PrincipalRecorded, PrincipalChanged)
     def on_principal(self, fact: PrincipalRecorded | PrincipalChanged) -> None:
@@ -184,12 +186,21 @@ class Search(ReadModel):
         number = fact.certificate_number
         self.enter(fact, Officer.TOPIC, number, by=Found.NUMBER)
 
-    @on(BodyRegistered, BodyIdentityChanged)
-    def on_body(self, fact: BodyRegistered | BodyIdentityChanged) -> None:
+    @on(BodyRegistered)
+    def on_body(self, fact: BodyRegistered) -> None:
         """
         Enter the body's name.
         """
-        self.enter_name(fact, "body", fact.identity.name)
+        self.enter_name(fact, Body.TOPIC, fact.identity.name)
+
+    @on(BodyIdentityChanged)
+    def on_identity(self, fact: BodyIdentityChanged) -> None:
+        """
+        Show the body under its new name, where the name is what changed.
+        """
+        name, former = fact.identity.name, self._label(fact)
+        if name != former:
+            self._rename(fact, Body.TOPIC, name, former=former)
 
     @on(DocumentIssued)
     def on_document(self, fact: DocumentIssued) -> None:

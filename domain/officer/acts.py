@@ -120,8 +120,8 @@ def suspend_certificate(
     Source:
         行政处罚法 42.
     """
-    found = _certificate(officer, certificate_number)
-    if not found.valid_on(at.on):
+    _certificate(officer, certificate_number)
+    if not any(each.valid_on(at.on) for each in officer.renewals(certificate_number)):
         raise OutOfOrder(
             "certificate_not_valid",
             under=CERTIFICATES,
@@ -165,8 +165,9 @@ def reinstate_certificate(
     Source:
         行政处罚法 42.
     """
-    found = _certificate(officer, certificate_number)
-    if not found.suspended_on(at.on):
+    _certificate(officer, certificate_number)
+    renewals = officer.renewals(certificate_number)
+    if not any(each.suspended_on(at.on) for each in renewals):
         raise OutOfOrder(
             "certificate_not_suspended",
             under=CERTIFICATES,

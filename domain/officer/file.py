@@ -359,8 +359,14 @@ class Officer(File):
         """
         Give a certificate by its number; the newest, where it was renewed.
         """
-        found = [each for each in self.certificates if each.number == number]
+        found = self.renewals(number)
         return found[-1] if found else None
+
+    def renewals(self, number: str) -> tuple[Certificate, ...]:
+        """
+        Give a certificate and its renewals, all of one number, the newest last.
+        """
+        return tuple(each for each in self.certificates if each.number == number)
 
     @property
     def ever_licensed(self) -> bool:

@@ -347,6 +347,21 @@ class TestRevokeDelegation:
         assert duties.sectors_of(town.county, Power.INSPECT, DAY_BEFORE)
         assert not duties.sectors_of(town.county, Power.INSPECT, TODAY)
 
+    def test_what_had_run_out(self) -> None:
+        """
+        Taking back prolongs nothing that had run out before.
+        """
+        town = Town()
+        first_until = date(2025, 6, 30)
+        delegate(town, powers=(Power.PENALISE,), until_on=first_until)
+        fact = delegate(town, since_on=date(2026, 1, 1))
+
+        town.do("revoke-delegation", fact.file, delegate=town.county, reason="到期")
+
+        duties = town.read(DutyList, fact.file)
+        assert duties.sectors_of(town.county, Power.PENALISE, first_until)
+        assert not duties.sectors_of(town.county, Power.PENALISE, date(2025, 7, 1))
+
     def test_nothing_delegated(self) -> None:
         """
         Only what was delegated is taken back.

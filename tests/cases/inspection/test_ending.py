@@ -220,6 +220,35 @@ class TestConcludeInspection:
         assert refusal.code == "conclude_as_follow_up"
 
 
+@pytest.mark.parametrize(
+    "act",
+    [
+        "notify-inspection",
+        "record-inspection-refusal",
+        "answer-checklist-item",
+        "record-finding",
+        "correct-finding-on-spot",
+        "identify-hazard",
+        "sign-inspection-record",
+        "record-signature-refusal",
+        "conclude-inspection",
+        "conclude-follow-up",
+        "abandon-inspection",
+    ],
+)
+def test_only_those_named(scene: Scene, act: str) -> None:
+    """
+    国办发〔2024〕54号: whatever is done on a visit is done by those named for it.
+    """
+    visit = scene.found()
+
+    refusal = scene.refused(act, visit, by=scene.officer(3), officers=(4,))
+    among = scene.refused(act, visit, officers=(1, 3))
+
+    assert isinstance(refusal, NotCompetent)
+    assert refusal.code == among.code == "not_on_team"
+
+
 class TestAbandonInspection:
     def test_after_something_was_found(self, scene: Scene) -> None:
         """

@@ -57,7 +57,7 @@ class TestAnswerChecklistItem:
         refusal = scene.refused("answer-checklist-item", visit, **said)
         scene.do("answer-checklist-item", visit, **said, reason="设备停用")
 
-        assert refusal.code == "reason_missing"
+        assert (refusal.code, refusal.under) == ("reason_missing", "安全生产法65")
         assert scene.visit(visit).unanswered == ("01",)
 
     def test_answered_anew(self, scene: Scene) -> None:

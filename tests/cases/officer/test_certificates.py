@@ -143,6 +143,31 @@ class TestSuspension:
         assert isinstance(refusal, OutOfOrder)
         assert refusal.code == "certificate_not_valid"
 
+    def test_renewed_ahead(self) -> None:
+        """
+        A certificate whose renewal is recorded already is suspended like any other, and
+        so is the renewal.
+        """
+        town = Town()
+        first, renewed = town.id("first"), date(2028, 1, 1)
+        town.do(
+            "certify-officer",
+            first,
+            **NUMBER,
+            certificate_kinds=("安全生产",),
+            valid_from=renewed,
+            valid_until=date(2032, 12, 31),
+        )
+
+        town.do("suspend-certificate", first, **NUMBER, reason="培训")
+        suspended = town.read(Officer, first)
+        town.do("reinstate-certificate", first, **NUMBER, reason="合格", on=WEDNESDAY)
+
+        officer = town.read(Officer, first)
+        days = (TODAY, WEDNESDAY, renewed)
+        assert [suspended.certified_on(day) for day in days] == [False] * 3
+        assert [officer.certified_on(day) for day in days] == [False, True, True]
+
     def test_reinstated_without_suspension(self) -> None:
         """
         Only what is suspended is reinstated.

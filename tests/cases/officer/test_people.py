@@ -234,6 +234,21 @@ class TestLeaveOffice:
         roles = town.read(Officer, first).roles_on(date(2026, 3, 3))
         assert roles == ((Role.OFFICER, town.city),)
 
+    def test_a_post_that_had_ended(self) -> None:
+        """
+        Who leaves later is not in a post again that had ended before.
+        """
+        town = Town()
+        first, ended = town.id("first"), date(2026, 1, 31)
+        posted = {"role": Role.LEGAL_REVIEWER, "body": town.city}
+        town.do("assign-officer-role", first, since_on=SINCE, until_on=ended, **posted)
+
+        town.do("leave-office", first, until_on=TODAY, reason="调离")
+
+        officer = town.read(Officer, first)
+        assert officer.holds(Role.LEGAL_REVIEWER, town.city, ended)
+        assert not officer.holds(Role.LEGAL_REVIEWER, town.city, date(2026, 2, 1))
+
     def test_no_such_post(self) -> None:
         """
         Nobody leaves a post that he does not hold.

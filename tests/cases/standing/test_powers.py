@@ -214,6 +214,23 @@ class TestLicensing:
 
         assert codes(town, INSPECTING, "first", officers=TOGETHER) == ["licensing_role"]
 
+    @pytest.mark.parametrize(("days", "found"), [(365, ["licensing_role"]), (366, [])])
+    def test_last_day_of_the_look_back(
+        self, town: Town, days: int, found: list[str]
+    ) -> None:
+        """
+        INV-45: barred up to and including the last day of that span.
+        """
+        last = TODAY - timedelta(days=1)
+        posted = {"role": Role.LICENSING, "body": town.city}
+        second = town.id("second")
+        town.do("assign-officer-role", second, since_on=SINCE, until_on=last, **posted)
+        published = town.do("publish-rule-pack", pack_code="004", pack_version="1")
+        town.do("adopt-rule-pack", published[0].file, region="220200", since_on=TODAY)
+
+        on = last + timedelta(days=days)
+        assert codes(town, INSPECTING, "first", officers=TOGETHER, on=on) == found
+
 
 def enterprise_of(town: Town, uscc: str, sector: Sector | None) -> UUID:
     """

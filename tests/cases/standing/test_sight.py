@@ -2,12 +2,14 @@
 Whose files one may touch (D21): a foreign one is answered like one that is not there.
 """
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
 from domain.acts import Reach
-from domain.base import Role
+from domain.base import Role, Time
+from domain.body.file import Identity
 from domain.refusals import NoSuchCase
 from tests.cases.standing.grounds import codes, declared
 from tests.cases.town import COUNTY, TODAY, USCC, Town
@@ -50,6 +52,27 @@ class TestReach:
 
         assert codes(town, declared(), "head", file=file) == UNSEEN
         assert codes(town, declared(reach=Reach.BELOW), "head", file=file) == []
+
+    def test_on_the_legal_day(self, town: Town) -> None:
+        """
+        A body stands below another on the days on which it did: by the day of the act,
+        not by that of its recording.
+        """
+        file = enterprise_of(town, "county clerk")
+        moved = Identity("演示县应急管理局", parent=town.government)
+        below = declared(reach=Reach.BELOW, time=Time.STATED)
+        town.person("top clerk", Role.CLERK, town.government)
+        town.do(
+            "change-body-identity",
+            town.county,
+            by="top clerk",
+            identity=moved,
+            since_on=TODAY,
+        )
+
+        before = TODAY - timedelta(days=1)
+        assert codes(town, below, "head", file=file, said_on=before) == []
+        assert codes(town, below, "head", file=file) == UNSEEN
 
     def test_above(self, town: Town) -> None:
         """

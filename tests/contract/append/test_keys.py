@@ -198,6 +198,17 @@ class TestInFlight:
         assert one == other
         assert ledger.recorder.head == 1
 
+    def test_two_threads_on_one_file(self, ledger: Ledger, shop: UUID) -> None:
+        """
+        So it is with an act that could be done again: it is done once.
+        """
+        rename = Request("rename-shop", OFFICER, "k", {"name": "Li"}, file=shop)
+
+        one, other = self.at_once(ledger, rename, rename)
+
+        assert one == other
+        assert ledger.recorder.head == 2
+
     def test_other_body(self, ledger: Ledger) -> None:
         """
         Another request under the same key at once: one is done, the other is refused.
