@@ -4,8 +4,10 @@ The directory (机构与人员名录): the tree of bodies, who works in them, an
 Whoever signs in is looked up here, and what a reader may see follows from it (D21).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import ClassVar
 from uuid import UUID
 
@@ -33,6 +35,7 @@ BODIES = Timeline(
         Column("uscc"),
         Column("parent", "file"),
     ),
+    indexes=(("known_from",),),
 )
 
 PEOPLE = Table(
@@ -113,6 +116,8 @@ class Directory(ReadModel):
     EN: ClassVar[str] = "directory of bodies and people"
     TABLES: ClassVar[tuple[Table, ...]] = (PEOPLE, POSTS)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (BODIES,)
+    #: The tree that was last asked for, on which day and as of which change.
+    _tree: tuple[tuple[date, int | None], Mapping[UUID, Place]] | None = None
 
     @on(BodyRegistered)
     def on_body(self, fact: BodyRegistered) -> None:
@@ -288,10 +293,21 @@ class Directory(ReadModel):
         )
         return next(iter(self._posts(day, where)), None)
 
-    def tree_on(self, day: date) -> dict[UUID, Place]:
+    def tree_on(self, day: date) -> Mapping[UUID, Place]:
         """
         Give every body with the one above it, on a day; before its first, its first.
+
+        Every request asks for it: the last one is kept until a body changes.
         """
+        changed = self.store.reading.execute(
+            'SELECT max(known_from) FROM "bodies"'
+        ).fetchone()[0]
+        kept = self._tree
+        if kept is None or kept[0] != (day, changed):
+            self._tree = kept = (day, changed), self._read_tree(day)
+        return kept[1]
+
+    def _read_tree(self, day: date) -> Mapping[UUID, Place]:
         places: dict[UUID, Place] = {}
         segments = self.some(BODIES.rows, known_until=UNCLOSED)
         for row in sorted(segments, key=lambda r: str(r["valid_from"])):
@@ -300,7 +316,7 @@ class Directory(ReadModel):
                 continue
             parent = UUID(str(row["parent"])) if row["parent"] else None
             places[body] = Place(str(row["name"]), str(row["body_kind"]), parent)
-        return places
+        return MappingProxyType(places)
 
     def reader(self, actor: Actor, day: date) -> Reader:
         """
@@ -332,7 +348,7 @@ def _held(post: dict[str, Value], day: date) -> bool:
     return str(post["since_on"]) <= asked <= str(post["until_on"] or asked)
 
 
-def _below(tree: dict[UUID, Place], roots: set[UUID]) -> frozenset[UUID]:
+def _below(tree: Mapping[UUID, Place], roots: set[UUID]) -> frozenset[UUID]:
     found, grew = set(roots), True
     while grew:
         new = {b for b, place in tree.items() if place.parent in found} - found
