@@ -5,7 +5,7 @@ The question (查询): how a read model is asked, within the scope of who asks.
 import base64
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from inspect import Parameter, getdoc, signature
 from typing import Self, TypeVar, get_type_hints
@@ -96,6 +96,24 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Heads:
+    """
+    That each row of a question heads a file (卷宗之首): what the file is called, and
+    how it stands.
+
+    Args:
+        kind: Topic of the files.
+        called: The columns that a file without a name of its own is called by; ``a|b``
+            means the first of them that says something.
+        standing: The column that says how it stands; empty for none.
+    """
+
+    kind: str
+    called: tuple[str, ...] = ()
+    standing: str = ""
+
+
+@dataclass(frozen=True)
 class Question:
     """
     A declared question.
@@ -111,6 +129,7 @@ class Question:
         rows: Rows of the specification that it carries.
         doc: What it answers, in a sentence.
         method: The read model's method.
+        heads: Of which files its rows are; nothing, if they are of none.
     """
 
     name: str
@@ -123,6 +142,7 @@ class Question:
     rows: tuple[str, ...]
     doc: str
     method: Callable[..., "Select"]
+    heads: Heads | None = None
 
     def permit(self, reader: Reader) -> None:
         """
@@ -145,6 +165,7 @@ def question(
     desks: tuple[str, ...] = ("enforcement", "discipline"),
     axes: bool = False,
     rows: tuple[str, ...] = (),
+    heads: Heads | None = None,
 ) -> Callable[[M], M]:
     """
     Declare a question: ``(self, ask, *, terms) -> Select``.
@@ -156,6 +177,7 @@ def question(
         desks: At which desks it is asked.
         axes: Whether it answers for any day and any position.
         rows: Rows of the specification that it carries.
+        heads: Of which files its rows are.
     """
 
     def declare(method: M) -> M:
@@ -177,6 +199,7 @@ def question(
             rows=rows,
             doc=getdoc(method) or "",
             method=method,
+            heads=heads,
         )
         return method
 
@@ -216,6 +239,18 @@ class Select:
         """
         asked = _plain(self.order)
         return (*self.order, *(c.name for c in self.table.key if c.name not in asked))
+
+    def of_files(self, files: Iterable[str]) -> "Select":
+        """
+        Narrow to the rows of files.
+        """
+        key = self.table.key[0].name
+        wanted = orjson.dumps(sorted(set(files))).decode()
+        return replace(
+            self,
+            where=(*self.where, f'"{key}" IN (SELECT value FROM json_each(:files))'),
+            values={**self.values, "files": wanted},
+        )
 
     def run(
         self, sql: sqlite3.Connection, ask: Ask, *, position: int, today: date

@@ -288,10 +288,31 @@ class ReadModel:
         Raises:
             Refused: If the question is not for this role, or the cursor is no cursor.
         """
+        return self._answer(name, ask, terms, files=None)
+
+    def rows_of(self, name: str, ask: Ask, files: Iterable[str]) -> Page:
+        """
+        Give the rows of files in a question that is put without terms, in its scope.
+
+        Raises:
+            Refused: If the question is not for this role.
+        """
+        return self._answer(name, ask, {}, files=files)
+
+    def _answer(
+        self,
+        name: str,
+        ask: Ask,
+        terms: Mapping[str, object],
+        *,
+        files: Iterable[str] | None,
+    ) -> Page:
         question = self.QUESTIONS[name]
         question.permit(ask.reader)
         with self.store.snapshot() as sql:
             select: Select = question.method(self, ask, **terms)
+            if files is not None:
+                select = select.of_files(files)
             today = day_of(self.clock.now())
             return select.run(sql, ask, position=self.position, today=today)
 

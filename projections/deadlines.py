@@ -9,25 +9,28 @@ that an act itself sets.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import ClassVar
 from uuid import UUID
 
 import orjson
 
-from domain.base import Fact
+from domain.acts import ACTS, Reach
+from domain.base import FACTS, Fact, Role
 from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrdered
 from domain.hazard.facts_of_treatment import HazardListedForSupervision
 from domain.law.deadlines import RULES
 from domain.limits import Limit
 from domain.officer.file import OfficerCertified
+from domain.recording import facts_of
 from domain.service.file import ServiceAnnounced
 from domain.values import Choice, day_of, end_of
-from infra.questions import Ask, Select, question
+from infra.questions import Ask, Reader, Select, question
 from infra.read_model import ReadModel, on_every_fact, scope_of
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
-from infra.transcoding import write_moment
+from infra.transcoding import terms_of, write_moment
 
 
 class DeadlineState(Choice):
@@ -99,6 +102,21 @@ DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
+#: Which facts begin a period, by rule: what the law's table says, and the acts that set
+#: a day themselves.
+STARTED_BY: Mapping[str, frozenset[type[Fact]]] = MappingProxyType(
+    {
+        rule.id: frozenset(
+            fact
+            for row in RULES
+            if row.id == rule.id
+            for fact in FACTS.values()
+            if fact.__name__ in {each.partition(".")[0] for each in row.start_facts}
+        ).union(fact for fact, day in SET_DAYS.items() if day.rule == rule.id)
+        for rule in RULES
+    }
+)
+
 DEADLINES = Timeline(
     "deadlines",
     (
@@ -112,7 +130,7 @@ DEADLINES = Timeline(
         Column("thread", "file"),
         Column("started_by", "fact"),
         Column("started_on", "day"),
-        Column("person", "file"),
+        Column("person", "file", term="handled_by"),
         Column("clock_act"),
     ),
     key=Column("id", "text"),
@@ -163,6 +181,7 @@ class Deadlines(ReadModel):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = (RUNNING,)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (DEADLINES,)
 
@@ -184,6 +203,9 @@ class Deadlines(ReadModel):
     def _start(
         self, fact: Fact, rule: str, limit: Limit, *, then: SetDay | None = None
     ) -> None:
+        """
+        Start a period; one that this very fact answers is met from the beginning.
+        """
         clock_act = then.clock_act if then else ""
         taken = {n: getattr(fact, n) for n in then.clock_terms} if then else {}
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
@@ -191,17 +213,19 @@ class Deadlines(ReadModel):
                 self._close(str(old["id"]), fact, DeadlineState.REPLACED)
         key = f"{rule}/{fact.id}"
         ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
-        self.put(
-            RUNNING,
-            id=key,
-            rule=rule,
-            file=str(fact.file),
-            thread=str(fact.deed.thread),
-            items=_items(fact),
-            clock_act=clock_act,
-            clock_terms=orjson.dumps(taken).decode(),
-            due_at=write_moment(ends) if ends and clock_act else None,
-        )
+        is_met = type(fact).__name__ in DISCHARGED_BY[rule]
+        if not is_met:
+            self.put(
+                RUNNING,
+                id=key,
+                rule=rule,
+                file=str(fact.file),
+                thread=str(fact.deed.thread),
+                items=_items(fact),
+                clock_act=clock_act,
+                clock_terms=orjson.dumps(taken).decode(),
+                due_at=write_moment(ends) if ends and clock_act else None,
+            )
         self.change(
             DEADLINES,
             key,
@@ -209,7 +233,7 @@ class Deadlines(ReadModel):
             since=None,
             at="",
             rule=rule,
-            state=DeadlineState.RUNNING.code,
+            state=(DeadlineState.MET if is_met else DeadlineState.RUNNING).code,
             last_on=day_of(ends).isoformat() if ends else None,
             last_at=write_moment(limit.last_at) if limit.last_at else None,
             provisional=int(limit.provisional),
@@ -277,11 +301,12 @@ class Deadlines(ReadModel):
         thread: UUID | None = None,
         person: UUID | None = None,
         state: DeadlineState | None = DeadlineState.RUNNING,
+        mine: bool | None = None,
     ) -> Select:
         """
-        List periods, the earliest last day first: those that end by a day, of a rule.
+        List periods, the earliest last day first: those that end by a day, of a rule,
+        and those that whoever asks can end by an act of theirs.
         """
-        del ask
         conditions: tuple[tuple[str, str, Value], ...] = (
             ("last_on <= :until", "until", until.isoformat() if until else None),
             ("rule = :rule", "rule", rule or None),
@@ -290,12 +315,66 @@ class Deadlines(ReadModel):
             ("state = :state", "state", state.code if state else None),
         )
         given = [each for each in conditions if each[2] is not None]
-        return Select(
-            DEADLINES,
-            tuple(each[0] for each in given),
-            {name: value for _, name, value in given},
-            order=("last_on", "last_at"),
-        )
+        where = tuple(each[0] for each in given)
+        values = {name: value for _, name, value in given}
+        if mine is not None:
+            where += (_theirs(ask.reader, values, wanted=mine),)
+        return Select(DEADLINES, where, values, order=("last_on", "last_at"))
+
+
+def _theirs(reader: Reader, values: dict[str, Value], *, wanted: bool) -> str:
+    """
+    Write "an act of theirs ends it": by its rule, and by whose file it is.
+    """
+    reaches = rules_ended_by(reader.role)
+    for name, far in (("rules_here", False), ("rules_below", True)):
+        rules = [rule for rule, reach in reaches.items() if (reach != Reach.OWN) is far]
+        values[name] = orjson.dumps(sorted(rules)).decode()
+    values["body"] = str(reader.body or "")
+    theirs = (
+        "rule IN (SELECT value FROM json_each(:rules_below)) OR (owner = :body "
+        "AND rule IN (SELECT value FROM json_each(:rules_here)))"
+    )
+    return theirs if wanted else f"NOT ({theirs})"
+
+
+@cache
+def rules_ended_by(role: Role) -> Mapping[str, Reach]:
+    """
+    Say which periods a role can end by an act of its own, and on whose files.
+
+    An act ends a period where it records a fact that discharges it: on the file on
+    which the period runs, or about the same finding in its thread.
+    """
+    found: dict[str, Reach] = {}
+    for act in ACTS.values():
+        if role not in act.said.by:
+            continue
+        reach = act.said.reach_of(role)
+        for rule in DISCHARGED_BY:
+            can = any(_can_end(rule, fact) for fact in facts_of(act.name))
+            if can and (rule not in found or reach is not Reach.OWN):
+                found[rule] = reach
+    return MappingProxyType(found)
+
+
+def _can_end(rule: str, fact: type[Fact]) -> bool:
+    """
+    Whether a fact of a kind can answer a period: see ``_same_matter``.
+    """
+    if fact.__name__ not in DISCHARGED_BY[rule]:
+        return False
+    starts = STARTED_BY[rule]
+    kinds = {start.TOPIC.partition(".")[0] for start in starts}
+    is_own = fact.TOPIC.partition(".")[0] in kinds
+    return is_own or (_is_itemised(fact) and any(map(_is_itemised, starts)))
+
+
+def _is_itemised(fact: type[Fact]) -> bool:
+    """
+    Whether a fact of a kind is about findings of a thread.
+    """
+    return bool({"item_no", "item_nos"} & {term.name for term in terms_of(fact)})
 
 
 def _items(fact: Fact) -> str:

@@ -20,7 +20,7 @@ from domain.officer.file import (
     OfficerLeft,
     OfficerRoleAssigned,
 )
-from infra.questions import EVERYBODY, Ask, Reader, Select, question
+from infra.questions import EVERYBODY, Ask, Heads, Reader, Select, question
 from infra.read_model import ReadModel, on
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import UNCLOSED, Timeline
@@ -221,6 +221,7 @@ class Directory(ReadModel):
         desks=("enforcement", "discipline", "judiciary", "disclosure"),
         axes=True,
         rows=("JNT-07",),
+        heads=Heads("body"),
     )
     def bodies(self, ask: Ask, *, words: str = "") -> Select:
         """
@@ -236,7 +237,12 @@ class Directory(ReadModel):
             columns=("id", "name", "body_kind", "level", "region", "parent"),
         )
 
-    @question("人员", "People", desks=("enforcement", "discipline", "judiciary"))
+    @question(
+        "人员",
+        "People",
+        desks=("enforcement", "discipline", "judiciary"),
+        heads=Heads("officer"),
+    )
     def officers(self, ask: Ask) -> Select:
         """
         List the people of your own body and of those below it.

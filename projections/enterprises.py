@@ -28,7 +28,7 @@ from domain.regulator_assignment.file import (
     SupervisingBodyAssigned,
 )
 from domain.values import Choice
-from infra.questions import Ask, Select, question
+from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
@@ -214,6 +214,7 @@ class Enterprises(ReadModel):
         desks=("enforcement", "discipline"),
         axes=True,
         rows=("REG-01", "REG-02", "REG-03", "REG-04", "REG-05"),
+        heads=Heads("enterprise", standing="state"),
     )
     def enterprises(
         self,

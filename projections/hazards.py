@@ -31,7 +31,7 @@ from domain.hazard.facts_of_treatment import (
     RectificationOverdue,
     RectificationReported,
 )
-from infra.questions import Ask, Select, question
+from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, scope_of
 from infra.tables_of_rows import Column, Value
 from infra.timelines import Timeline
@@ -181,6 +181,7 @@ class Hazards(ReadModel):
         "Hazards",
         axes=True,
         rows=("HAZ-01", "HAZ-09", "RSK-12"),
+        heads=Heads("hazard", ("place", "description", "enterprise"), "stage"),
     )
     def hazards(
         self,

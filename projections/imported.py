@@ -25,7 +25,7 @@ from domain.imported_record.rows import (
 )
 from domain.imports import ImportKind
 from domain.printed import PartyClass, RecordKind, SourceStatus
-from infra.questions import Ask, Select, question
+from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
 from infra.tables_of_rows import Column, Value
 from infra.timelines import Timeline
@@ -60,7 +60,7 @@ RUNS = Timeline(
         Column("import_kind", "choice", choices=ImportKind),
         Column("stage", "choice", choices=RunStage),
         Column("started_on", "day"),
-        Column("person", "file"),
+        Column("person", "file", term="handled_by"),
         Column("accepted_count", "whole"),
         Column("rejected_count", "whole"),
     ),
@@ -194,7 +194,14 @@ class Imported(ReadModel):
             status=fact.stated.status.code,
         )
 
-    @question("导入记录", "Imported records", axes=True)
+    @question(
+        "导入记录",
+        "Imported records",
+        axes=True,
+        heads=Heads(
+            "imported-record", ("party_name|record_kind", "decision_no"), "link"
+        ),
+    )
     def imported_records(
         self,
         ask: Ask,
@@ -218,7 +225,12 @@ class Imported(ReadModel):
         where = tuple(f"{name} = :{name}" for name in values)
         return Select(RECORDS, where, values, order=("decided_on",))
 
-    @question("导入批次", "Imports", axes=True)
+    @question(
+        "导入批次",
+        "Imports",
+        axes=True,
+        heads=Heads("import", ("import_kind", "started_on"), "stage"),
+    )
     def imports(self, ask: Ask) -> Select:
         """
         List the files that were imported, oldest first.

@@ -19,7 +19,7 @@ from domain.inspection.facts_of_ending import (
     InspectionRecordSigned,
     InspectionThreadClosed,
 )
-from infra.questions import Ask, Select, question
+from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, scope_of
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
@@ -167,6 +167,9 @@ class Inspections(ReadModel):
         "Inspections",
         axes=True,
         rows=("INS-02", "INS-05", "INS-06", "INS-11"),
+        heads=Heads(
+            "inspection", ("mode", "enterprise", "approved_on|opened_at"), "stage"
+        ),
     )
     def inspections(
         self,

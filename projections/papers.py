@@ -19,7 +19,7 @@ from domain.service.file import (
     ServiceAttemptFailed,
 )
 from domain.values import Choice, day_of
-from infra.questions import Ask, Select, question
+from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
@@ -47,7 +47,7 @@ PAPERS = Timeline(
         Column("about", "file"),
         Column("thread", "file"),
         Column("issued_on", "day"),
-        Column("person", "file"),
+        Column("person", "file", term="handled_by"),
         Column("addressees_count", "whole"),
         Column("served_on", "day"),
         Column("service_state", "choice", choices=ServiceState),
@@ -145,7 +145,13 @@ class Papers(ReadModel):
             served_on=day_of(datetime.fromisoformat(last)).isoformat(),
         )
 
-    @question("文书", "Documents", axes=True, rows=("INS-27",))
+    @question(
+        "文书",
+        "Documents",
+        axes=True,
+        rows=("INS-27",),
+        heads=Heads("document", ("form", "number|about"), "stage"),
+    )
     def documents(
         self,
         ask: Ask,

@@ -20,7 +20,7 @@ from domain.publication.file import (
     Stage,
     WithdrawalGround,
 )
-from infra.questions import EVERYBODY, Ask, Select, question
+from infra.questions import EVERYBODY, Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer
 from infra.tables_of_rows import Column, Value
 from infra.timelines import Timeline
@@ -195,6 +195,7 @@ class PublicRegister(ReadModel):
         desks=DESKS,
         axes=True,
         rows=("PUB-01",),
+        heads=Heads("publication", ("party_name", "decision_no"), "stage"),
     )
     def publications(self, ask: Ask, *, record: UUID | None = None) -> Select:
         """

@@ -41,6 +41,8 @@ TERMS = (
     Term("overdue", "是否逾期", "whether overdue"),
     Term("handed_to", "交办机构", "handed to"),
     Term("still_open", "是否未结", "whether still open"),
+    Term("handled_by", "经办人", "handled by"),
+    Term("mine", "是否由您办结", "whether an act of yours ends it"),
     Term("started_by", "起算事实", "started by"),
     Term("started_on", "起算日", "started on"),
     Term("until", "截至", "until"),
