@@ -31,7 +31,9 @@ from services.web.envelope import ANSWERED_BY, FILE, key_of, request_of
 from services.web.faults import Malformed
 from services.web.forms import FormMaker, members_read
 from services.web.gate import Visitor
-from services.web.naming import names_of
+from services.web.labels import Words
+from services.web.language import shown
+from services.web.naming import called
 from services.web.problems import Problem, problem_of
 from services.web.render import Pages
 from services.web.typed import Kept, Typed, grown
@@ -187,11 +189,11 @@ class ActingPages:
         return self.pages.page(
             "form.html",
             sheet.visitor,
-            title=f"{sheet.act.said.zh} {sheet.act.said.en}",
+            title=shown(sheet.act.said.zh, sheet.act.said.en),
             status=422 if malformed else problem.status if problem else 200,
             form=form,
             file=sheet.file,
-            file_name=self._called(sheet.file),
+            crumbs=self._crumbs(sheet),
             key=secrets.token_urlsafe(16) if used else sheet.key,
             used=sheet.key if used else "",
             seen=known.version if known else "",
@@ -222,9 +224,12 @@ class ActingPages:
             raise unknown
         return found
 
-    def _called(self, file: UUID | None) -> str:
-        known = names_of(self.house, [str(file)]) if file else {}
-        return known.get(str(file), "")
+    def _crumbs(self, sheet: Sheet) -> list[tuple[str, Words]]:
+        if not sheet.file:
+            return []
+        file = str(sheet.file)
+        name = called(self.house, sheet.visitor.reader, [file])[file]
+        return [(f"{self.pages.root}/files/{file}", Words(name, ""))]
 
     # -- what was typed ---------------------------------------------------------------
 
@@ -257,10 +262,13 @@ class ActingPages:
         return self.pages.page(
             "receipt.html",
             visitor,
-            title="回执 Receipt",
+            title=shown("回执", "Receipt"),
+            crumbs=(),
             receipt=found,
             facts=self._facts(found),
-            names=names_of(self.house, [str(file) for file in found.files]),
+            names=called(
+                self.house, visitor.reader, [str(file) for file in found.files]
+            ),
         )
 
     def _facts(self, receipt: Receipt) -> list[Mapping[str, object]]:

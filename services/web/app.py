@@ -25,6 +25,7 @@ from services.web.faults import Malformed
 from services.web.gate import Gate
 from services.web.health import add_health
 from services.web.house import House
+from services.web.language import shown
 from services.web.problems import (
     NotThisWay,
     as_json,
@@ -71,7 +72,7 @@ def sayer(pages: Pages) -> Callable[[Request, Exception], Response]:
         return pages.page(
             "problem.html",
             pages.gate.known(request),
-            title=" ".join(problem.title),
+            title=shown(*problem.title),
             status=problem.status,
             problem=problem,
             instance=name,

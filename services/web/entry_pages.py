@@ -2,8 +2,6 @@
 The pages by which people come in: start, signing in and out, periods (入口页面).
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Annotated
 from uuid import UUID
 
@@ -18,28 +16,15 @@ from domain.law.rule import Open, Rule
 from domain.law.silence import LawSilent
 from domain.periods import Due, due
 from domain.values import day_of
-from infra.questions import Ask
 from services.web.acts import is_open, standings
-from services.web.asking import revealed
+from services.web.glances import LOOKS, glanced
+from services.web.language import COOKIE, COOKIE_SECONDS, reading_of, shown
 from services.web.periods import read_start
 from services.web.problems import DOOR, NotThisWay
 from services.web.render import Pages, wants
 
-#: What each desk sees first: clocks before content.
-GLANCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "enforcement": ("deadlines", "docket", "hazards"),
-        "discipline": ("deadlines", "hazards", "imported-records"),
-        "judiciary": ("public-register", "black-list"),
-        "disclosure": ("public-register", "black-list"),
-    }
-)
-
 #: Why somebody was led to the sign-in page.
 NOT_SIGNED_IN = "not_signed_in"
-
-#: How many rows a start page shows of each list.
-GLANCE = 8
 
 
 class EntryPages:
@@ -64,6 +49,7 @@ class EntryPages:
             ("/sign-in", self.sign_in, "GET"),
             ("/sign-in", self.let_in, "POST"),
             ("/sign-out", self.let_out, "POST"),
+            ("/language", self.read_in, "POST"),
             ("/due", self.due, "GET"),
         ):
             app.add_api_route(path, page, methods=[method], include_in_schema=False)
@@ -78,20 +64,17 @@ class EntryPages:
             return RedirectResponse(f"{self.pages.root}/sign-in", 303)
         today = day_of(self.house.ledger.clock.now())
         offered = {q.name: q for q in self.pages.questions(visitor)}
-        lister, glances = self.pages.lister(visitor), []
-        for name in GLANCES[self.pages.desk.name]:
-            if name in offered:
-                ask = Ask(visitor.reader, limit=GLANCE)
-                page = self.house.ask(name, ask)
-                rows = revealed(self.house, page)
-                listing = lister.listing(name, page.columns, rows, brief=True)
-                glances.append((offered[name], listing))
+        glances = [
+            glanced(self.pages, visitor, offered[look.question], look=look)
+            for look in LOOKS[self.pages.desk.name]
+            if look.question in offered
+        ]
         signed = visitor.is_signed_in
         acts = standings(self.house, visitor, None) if signed else []
         return self.pages.page(
             "start.html",
             visitor,
-            title=f"{self.pages.desk.zh} {self.pages.desk.en}",
+            title=shown(self.pages.desk.zh, self.pages.desk.en),
             today=today,
             glances=glances,
             questions=self.pages.listed(visitor),
@@ -108,7 +91,7 @@ class EntryPages:
         return self.pages.page(
             "sign_in.html",
             None,
-            title="登录 Sign in",
+            title=shown("登录", "Sign in"),
             posts=[(p, names.get(p.subject, "") if p.subject else "") for p in posts],
             has_list=self.gate.has_list,
             note=DOOR[NOT_SIGNED_IN][1:] if led else None,
@@ -136,6 +119,25 @@ class EntryPages:
         self.gate.dismiss(response)
         return response
 
+    def read_in(
+        self, reading: Annotated[str, Form()], back: Annotated[str, Form()] = ""
+    ) -> Response:
+        """
+        Keep in which language somebody reads, and go back to where they were.
+        """
+        is_here = back.startswith("/") and not back.startswith(("//", "/\\"))
+        where = back if is_here else f"{self.pages.root}/"
+        response = RedirectResponse(where, 303)
+        response.set_cookie(
+            COOKIE,
+            reading_of(reading).value,
+            max_age=COOKIE_SECONDS,
+            path="/",
+            httponly=True,
+            samesite="lax",
+        )
+        return response
+
     def due(self, request: Request) -> Response:
         """
         Reckon a period day by day.
@@ -160,14 +162,15 @@ class EntryPages:
         return self.pages.page(
             "due.html",
             visitor,
-            title="期限计算 Periods",
+            title=shown("期限计算", "Periods"),
+            crumbs=(),
             rule=rule,
             start=start,
             pack=pack,
             packs=sorted(PACKS),
             rules=_rules(),
             found=found,
-            said=said,
+            silence=said,
         )
 
 

@@ -12,12 +12,12 @@ from urllib.parse import urlencode
 
 from domain.shapes import Kind, Member
 from domain.values import Choice
-from infra.questions import Question
+from infra.questions import Question, Reader
 from services.web import labels
 from services.web.asking import AS_OF, CURSOR, KNOWN_AT, LIMIT, terms
 from services.web.house import House
 from services.web.labels import Words
-from services.web.naming import kind_of, names_of
+from services.web.naming import called
 
 #: Lists that are kept by the day: their form shows for which day it is.
 BY_THE_DAY = frozenset(("black-list",))
@@ -86,13 +86,19 @@ class Filters:
 
 
 def filters_of(
-    house: House, question: Question, given: Mapping[str, str], *, today: str
+    house: House,
+    reader: Reader,
+    question: Question,
+    *,
+    given: Mapping[str, str],
+    today: str,
 ) -> Filters:
     """
     Make the form of a question's list.
 
     Args:
         house: Where files are named.
+        reader: Who reads the names.
         question: Which.
         given: What it was put with, as it stood in the address.
         today: The day that an empty one stands for.
@@ -106,7 +112,11 @@ def filters_of(
     return Filters(
         tuple(_filter(m, question, given) for m in plain),
         tuple(_filter(m, question, dated) for m in axes),
-        tuple(_narrowed(house, name, given) for name in files if given.get(name)),
+        tuple(
+            _narrowed(house, reader, name, given=given)
+            for name in files
+            if given.get(name)
+        ),
         is_dated or bool(given.get(AS_OF) or given.get(KNOWN_AT)),
     )
 
@@ -138,9 +148,10 @@ def _usual(question: Question, name: str) -> str:
     return usual.code if isinstance(usual, Choice) else ""
 
 
-def _narrowed(house: House, name: str, given: Mapping[str, str]) -> Narrowed:
+def _narrowed(
+    house: House, reader: Reader, name: str, *, given: Mapping[str, str]
+) -> Narrowed:
     file = given[name]
     others = {n: v for n, v in given.items() if v and n not in (name, CURSOR)}
-    known = names_of(house, [file]).get(file)
-    text = known or f"{kind_of(house, file)} {file[:8]}".strip()
+    text = called(house, reader, [file])[file]
     return Narrowed(name, labels.asked(name), file, text, f"?{urlencode(others)}")

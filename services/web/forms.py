@@ -350,6 +350,4 @@ def _widget(member: Member) -> str:
 
 
 def _choices(shape: Shape) -> Options:
-    return tuple(
-        (code, f"{words.zh} {words.en}") for code, words in labels.choices(shape.type)
-    )
+    return tuple((code, words.shown) for code, words in labels.choices(shape.type))

@@ -56,6 +56,6 @@ def _hit(entries: list[Mapping[str, Value]], href: str) -> Hit:
     return Hit(
         next((text for text in told if text), kind.zh),
         kind,
-        "、".join(f"{each.zh} {each.en}" for each in found),
+        "、".join(each.shown for each in found),
         href,
     )

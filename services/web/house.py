@@ -8,6 +8,7 @@ commands are handed a house, and start nothing by themselves.
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Self, TypeVar
 from uuid import UUID
@@ -169,6 +170,15 @@ class House:
             NotCompetent: If it is not for the reader's role.
             Unavailable: If its read model has stopped.
         """
+        return self._answering(name).answer(name, ask, **terms)
+
+    def rows_of(self, name: str, ask: Ask, files: Iterable[str]) -> Page:
+        """
+        Give the rows of files in a question; raises as ``ask`` does.
+        """
+        return self._answering(name).rows_of(name, ask, files)
+
+    def _answering(self, name: str) -> ReadModel:
         self.question(name)
         kind = next(type(m) for m in self.models.values() if name in m.QUESTIONS)
         model = self.model(kind)
@@ -177,7 +187,15 @@ class House:
                 f"查询模型“{model.ZH}”已停止更新，请联系运维人员。",
                 f"The read model “{model.EN}” has stopped; tell the operator.",
             )
-        return model.answer(name, ask, **terms)
+        return model
+
+    @cached_property
+    def heads(self) -> dict[str, Question]:
+        """
+        The question in which a file's own row stands, by the topic of its kind.
+        """
+        declared = self.questions.values()
+        return {q.heads.kind: q for q in declared if q.heads is not None}
 
     def shows(self, reader: Reader, file: UUID) -> bool:
         """

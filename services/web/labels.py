@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from markupsafe import Markup
+
 from domain.acts import ACTS
 from domain.base import FACTS, FILES, Role
 from domain.money import yuan_text
 from domain.refusals import Refused
 from domain.values import OFFICE_ZONE, Choice
 from domain.words import TERMS, WORDINGS
+from services.web.language import one_of, shown, two
 
 Language = Literal["zh", "en"]
 
@@ -41,6 +44,27 @@ class Words:
         Say it in one language.
         """
         return self.zh if language == "zh" else self.en
+
+    @property
+    def one(self) -> str:
+        """
+        Say it in one language: English only where that alone is read.
+        """
+        return one_of(self.zh, self.en)
+
+    @property
+    def shown(self) -> str:
+        """
+        Say it as the reader of a page reads.
+        """
+        return shown(self.zh, self.en)
+
+
+def said_quietly(words: Words) -> Markup:
+    """
+    Show it on a page, the English standing back.
+    """
+    return two(words.zh, words.en, quiet=True)
 
 
 def term(name: str) -> Words:
@@ -128,6 +152,13 @@ def stored_time(moment: str) -> str:
         return clock_time(datetime.fromisoformat(moment))
     except ValueError:
         return moment
+
+
+def yuan(fen: int) -> str:
+    """
+    Write an amount on a page.
+    """
+    return f"{yuan_text(fen)} {one_of('元', 'yuan')}"
 
 
 #: Facts of a refusal that are given by code, and what they are called.

@@ -7,68 +7,21 @@ Everything else is in the export.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
-from types import MappingProxyType
 from uuid import UUID
 
 from domain.law.deadlines import RULES
-from domain.money import yuan_text
 from domain.regions import full_name
 from domain.values import day_of
 from infra.questions import Reader
 from infra.tables_of_rows import Column, Value
 from services.web import labels
+from services.web.columns import Group, chosen
 from services.web.house import House
 from services.web.labels import Words
-from services.web.naming import kind_of, names_of, topic_of
-
-#: What a page shows of a question, in order; of others everything but the axes.
-#: The link to the row's own file is on the first of these that holds a text.
-SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        name: tuple(columns.split())
-        for name, columns in {
-            "black-list": "party_name uscc list_name generation listed_on until_on "
-            "removed_on listed_reason authority_name enterprise",
-            "bodies": "name body_kind level region uscc parent",
-            "deadlines": "rule last_on last_at file person state started_on provision "
-            "provisional thread",
-            "docket": "mode enterprise stage outcome inspectors approved_on opened_at "
-            "ended_at thread",
-            "documents": "number form about stage issued_on person service_state "
-            "served_on thread",
-            "enterprise": "uscc reg_no org_code region sector industry address "
-            "employees_count grade visits_per_year principal lead_body officer state",
-            "enterprises": "name former_names uscc region sector industry grade "
-            "visits_per_year lead_body officer pending state",
-            "findings": "description item_no is_violation violation_code criminal_code "
-            "area found_on enterprise",
-            "hazards": "place description enterprise hazard_level stage rectify_until "
-            "overdue nth_extension finders found_on reinspect_on listing_number "
-            "supervise_until handed_to thread",
-            "imported-records": "party_name party_person record_kind uscc decision_no "
-            "decided_on fine_fen authority_name link enterprise hold_reason proposals "
-            "status run row_no",
-            "imports": "import_kind stage started_on person accepted_count "
-            "rejected_count",
-            "inspections": "mode enterprise stage outcome inspectors approved_on "
-            "opened_at ended_at thread",
-            "officers": "name login body certificate_number valid_until",
-            "people": "name role body since_on until_on login",
-            "public-register": "party_name uscc decision_no violation_type "
-            "violation_fact legal_basis kinds penalty_content fine_fen confiscated_fen "
-            "decided_on penalty_until public_until authority_name channel "
-            "credit_class stage published_on corrected_on withdrawn_on "
-            "withdrawal_ground reasons",
-            "search": "label subject kind_of_file found_by",
-        }.items()
-    }
-)
-
-#: The columns by which a model keeps its two axes; they are no matter of reading.
-AXES = frozenset(("valid_from", "valid_until", "known_from", "known_until"))
+from services.web.naming import called, topic_of
 
 #: Columns that hold a row's own file, in this order.
 OWN = ("id", "file", "inspection", "person", "record")
@@ -81,14 +34,14 @@ SILENT = frozenset(("nth_extension", "overdue", "pending", "provisional"))
 #: Columns that hold ids of several files.
 SEVERAL = frozenset(("finders", "inspectors", "officers", "proposals"))
 
+#: Texts that are no words: beside something else they need to be called by name.
+BARE = frozenset(("former_names", "grade", "listing_number"))
+
 #: How many columns a short list has.
 COLUMNS_BRIEF = 6
 
 #: How many days before a last day it is called near.
 NEAR_DAYS = 3
-
-#: How much of an id is shown where there is no name.
-SHORT = 8
 
 #: From how many characters on a text gets a wide column.
 LONG = 12
@@ -106,6 +59,8 @@ class Cell:
         style: Class of the stylesheet.
         mark: A mark beside it, Chinese and English; none if empty.
         grave: Class of the mark.
+        below: What stands below it in the same field; a number or a day with what it
+            is called.
     """
 
     text: str = ""
@@ -114,6 +69,7 @@ class Cell:
     style: str = ""
     mark: Words | None = None
     grave: str = ""
+    below: "tuple[tuple[Words | None, Cell], ...]" = ()
 
 
 @dataclass(frozen=True)
@@ -150,14 +106,14 @@ class Leads:
             has_enterprises: Whether the desk has pages of enterprises.
         """
         self._house = house
-        self._reader = reader
+        self.reader = reader
         self._root = root
         self._has_enterprises = has_enterprises
         self.to = lru_cache(self._to)
 
     def _to(self, file: str) -> str:
         topic = topic_of(self._house, file)
-        if not topic or not self._house.shows(self._reader, UUID(file)):
+        if not topic or not self._house.shows(self.reader, UUID(file)):
             return ""
         is_page = topic == "enterprise" and self._has_enterprises
         return f"{self._root}/{'enterprises' if is_page else 'files'}/{file}"
@@ -196,54 +152,71 @@ class Lister:
             brief: Whether only the first columns are wanted.
             besides: Columns that the page says already.
         """
-        wanted = [c for c in chosen(question, columns) if c.name not in besides]
+        wanted = _without(chosen(question, columns), besides)
         rows = [_without_noes(row) for row in rows]
         told = {name for row in rows for name, value in row.items() if _says(value)}
-        kept = [c for c in wanted if c.name in told or not rows]
+        kept = [g for g in wanted if any(c.name in told for c in g) or not rows]
         kept = kept[:COLUMNS_BRIEF] if brief else kept
-        names = self._names(_ids(kept, rows))
+        names = self._names(_ids(_flat(kept), rows))
         return Listing(
-            tuple(labels.term(c.term or c.name) for c in kept),
+            tuple(_heading(group, told) for group in kept),
             tuple(self._row(kept, row, names) for row in rows),
             shortened=len(kept) < len(wanted),
         )
 
     def record(
-        self, question: str, columns: Iterable[Column], row: dict[str, Value]
+        self,
+        question: str,
+        columns: Iterable[Column],
+        row: dict[str, Value],
+        *,
+        besides: frozenset[str] = frozenset(),
     ) -> list[tuple[Words, Cell]]:
         """
         List what one row says, one thing after the other; what it does not is left out.
+
+        Args:
+            question: To which question it answers.
+            columns: Its columns.
+            row: The row, personal values filled in.
+            besides: Columns that the page says already.
         """
-        columns = chosen(question, columns)
-        names = self._names(_ids(columns, [row]))
+        flat = _flat(_without(chosen(question, columns), besides))
+        row = _without_noes(row)
+        names = self._names(_ids(flat, [row]))
         return [
-            (labels.term(c.term or c.name), self.cell(c, row, names))
-            for c in columns
-            if _says(row[c.name])
+            (_called(c), self.cell(c, row, names)) for c in flat if _says(row[c.name])
         ]
 
     def _names(self, files: set[str]) -> dict[str, str]:
-        """
-        Name files; one without a name of its own by its kind.
-        """
-        names = names_of(self._house, files)
-        for file in files - names.keys():
-            kind = kind_of(self._house, file)
-            names[file] = f"{kind} {file[:SHORT]}".strip()
-        return names
+        return called(self._house, self._leads.reader, files)
 
     def _row(
-        self, columns: list[Column], row: dict[str, Value], names: Mapping[str, str]
+        self, groups: list[Group], row: dict[str, Value], names: Mapping[str, str]
     ) -> tuple[Cell, ...]:
         own = str(next((row[n] for n in OWN if row.get(n)), ""))
         href, cells = self._leads.to(own) if own else "", []
-        for column in columns:
-            cell = self.cell(column, row, names)
-            if href and cell.text and not cell.href and not _is_pointing(column):
-                cell = Cell(**{**vars(cell), "href": href})
+        for group in groups:
+            cell = self._stacked(group, row, names)
+            is_own = not any(_is_pointing(c) for c in group[:1])
+            if href and cell.text and not cell.href and is_own:
+                cell = replace(cell, href=href)
                 href = ""
             cells.append(cell)
         return tuple(cells)
+
+    def _stacked(
+        self, group: Group, row: dict[str, Value], names: Mapping[str, str]
+    ) -> Cell:
+        """
+        Put what a field holds below one another; the first that says something leads.
+        """
+        said = [c for c in group if _says(row[c.name])]
+        if not said:
+            return Cell()
+        first, *rest = said
+        below = tuple((_beside(c), self.cell(c, row, names)) for c in rest)
+        return replace(self.cell(first, row, names), below=below)
 
     def cell(
         self, column: Column, row: Mapping[str, Value], names: Mapping[str, str]
@@ -256,7 +229,7 @@ class Lister:
             return Cell()
         text = str(value)
         if name == "thread":
-            return Cell("追溯", "trace", f"{self._root}/trace/{text}")
+            return Cell("追溯", "trace", f"{self._root}/trace/{text}", style="word")
         if name in SEVERAL:
             told = "、".join(names[each] for each in text.split())
             return Cell(told, style="name")
@@ -268,10 +241,13 @@ class Lister:
 
     def _last(self, last: str, row: Mapping[str, Value]) -> Cell:
         """
-        Mark a last day that is over or near, as long as its period runs.
+        Mark a last day that is over or near, as long as its period runs; where it is a
+        moment, that moment stands in the day's place.
         """
         runs = row.get("state") == "running" or row.get("overdue") == 1
         left = (date.fromisoformat(last) - self._today).days
+        if row.get("last_at"):
+            last = labels.stored_time(str(row["last_at"]))
         if not runs or left > NEAR_DAYS:
             return Cell(last, style="when")
         if left < 0:
@@ -282,15 +258,32 @@ class Lister:
         return Cell(last, style="when", mark=near if left else today, grave="warn")
 
 
-def chosen(question: str, columns: Iterable[Column]) -> list[Column]:
+def _without(groups: Iterable[Group], names: frozenset[str]) -> list[Group]:
+    left = (tuple(c for c in group if c.name not in names) for group in groups)
+    return [group for group in left if group]
+
+
+def _flat(groups: Iterable[Group]) -> list[Column]:
+    return [column for group in groups for column in group]
+
+
+def _called(column: Column) -> Words:
+    return labels.term(column.term or column.name)
+
+
+def _heading(group: Group, told: set[str]) -> Words:
     """
-    Choose the columns that a page shows, in order.
+    Head a field by the first of its columns in which anything stands.
     """
-    given = {column.name: column for column in columns}
-    if question in SHOWN:
-        return [given[name] for name in SHOWN[question] if name in given]
-    hidden = AXES | {"id", "owner", "audience", "leading"}
-    return [column for name, column in given.items() if name not in hidden]
+    return _called(next((c for c in group if c.name in told), group[0]))
+
+
+def _beside(column: Column) -> Words | None:
+    """
+    Say what is called by name below something else: what does not speak for itself.
+    """
+    speaks = column.kind in ("text", "choice", "sealed") and column.name not in FLAGS
+    return None if speaks and column.name not in BARE else _called(column)
 
 
 def _worded(column: Column, value: Value) -> Cell:
@@ -305,7 +298,7 @@ def _worded(column: Column, value: Value) -> Cell:
         )
     match column.kind:
         case "fen":
-            cell = Cell(f"{yuan_text(int(text))} 元", style="number")
+            cell = Cell(labels.yuan(int(text)), style="number")
         case "whole":
             cell = Cell(text, style="number")
         case "moment":

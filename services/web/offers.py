@@ -131,7 +131,7 @@ class Offers:
         Label ids by name, and by what stands beside it where that says more.
         """
         beside = dict(listed)
-        names = names_of(self._house, beside)
+        names = names_of(self._house, self._reader, beside)
         return tuple(
             (file, self._words(file, names.get(file, ""), beside[file]))
             for file in beside

@@ -4,6 +4,8 @@ Pages that show what read models answer: any question, a file, a trace (查询�
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import FastAPI
@@ -26,9 +28,12 @@ from services.web.asking import (
 from services.web.faults import Malformed, fault
 from services.web.filters import Filters, filters_of
 from services.web.gate import Visitor
+from services.web.heading import heading_of
 from services.web.hits import Hit, hits_in
+from services.web.labels import Words
+from services.web.language import shown
 from services.web.listing import Lister
-from services.web.naming import kind_of, names_of
+from services.web.naming import called
 from services.web.render import Pages, wants
 from services.web.telling import told
 
@@ -40,6 +45,22 @@ ABOUT_AN_ENTERPRISE = (
     "findings",
     "imported-records",
     "public-register",
+)
+
+#: What to do about a list in which nothing stands, where somebody can do something.
+NOTHING: Mapping[str, Words] = MappingProxyType(
+    {
+        "imported-records": Words(
+            "数据由导入人员用 shilu import 导入。", "An importer runs shilu import."
+        ),
+        "imports": Words(
+            "数据由导入人员用 shilu import 导入。", "An importer runs shilu import."
+        ),
+        "black-list": Words(
+            "没有单位在名单上；可改看另一天。",
+            "Nobody is on the list; choose another day to look at.",
+        ),
+    }
 )
 
 #: How many entries of the index a search looks at.
@@ -89,12 +110,14 @@ class ReadingPages:
         return self.pages.page(
             "question.html",
             visitor,
-            title=f"{question.zh} {question.en}",
+            title=shown(question.zh, question.en),
+            crumbs=(),
             question=question,
-            filters=self._filters(question, given),
+            filters=self._filters(visitor, question, given),
             listing=self.pages.lister(visitor).listing(name, page.columns, rows),
             later=later(request, asked, page.next) if page.next else "",
             query=request.url.query,
+            nothing=NOTHING.get(name, Words("", "")),
         )
 
     def _unasked(self, question: Question, visitor: Visitor) -> Response:
@@ -104,15 +127,19 @@ class ReadingPages:
         return self.pages.page(
             "question.html",
             visitor,
-            title=f"{question.zh} {question.en}",
+            title=shown(question.zh, question.en),
+            crumbs=(),
             question=question,
-            filters=self._filters(question, {}),
+            filters=self._filters(visitor, question, {}),
             listing=None,
         )
 
-    def _filters(self, question: Question, given: Mapping[str, str]) -> Filters:
-        today = day_of(self.house.ledger.clock.now())
-        return filters_of(self.house, question, given, today=today.isoformat())
+    def _filters(
+        self, visitor: Visitor, question: Question, given: Mapping[str, str]
+    ) -> Filters:
+        today = day_of(self.house.ledger.clock.now()).isoformat()
+        reader = visitor.reader
+        return filters_of(self.house, reader, question, given=given, today=today)
 
     def _offered(self, name: str, visitor: Visitor) -> Question:
         found = {q.name: q for q in self.pages.questions(visitor)}.get(name)
@@ -139,7 +166,8 @@ class ReadingPages:
         return self.pages.page(
             "search.html",
             visitor,
-            title="检索 Search",
+            title=shown("检索", "Search"),
+            crumbs=(),
             words=words,
             hits=hits,
             is_cut=is_cut,
@@ -153,16 +181,18 @@ class ReadingPages:
         if not self.house.shows(visitor.reader, file):
             raise NoSuchCase("no_such_file", under="", file=file)
         ask = Ask(visitor.reader, limit=500)
-        facts = told(self.house, self.house.pages("file-facts", ask, file=file))
+        pages = self.house.pages("file-facts", ask, file=file)
+        facts = told(self.house, visitor.reader, pages)
         acts = standings(self.house, visitor, file) if visitor.is_signed_in else []
         self._note(visitor, "file-facts", file=file, rows=len(facts))
-        name = names_of(self.house, [str(file)]).get(str(file), str(file)[:8])
-        kind = kind_of(self.house, str(file))
+        heading = heading_of(self.pages, visitor, file)
         leads_to = self.pages.leads(visitor).to(str(file))
         return self.pages.page(
             "file.html",
             visitor,
-            title=f"{kind} {name}",
+            title=f"{heading.kind.shown}：{heading.name}",
+            heading=heading,
+            crumbs=heading.crumbs,
             file=file,
             thread=facts[0].row["thread"],
             page_of=leads_to if "/enterprises/" in leads_to else "",
@@ -192,12 +222,13 @@ class ReadingPages:
         history = self.house.pages(
             "enterprise-history", Ask(visitor.reader, limit=500), enterprise=enterprise
         )
-        facts = told(self.house, history)
+        facts = told(self.house, visitor.reader, history)
         self._note(visitor, "enterprise-history", file=enterprise, rows=len(facts))
         return self.pages.page(
             "enterprise.html",
             visitor,
             title=str(row["name"]),
+            crumbs=self._listed_in(offered, "enterprises"),
             enterprise=enterprise,
             row=row,
             record=lister.record("enterprise", found.columns, row),
@@ -227,19 +258,36 @@ class ReadingPages:
             position_in(self.house, known_at),
             limit=500,
         )
-        facts = told(self.house, self.house.pages("trace", ask, thread=thread))
+        pages = self.house.pages("trace", ask, thread=thread)
+        facts = told(self.house, visitor.reader, pages)
         if not facts and not as_of and not known_at:
             raise NoSuchCase("no_such_file", under="", file=thread)
         self._note(visitor, "trace", file=thread, rows=len(facts))
+        file = str(thread)
+        name = called(self.house, visitor.reader, [file])[file]
+        leads = self.pages.leads(visitor).to(file)
+        opened = wants(request, "open") == "all"
         return self.pages.page(
             "trace.html",
             visitor,
-            title="全过程追溯 Trace",
+            title=f"{shown('全过程追溯', 'Trace')}：{name}",
+            name=name,
+            crumbs=[(leads, Words(name, ""))] if leads else (),
             thread=thread,
             as_of=as_of,
             known_at=known_at,
             facts=facts,
+            opened=opened,
+            shut_or_open=_with(request, open="" if opened else "all"),
         )
+
+    def _listed_in(
+        self, offered: Mapping[str, Question], name: str
+    ) -> list[tuple[str, Words]]:
+        if name not in offered:
+            return []
+        listed = offered[name]
+        return [(f"{self.pages.root}/q/{name}", Words(listed.zh, listed.en))]
 
     def _note(
         self, visitor: Visitor, what: str, *, rows: int, file: UUID | None = None
@@ -248,6 +296,14 @@ class ReadingPages:
         Have it recorded who looked, before anything is shown (D27).
         """
         self.house.access.record(visitor.reader, what, file=file, rows=rows)
+
+
+def _with(request: Request, **changed: str) -> str:
+    """
+    Write the address again with another value; an empty one is left out.
+    """
+    query = {**request.query_params, **changed}
+    return "?" + urlencode({name: value for name, value in query.items() if value})
 
 
 def _day(text: str) -> date | None:

@@ -15,6 +15,7 @@ from domain.shapes import Kind
 from infra.questions import Question
 from services.web import labels
 from services.web.gate import Gate, Visitor
+from services.web.language import here, one_of, shown, two
 from services.web.listing import Leads, Lister
 
 HERE = Path(__file__).parent
@@ -36,13 +37,22 @@ def templates() -> Environment:
     """
     Open the folder of templates; whatever a page shows is escaped.
     """
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.update(
+        labels=labels,
+        two=two,
+        one=one_of,
+        said=labels.said_quietly,
+        shown=shown,
+        here=here,
+    )
+    return made
 
 
 class Pages:
@@ -59,7 +69,6 @@ class Pages:
         self.desk = gate.desk
         self.root = f"/{gate.desk.name}"
         self._templates = templates()
-        self._templates.globals["labels"] = labels
 
     def add_static(self, app: FastAPI) -> None:
         """
@@ -82,7 +91,7 @@ class Pages:
         Args:
             template: Its file.
             visitor: Who looks at it; nobody, before signing in.
-            title: Its title, both languages.
+            title: Its title, as the reader reads.
             status: HTTP status.
             given: What the template is given besides.
         """
@@ -98,6 +107,7 @@ class Pages:
             "links": [offered[name] for name in IN_THE_BAR if name in offered],
             "form_token": self.house.issuer.bind(session) if session else "",
             "words": "",
+            "crumbs": None,
         }
         html = self._templates.get_template(template).render({**every, **given})
         return HTMLResponse(html, status, {"Cache-Control": "no-store"})

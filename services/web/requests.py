@@ -8,7 +8,10 @@ from typing import Any
 
 import structlog
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from services.web.language import rendered_for
 
 #: No script, style, frame or form from or to anywhere else.
 POLICY = (
@@ -59,7 +62,13 @@ class EveryRequest:
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=name):
+        asked = Request(scope)
+        query = asked.url.query
+        address = f"{asked.url.path}?{query}" if query else asked.url.path
+        with (
+            structlog.contextvars.bound_contextvars(request_id=name),
+            rendered_for(scope["method"], address, asked.cookies),
+        ):
             try:
                 await self.app(scope, receive, sending)
             finally:

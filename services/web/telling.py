@@ -7,27 +7,42 @@ A personal value is told to the offices whose row it is, and to others only that
 is one.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
+from uuid import UUID
 
 import orjson
 
-from domain.base import FACTS
-from domain.money import yuan_text
 from domain.shapes import Kind, Member, Shape, members_of
 from domain.values import Number
 from infra.canonical import Json
-from infra.questions import Page
+from infra.questions import Page, Reader
 from infra.tables_of_rows import Value
-from infra.transcoding import terms_of
 from services.web import labels
 from services.web.house import House
 from services.web.labels import Words
-from services.web.naming import names_of
+from services.web.language import one_of, shown
+from services.web.naming import SHORT, called
+from services.web.pointing import pointed, terms_by
 
 #: What is said of a personal value that is not the reader's to see.
-SEALED = "个人信息，已密封 personal, sealed"
+SEALED = ("个人信息，已密封", "personal, sealed")
+
+
+#: What a flag says.
+YES, NO = Words("是", "yes"), Words("否", "no")
+
+#: What no person reads: a digest.
+_DIGEST = re.compile(r"[0-9a-f]{32,}")
+
+#: How a day begins, in a line that tells of it first.
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+#: How many terms a line tells, and how many characters of each.
+GIST_TERMS_MAX = 5
+GIST_TEXT_MAX = 40
 
 
 @dataclass(frozen=True)
@@ -39,12 +54,16 @@ class Part:
         text: In words; empty for a group.
         file: The file that it leads to.
         document: Digest of the document that it leads to.
+        short: The same in one language; empty where that is no other text.
+        sealed: Whether it is not the reader's to see.
         parts: The parts of a group, by label; an entry of a list has none.
     """
 
     text: str = ""
     file: str = ""
     document: str = ""
+    short: str = ""
+    sealed: bool = False
     parts: "tuple[tuple[Words | None, Part], ...]" = ()
 
 
@@ -59,11 +78,14 @@ class Told:
         who: Who did it.
         body: For which body.
         acting: In what role.
-        officers: With whom.
+        officers: With whom besides.
         called: What its file is called.
+        caused_by: What the file is called in which the fact stands that it answers;
+            empty where the reader may not open it.
         occurred: When it happened, by the office's clock.
         recorded: When the ledger took it.
         terms: What it says.
+        gist: The main terms in a line.
     """
 
     row: Mapping[str, Value]
@@ -73,9 +95,11 @@ class Told:
     acting: Words
     officers: tuple[str, ...]
     called: str
+    caused_by: str
     occurred: str
     recorded: str
     terms: tuple[tuple[Words | None, Part], ...]
+    gist: str = ""
 
     @property
     def anchor(self) -> str:
@@ -99,12 +123,13 @@ def anchor_of(fact: str) -> str:
     return f"fact-{fact.replace('/', '-')}"
 
 
-def told(house: House, pages: Iterable[Page]) -> list[Told]:
+def told(house: House, reader: Reader, pages: Iterable[Page]) -> list[Told]:
     """
     Tell the facts of an answer, all of them.
 
     Args:
         house: Where names and personal values are.
+        reader: Who is told.
         pages: Pages of a question whose rows are facts, as of the trace.
     """
     rows = [
@@ -116,28 +141,84 @@ def told(house: House, pages: Iterable[Page]) -> list[Told]:
     for row, said, _ in rows:
         ids |= {str(row[name]) for name in ("person", "body", "file")}
         ids |= set(str(row["officers"] or "").split())
-        ids |= set(_files(_members(str(row["topic"])), said))
-    names = names_of(house, ids)
-    return [_tell(_Teller(house, row, names, may=may), said) for row, said, may in rows]
+        ids |= {str(row["cause"] or "").partition("/")[0]}
+        ids |= set(pointed(str(row["topic"]), said))
+    ids.discard("")
+    seen = Seen(
+        called(house, reader, ids),
+        frozenset(file for file in ids if house.shows(reader, UUID(file))),
+    )
+    return [_tell(_Teller(house, row, seen, may=may), said) for row, said, may in rows]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """
+    What is known of the files that facts name.
+
+    Args:
+        names: What they are called.
+        open: Those that the reader may open.
+    """
+
+    names: Mapping[str, str]
+    open: frozenset[str]
 
 
 def _tell(teller: "_Teller", said: Mapping[str, Json]) -> Told:
-    row, names = teller.row, teller.names
+    row, names = teller.row, teller.seen.names
+    cause = str(row["cause"] or "").partition("/")[0]
+    terms = teller.record(terms_by(str(row["topic"])), said, "terms/")
     return Told(
         row=row,
         words=labels.fact(str(row["topic"])),
-        who=names.get(str(row["person"]), ""),
-        body=names.get(str(row["body"]), ""),
+        who=names[str(row["person"])] if row["person"] else "",
+        body=names[str(row["body"])] if row["body"] else "",
         acting=labels.role(str(row["role"])),
         officers=tuple(
-            names.get(officer, officer[:8])
+            names[officer]
             for officer in str(row["officers"] or "").split()
+            if officer != row["person"]
         ),
-        called=names.get(str(row["file"]), ""),
+        called=names[str(row["file"])],
+        caused_by=names[cause] if cause in teller.seen.open else "",
         occurred=_occurred(row),
         recorded=labels.stored_time(str(row["recorded_at"])),
-        terms=teller.record(_members(str(row["topic"])), said, "terms/"),
+        terms=terms,
+        gist=_gist(terms),
     )
+
+
+def _gist(terms: Iterable[tuple[Words | None, Part]]) -> str:
+    """
+    Write the main terms in a line: the first that say something by themselves.
+    """
+    told = ((words, _brief(part)) for words, part in terms)
+    lines = [
+        f"{one_of(words.zh, words.en)} {text}" for words, text in told if words and text
+    ]
+    return one_of("；", "; ").join(lines[:GIST_TERMS_MAX])
+
+
+def _brief(part: Part) -> str:
+    """
+    Write a value in a few words; nothing for a document, or what is sealed.
+    """
+    if part.document or part.sealed or _DIGEST.fullmatch(part.text):
+        return ""
+    if not part.parts:
+        text = " ".join((part.short or part.text).split())
+        return text if len(text) <= GIST_TEXT_MAX else f"{text[:GIST_TEXT_MAX]}…"
+    if part.parts[0][0] is not None:
+        told = [text for _, inner in part.parts if (text := _brief(inner))]
+        return next((text for text in told if _DAY.match(text)), "".join(told[:1]))
+    each = [_brief(entry) for _, entry in part.parts]
+    if all(each) and not any(entry.parts for _, entry in part.parts):
+        joined = "、".join(each)
+        if len(joined) <= GIST_TEXT_MAX:
+            return joined
+    count = len(part.parts)
+    return one_of(f"{count} 项", f"{count} entries")
 
 
 def _occurred(row: Mapping[str, Value]) -> str:
@@ -149,30 +230,6 @@ def _occurred(row: Mapping[str, Value]) -> str:
     return labels.stored_time(str(row["occurred_at"]))
 
 
-def _members(topic: str) -> tuple[Member, ...]:
-    kind = FACTS.get(topic)
-    return terms_of(kind) if kind else ()
-
-
-def _files(members: Iterable[Member], said: Mapping[str, Json]) -> Iterable[str]:
-    """
-    List the files that terms point to.
-    """
-    for member in members:
-        if member.name in said:
-            yield from _pointed(member.shape, said[member.name])
-
-
-def _pointed(shape: Shape, value: Json) -> Iterable[str]:
-    if shape.kind is Kind.REFERENCE:
-        yield str(value)
-    elif shape.kind is Kind.LIST and shape.each is not None:
-        for each in cast("list[Json]", value):
-            yield from _pointed(shape.each, each)
-    elif shape.kind is Kind.RECORD:
-        yield from _files(members_of(shape.type), cast("dict[str, Json]", value))
-
-
 class _Teller:
     """
     Tells the terms of one fact.
@@ -182,12 +239,12 @@ class _Teller:
         self,
         house: House,
         row: Mapping[str, Value],
-        names: Mapping[str, str],
+        seen: Seen,
         *,
         may: bool,
     ) -> None:
         self.row = row
-        self.names = names
+        self.seen = seen
         fact = str(row["fact"])
         self._known = house.ledger.vault.of_fact(fact) if may else {}
 
@@ -220,35 +277,40 @@ class _Teller:
                 return Part(parts=tuple((None, part) for part in told))
             case Kind.REFERENCE:
                 file = str(value)
-                return Part(self.names.get(file, "") or file[:8], file=file)
+                way = file if file in self.seen.open else ""
+                return Part(self.seen.names.get(file, file[:SHORT]), file=way)
             case Kind.DOCUMENT:
                 kept = cast("dict[str, Json]", value)
                 size = f"{kept['media']}, {kept['size']} B"
                 return Part(size, document=str(kept["sha256"]))
             case Kind.PERSONAL:
-                return Part(self._known.get(at, SEALED))
-        return Part(_plain(shape, value, at.rpartition("/")[2]))
+                return Part(
+                    self._known.get(at) or shown(*SEALED), sealed=at not in self._known
+                )
+        text, short = _plain(shape, value, at.rpartition("/")[2])
+        return Part(text, short=short)
 
 
-def _plain(shape: Shape, value: Json, name: str) -> str:
+def _plain(shape: Shape, value: Json, name: str) -> tuple[str, str]:
     """
-    Write a single value.
+    Write a single value, and in one language where both make another text.
     """
-    text = str(value)
+    text, short = str(value), ""
     match shape.kind:
         case Kind.RESTRICTED:
-            text = SEALED
+            text = shown(*SEALED)
         case Kind.CHOICE:
             words = dict(labels.choices(shape.type)).get(text)
-            text = f"{words.zh} {words.en}" if words else text
+            text, short = (words.shown, words.one) if words else (text, "")
         case Kind.MOMENT:
             text = labels.stored_time(text)
         case Kind.FLAG:
-            text = "是 yes" if value else "否 no"
+            words = YES if value else NO
+            text, short = words.shown, words.one
         case Kind.NUMBER:
             text = Number(**cast("dict[str, Json]", value)).printed  # type: ignore[arg-type]  # as it was written
         case Kind.WHOLE:
             unit = labels.term(name).unit
             money = unit == "fen"
-            text = f"{yuan_text(int(text))} 元" if money else f"{text} {unit}".strip()
-    return text
+            text = labels.yuan(int(text)) if money else f"{text} {unit}".strip()
+    return text, short

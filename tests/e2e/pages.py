@@ -82,9 +82,11 @@ class Page(HTMLParser):
         self.pointed: list[str] = []
         self.unlabelled: list[str] = []
         self.headings: list[str] = []
+        self.titles: list[str] = []
         self._labelled: set[str] = set()
         self._fields: list[Attributes] = []
         self._labels = 0
+        self._title = False
         self.text = ""
         self._select = ""
         self._area = ""
@@ -109,12 +111,21 @@ class Page(HTMLParser):
             self.pointed.append(given["href"][1:])
         if tag in ("h1", "h2", "h3"):
             self.headings.append(tag)
+            self.titles.append("")
+            self._title = True
         if tag == "label":
             self._labels += 1
             self._labelled.add(given.get("for", "-"))
         hidden = given.get("type") == "hidden" or "aria-label" in given
         if tag in ("input", "select", "textarea") and not hidden and not self._labels:
             self._fields.append(given)
+
+    @property
+    def title(self) -> str:
+        """
+        The heading of the first order, with single blanks.
+        """
+        return " ".join(self.titles[0].split())
 
     @property
     def act(self) -> Form:
@@ -165,6 +176,8 @@ class Page(HTMLParser):
         """
         if tag == "label":
             self._labels -= 1
+        if tag in ("h1", "h2", "h3"):
+            self._title = False
         if tag == "form":
             self._form = None
         elif tag == "option":
@@ -182,4 +195,6 @@ class Page(HTMLParser):
             self._form.options[self._select][self._option] += data
         elif self._form is not None and self._area:
             self._form.texts[self._area][-1] += data
+        if self._title:
+            self.titles[-1] += data
         self.text += f" {data.strip()}" if data.strip() else ""

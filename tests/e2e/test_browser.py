@@ -42,9 +42,26 @@ KINDS = (
     "/enforcement/acts/file-rectification-plan?file={hazard}",
     "/enforcement/nowhere",
     "/disclosure/q/public-register",
+    "/disclosure/",
+    "/enforcement/q/documents",
+    "/enforcement/q/enterprises",
+    "/enforcement/q/findings",
+    "/enforcement/q/imported-records",
+    "/enforcement/q/people",
 )
 #: The narrowest screen: 1280 pixels at four times the size (WCAG 1.4.10).
 NARROW = 320
+#: A telephone, and the office's screens.
+WIDTHS = (NARROW, 390, 1280)
+#: How high one line of the bar is at most, in pixels.
+BAR_LINE_MAX = 64
+#: How wide a page is, and how far each of its tables reaches beyond its frame.
+REACH = """() => [document.documentElement.scrollWidth,
+  ...[...document.querySelectorAll('.table')].map(t => t.scrollWidth - t.clientWidth)]
+"""
+#: The fields of a table in which words or figures are cut off or lie on one another.
+CUT = """() => [...document.querySelectorAll('td')].filter(
+  cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.innerText)"""
 AXE_SHA384 = (
     "c6dd52160e3d41a0f0b32b745dfb365c0c81b583c2957977"
     "5f6ab938e2de180526abd8d94d820c773b6917df56761887"
@@ -218,19 +235,74 @@ class TestEveryKindOfPage:
 
         assert heard == []
 
-    def test_nothing_scrolls_sideways(self, city: City) -> None:
+    @pytest.mark.parametrize("reading", ["English", "双语"])
+    @pytest.mark.parametrize("width", WIDTHS)
+    def test_nothing_scrolls_sideways(
+        self, city: City, width: int, reading: str
+    ) -> None:
         """
-        WCAG 1.4.10: on the narrowest screen only a table scrolls, in its own region.
+        WCAG 1.4.10: in either language no page and no table is wider than the screen,
+        and no field of a table is cut off.
         """
-        page = city.page(viewport={"width": NARROW, "height": 640})
+        page = city.page(viewport={"width": width, "height": 640})
         sign_in(page, city.address, "enforcement", "赵一")
+        page.get_by_role("button", name=reading, exact=True).click()
 
-        wide = {}
+        wide, cut = {}, {}
         for kind in KINDS:
             page.goto(city.at(kind))
-            wide[kind] = page.evaluate("document.documentElement.scrollWidth")
+            whole, *tables = page.evaluate(REACH)
+            wide[kind] = [whole - width, *tables]
+            cut[kind] = page.evaluate(CUT)
 
-        assert {k: width for k, width in wide.items() if width > NARROW} == {}
+        assert {k: over for k, over in wide.items() if max(over) > 0} == {}
+        assert {k: cells for k, cells in cut.items() if cells} == {}
+
+    def test_the_bar_is_two_lines(self, city: City) -> None:
+        """
+        On the office's screens the bar wraps nothing: a line of who, a line of where.
+        """
+        page = city.page(viewport={"width": 1280, "height": 800})
+        sign_in(page, city.address, "enforcement", "赵一")
+
+        heights = [
+            page.locator(part).evaluate("part => part.offsetHeight")
+            for part in (".bar .top", ".bar nav")
+        ]
+
+        assert max(heights) < BAR_LINE_MAX
+
+    def test_the_focus_is_seen(self, city: City) -> None:
+        """
+        WCAG 2.4.7: whatever the keyboard reaches is marked.
+        """
+        page = city.page(viewport={"width": 1280, "height": 800})
+        sign_in(page, city.address, "enforcement", "赵一")
+        page.goto(city.at("/enforcement/q/hazards"))
+
+        seen = []
+        for _ in range(24):
+            page.keyboard.press("Tab")
+            seen.append(
+                page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+            )
+
+        assert set(seen) == {"solid"}
+
+    def test_the_language_is_kept(self, city: City) -> None:
+        """
+        Without scripts: one click, and every page that follows is read so.
+        """
+        page = city.page(scripts=False)
+        sign_in(page, city.address, "enforcement", "赵一")
+        page.goto(city.at("/enforcement/q/hazards?still_open=true"))
+        page.get_by_role("button", name="English", exact=True).click()
+
+        assert page.url.endswith("/enforcement/q/hazards?still_open=true")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Hazards")
+        page.get_by_role("link", name="Inspections").first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Inspections")
+        assert page.locator("html").get_attribute("lang") == "en"
 
     def test_on_paper(self, city: City) -> None:
         """
@@ -245,6 +317,8 @@ class TestEveryKindOfPage:
         expect(page.locator("form").first).to_be_hidden()
         expect(page.get_by_role("note")).to_be_visible()
         expect(page.locator(".trace > li").first).to_be_visible()
+        terms = page.locator(".trace details dl").first
+        assert terms.evaluate("terms => terms.offsetHeight") > 0
 
 
 def test_what_is_vendored_is_unmodified() -> None:

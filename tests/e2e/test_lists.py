@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.e2e.pages import Page
+from tests.e2e.looking import shown
 from tests.e2e.story import USCC, WORKS, Story
 from tests.e2e.telling import Teller
 
@@ -26,16 +26,6 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
     story.publish()
     yield story
     teller.house.close()
-
-
-def shown(story: Story, login: str, path: str) -> Page:
-    """Have somebody look at a page of their desk."""
-    desk, headers = story.teller.desk(login), {"Accept": "text/html"}
-    cookies = {}
-    if login:
-        token = story.teller.house.issuer.token(story.teller.people[login])
-        cookies = {"Cookie": f"shilu_{desk}={token}"}
-    return Page(story.teller.client.get(f"/{desk}/{path}", headers=headers | cookies))
 
 
 class TestWords:
@@ -110,6 +100,30 @@ class TestDays:
 
         assert today.forms[-1].texts["as_of"] == ["2026-03-02"]
         assert then.forms[-1].texts["as_of"] == ["2020-05-01"]
+
+
+class TestPublicRegister:
+    def test_a_tombstone_says_so(self, story: Story) -> None:
+        """
+        What was withdrawn is marked so, with the day, the ground and the reasons.
+        """
+        record = story.done["record-imported-penalty"].file
+        stated = {"status": "withdrawn", "stated_on": "2026-03-02"}
+        story.does("importer", "record-imported-status", record, stated=stated)
+        why = {"withdrawal_ground": "revoked", "reasons": "复议决定撤销原处罚"}
+        item = story.done["publish-item"].file
+        story.does("discloser", "withdraw-item", item, **why)
+
+        listed = shown(story, "", "q/public-register").text
+        alone = shown(story, "", f"files/{item}")
+
+        assert re.search(
+            r"已撤回 withdrawn 撤回日 2026-03-02 处罚决定已撤销 .*复议决定撤销原处罚",
+            listed,
+        )
+        assert "未按规定设置安全警示标志" not in listed
+        assert "已撤回" in alone.title
+        assert "复议决定撤销原处罚" in alone.text
 
 
 class TestLinks:

@@ -1,0 +1,78 @@
+"""
+Which columns a page shows of a question (台账的列): those that a person goes by.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from infra.tables_of_rows import Column
+
+#: Columns that stand in one field.
+Group = tuple[Column, ...]
+
+#: What a page shows of what is public: how it stands before what was decided, so that
+#: the withdrawn, of which nothing else is left, say so.
+PUBLIC = (
+    "party_name+uscc decision_no+decided_on "
+    "stage+withdrawn_on+withdrawal_ground+corrected_on+reasons "
+    "violation_type+violation_fact+legal_basis "
+    "kinds+penalty_content+fine_fen+confiscated_fen+penalty_until "
+    "authority_name channel+credit_class published_on+public_until"
+)
+
+#: What a page shows of a question, in order; of others everything but the axes.
+#: What is joined by ``+`` stands in one field, below one another, under one heading.
+#: The link to the row's own file is on the first of these that holds a text.
+SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        name: tuple(columns.split())
+        for name, columns in {
+            "black-list": "party_name+uscc list_name+generation listed_on "
+            "until_on+removed_on listed_reason authority_name enterprise",
+            "bodies": "name body_kind level region uscc parent",
+            "deadlines": "rule+provision last_on+provisional file person "
+            "started_on+state thread",
+            "docket": "mode enterprise stage+outcome inspectors approved_on+opened_at "
+            "ended_at thread",
+            "documents": "number form about stage+service_state issued_on+served_on "
+            "person thread",
+            "enterprise": "uscc reg_no org_code region sector industry address "
+            "employees_count grade visits_per_year principal lead_body officer state",
+            "enterprises": "name+former_names+uscc region industry+sector "
+            "grade+visits_per_year lead_body+officer state+pending",
+            "findings": "description+area item_no "
+            "is_violation+violation_code+criminal_code found_on enterprise",
+            "hazards": "place+description enterprise hazard_level+listing_number "
+            "stage+handed_to rectify_until+nth_extension+reinspect_on+supervise_until "
+            "finders+found_on thread",
+            "imported-records": "party_name+uscc party_person record_kind+decision_no "
+            "decided_on+fine_fen authority_name link+hold_reason+proposals enterprise "
+            "status run+row_no",
+            "imports": "import_kind stage started_on person accepted_count "
+            "rejected_count",
+            "inspections": "mode enterprise stage+outcome inspectors "
+            "approved_on+opened_at ended_at thread",
+            "officers": "name+login body certificate_number valid_until",
+            "people": "name role body since_on until_on login",
+            "public-register": PUBLIC,
+            "publications": PUBLIC,
+            "search": "label subject kind_of_file found_by",
+        }.items()
+    }
+)
+
+#: The columns by which a model keeps its two axes; they are no matter of reading.
+AXES = frozenset(("valid_from", "valid_until", "known_from", "known_until"))
+
+
+def chosen(question: str, columns: Iterable[Column]) -> list[Group]:
+    """
+    Choose the columns that a page shows, in order, by the field that they stand in.
+    """
+    given = {column.name: column for column in columns}
+    if question in SHOWN:
+        fields = (field.split("+") for field in SHOWN[question])
+        groups = (tuple(given[n] for n in field if n in given) for field in fields)
+        return [group for group in groups if group]
+    hidden = AXES | {"id", "owner", "audience", "leading"}
+    return [(column,) for name, column in given.items() if name not in hidden]

@@ -1,0 +1,141 @@
+"""
+What a start page shows of each list (首页摘要): a few rows, and what else there is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from urllib.parse import urlencode
+
+from infra.questions import ROWS_MAX, Ask, Question
+from services.web.asking import revealed
+from services.web.gate import Visitor
+from services.web.labels import Words
+from services.web.listing import Listing
+from services.web.render import Pages
+
+Terms = Mapping[str, bool]
+
+#: What is said of a list without rows, where nothing better is.
+NOTHING = Words("没有", "None")
+
+#: How many rows a start page shows of each list.
+GLANCE = 8
+
+
+@dataclass(frozen=True)
+class Look:
+    """
+    A question as a start page puts it.
+
+    Args:
+        question: Which.
+        terms: What it is asked with.
+        words: What that is called; the question's own label by default.
+        nothing: What is said where it has no row.
+        rest: What the rows are called that it has without the terms.
+    """
+
+    question: str
+    terms: Terms = field(default_factory=dict)
+    words: Words | None = None
+    nothing: Words = NOTHING
+    rest: Words | None = None
+
+
+@dataclass(frozen=True)
+class Glance:
+    """
+    A list on a start page.
+
+    Args:
+        words: What it is called.
+        listing: Its first rows.
+        nothing: What is said where there are none.
+        ways: Where all of it is, and all there is besides, each with its count.
+    """
+
+    words: Words
+    listing: Listing
+    nothing: Words
+    ways: tuple[tuple[str, Words], ...]
+
+
+_REGISTER = Look("public-register")
+_BLACK_LIST = Look(
+    "black-list", nothing=Words("今天没有单位在名单上", "Nobody is on the list today")
+)
+_OPEN_HAZARDS = Look(
+    "hazards",
+    MappingProxyType({"still_open": True}),
+    Words("未结隐患", "Open hazards"),
+    Words("没有未结的隐患", "No hazard is open"),
+    Words("全部隐患", "All hazards"),
+)
+
+#: What each desk sees first: clocks before content.
+LOOKS: Mapping[str, tuple[Look, ...]] = MappingProxyType(
+    {
+        "enforcement": (
+            Look(
+                "deadlines",
+                MappingProxyType({"mine": True}),
+                Words("等您办理的期限", "Periods that you can end"),
+                Words("没有等您办理的期限", "No period waits for an act of yours"),
+                Words("全部进行中的期限", "All running periods"),
+            ),
+            Look(
+                "docket",
+                nothing=Words("您没有未结的检查", "You have no open inspection"),
+            ),
+            _OPEN_HAZARDS,
+        ),
+        "discipline": (Look("deadlines"), _OPEN_HAZARDS, Look("imported-records")),
+        "judiciary": (_REGISTER, _BLACK_LIST),
+        "disclosure": (_REGISTER, _BLACK_LIST),
+    }
+)
+
+
+def glanced(
+    pages: Pages, visitor: Visitor, question: Question, *, look: Look
+) -> Glance:
+    """
+    Put a question for a start page.
+
+    Args:
+        pages: Of which desk.
+        visitor: Who looks.
+        question: Which.
+        look: How the desk puts it.
+    """
+    house, name = pages.house, question.name
+    page = house.ask(name, Ask(visitor.reader, limit=GLANCE), **look.terms)
+    rows = revealed(house, page)
+    words = look.words or Words(question.zh, question.en)
+    place = f"{pages.root}/q/{name}"
+    ways = []
+    if page.next or not look.rest:
+        given = urlencode(dict.fromkeys(look.terms, "true"))
+        count = _count(pages, visitor, name, terms=look.terms)
+        ways.append((f"{place}?{given}".rstrip("?"), _all(words, count)))
+    if look.rest:
+        ways.append((place, _all(look.rest, _count(pages, visitor, name, terms={}))))
+    return Glance(
+        words,
+        pages.lister(visitor).listing(name, page.columns, rows, brief=True),
+        look.nothing,
+        tuple(ways) if rows or look.rest else (),
+    )
+
+
+def _count(pages: Pages, visitor: Visitor, name: str, *, terms: Terms) -> str:
+    """
+    Count the rows of a question, up to what one page holds.
+    """
+    page = pages.house.ask(name, Ask(visitor.reader, limit=ROWS_MAX), **terms)
+    return f"{len(page.rows)}{'+' if page.next else ''}"
+
+
+def _all(words: Words, count: str) -> Words:
+    return Words(f"{words.zh}（{count}）", f"{words.en} ({count})")
