@@ -210,9 +210,11 @@ class Imported(ReadModel):
         link: Link | None = None,
         record_kind: RecordKind | None = None,
         run: UUID | None = None,
+        still_open: bool | None = None,
     ) -> Select:
         """
-        List imported rows: of an enterprise, those that are held, those of a run.
+        List imported rows: of an enterprise, those of a run, and those whose party is
+        still to be settled.
         """
         del ask
         given: dict[str, Value] = {
@@ -223,6 +225,9 @@ class Imported(ReadModel):
         }
         values = {name: value for name, value in given.items() if value is not None}
         where = tuple(f"{name} = :{name}" for name in values)
+        if still_open is not None:
+            values["held"] = Link.HELD.code
+            where += (f"link {'=' if still_open else '!='} :held",)
         return Select(RECORDS, where, values, order=("decided_on",))
 
     @question(

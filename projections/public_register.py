@@ -189,7 +189,7 @@ class PublicRegister(ReadModel):
         return Select(ITEMS, where, values, order=("-decided_on",))
 
     @question(
-        "可公开的项目",
+        "公开记录",
         "Publications",
         by=EVERYBODY,
         desks=DESKS,

@@ -17,7 +17,7 @@ from domain.law.silence import LawSilent
 from domain.periods import Due, due
 from domain.values import day_of
 from services.web.acts import is_open, standings
-from services.web.glances import LOOKS, glanced
+from services.web.glances import glanced, looks_of
 from services.web.language import COOKIE, COOKIE_SECONDS, reading_of, shown
 from services.web.periods import read_start
 from services.web.problems import DOOR, NotThisWay
@@ -63,11 +63,9 @@ class EntryPages:
         except NotThisWay:
             return RedirectResponse(f"{self.pages.root}/sign-in", 303)
         today = day_of(self.house.ledger.clock.now())
-        offered = {q.name: q for q in self.pages.questions(visitor)}
         glances = [
-            glanced(self.pages, visitor, offered[look.question], look=look)
-            for look in LOOKS[self.pages.desk.name]
-            if look.question in offered
+            glanced(self.pages, visitor, question, look=look)
+            for question, look in looks_of(self.pages, visitor)
         ]
         signed = visitor.is_signed_in
         acts = standings(self.house, visitor, None) if signed else []

@@ -34,6 +34,8 @@ class Look:
         words: What that is called; the question's own label by default.
         nothing: What is said where it has no row.
         rest: What the rows are called that it has without the terms.
+        kind: Topic of the files that it is about: it is for roles with acts on them,
+            where a desk has any acts; empty for everybody.
     """
 
     question: str
@@ -41,6 +43,7 @@ class Look:
     words: Words | None = None
     nothing: Words = NOTHING
     rest: Words | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,15 @@ _OPEN_HAZARDS = Look(
     Words("未结隐患", "Open hazards"),
     Words("没有未结的隐患", "No hazard is open"),
     Words("全部隐患", "All hazards"),
+    kind="hazard",
+)
+_HELD_RECORDS = Look(
+    "imported-records",
+    MappingProxyType({"still_open": True}),
+    Words("待认定当事人的导入记录", "Imported records whose party is to be settled"),
+    Words("没有待认定的导入记录", "No imported record is to be settled"),
+    Words("全部导入记录", "All imported records"),
+    kind="imported-record",
 )
 
 #: What each desk sees first: clocks before content.
@@ -87,14 +99,34 @@ LOOKS: Mapping[str, tuple[Look, ...]] = MappingProxyType(
             Look(
                 "docket",
                 nothing=Words("您没有未结的检查", "You have no open inspection"),
+                kind="inspection",
             ),
             _OPEN_HAZARDS,
+            _HELD_RECORDS,
         ),
-        "discipline": (Look("deadlines"), _OPEN_HAZARDS, Look("imported-records")),
+        "discipline": (Look("deadlines"), _OPEN_HAZARDS, _HELD_RECORDS),
         "judiciary": (_REGISTER, _BLACK_LIST),
         "disclosure": (_REGISTER, _BLACK_LIST),
     }
 )
+
+
+def looks_of(pages: Pages, visitor: Visitor) -> list[tuple[Question, Look]]:
+    """
+    List what a start page shows to somebody, each with its question.
+    """
+    offered = {question.name: question for question in pages.questions(visitor)}
+    has_acts = {
+        act.file_kind.TOPIC
+        for act in pages.desk.acts
+        if visitor.actor.role in act.said.by and act.file_kind is not None
+    }
+    return [
+        (offered[look.question], look)
+        for look in LOOKS[pages.desk.name]
+        if look.question in offered
+        and (not look.kind or not pages.desk.acts or look.kind in has_acts)
+    ]
 
 
 def glanced(

@@ -34,8 +34,8 @@ SEALED = ("个人信息，已密封", "personal, sealed")
 #: What a flag says.
 YES, NO = Words("是", "yes"), Words("否", "no")
 
-#: What no person reads: a digest.
-_DIGEST = re.compile(r"[0-9a-f]{32,}")
+#: What no person reads: a digest, or the id of a fact.
+_DIGEST = re.compile(r"[0-9a-f]{32,}|[0-9a-f-]{36}/\d+")
 
 #: How a day begins, in a line that tells of it first.
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

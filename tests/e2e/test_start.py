@@ -29,6 +29,18 @@ def rules(story: Story, login: str, **terms: str) -> set[str]:
     return {row["rule"] for row in story.teller.asks(login, "deadlines", **terms)}
 
 
+def withdrawn(story: Story) -> str:
+    """Publish a penalty and withdraw it, once; give the record."""
+    if "publish-item" not in story.done:
+        story.publish()
+        record = story.done["record-imported-penalty"].file
+        stated = {"status": "withdrawn", "stated_on": "2026-03-02"}
+        story.does("importer", "record-imported-status", record, stated=stated)
+        why = {"withdrawal_ground": "revoked", "reasons": "复议决定撤销原处罚"}
+        story.does("discloser", "withdraw-item", story.done["publish-item"].file, **why)
+    return story.done["record-imported-penalty"].file
+
+
 class TestDeadlines:
     def test_an_officer_ends_what_an_officer_answers(self, story: Story) -> None:
         """
@@ -88,6 +100,59 @@ class TestDeadlines:
         days = [row["last_on"] for row in rows]
         assert len(days) > 1
         assert days == sorted(days)
+
+
+class TestLists:
+    def test_those_that_one_has_acts_on(self, story: Story) -> None:
+        """
+        An importer comes to settle parties, an officer to work on visits and hazards.
+        """
+        importer = shown(story, "importer", "").text
+        officer = shown(story, "first", "").text
+
+        assert "待认定当事人的导入记录" in importer
+        assert "未结隐患" not in importer
+        assert "我的办件" in officer.partition("查询 Questions")[0]
+        assert "待认定当事人的导入记录" not in officer
+
+    def test_a_desk_without_acts_sees_all(self, story: Story) -> None:
+        """
+        Who follows others' work sees hazards and records alike.
+        """
+        page = shown(story, "commissioner", "")
+
+        assert "未结隐患" in page.text
+        assert "待认定当事人的导入记录" in page.text
+
+    def test_records_to_be_settled(self, story: Story) -> None:
+        """
+        A record is to be settled until it is known whom it is about.
+        """
+        record = withdrawn(story)
+
+        linked = story.teller.asks("importer", "imported-records", still_open="false")
+        held = story.teller.asks("importer", "imported-records", still_open="true")
+        why = {"grounds": "同名异主"}
+        story.does("importer", "unlink-party", record, **why)
+        after = story.teller.asks("importer", "imported-records", still_open="true")
+
+        assert [row["id"] for row in linked] == [record]
+        assert held == []
+        assert [row["id"] for row in after] == [record]
+
+
+def test_a_period_that_its_own_fact_answers(story: Story) -> None:
+    """
+    The withdrawal of a publication was due, and is done; nothing of it runs on.
+    """
+    withdrawn(story)
+
+    asked = {"rule": "PN.publish.withdraw"}
+    running = story.teller.asks("discloser", "deadlines", **asked)
+    met = story.teller.asks("discloser", "deadlines", state="met", **asked)
+
+    assert running == []
+    assert [row["last_on"] for row in met] == ["2026-03-05"]
 
 
 def test_open_hazards_only(story: Story) -> None:
