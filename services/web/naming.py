@@ -18,7 +18,7 @@ from projections.search import Search
 from services.web import labels
 from services.web.house import House
 from services.web.language import one_of
-from services.web.pointing import pointed
+from services.web.pointing import first_text, pointed
 
 #: How much of an id is shown where there is no name.
 SHORT = 8
@@ -52,31 +52,36 @@ def names_of(
 
 def called(house: House, reader: Reader, ids: Iterable[str]) -> dict[str, str]:
     """
-    Name files by id; one without a name of its own by its kind and what it is about.
+    Name files by id; one without a name of its own by its kind and what its first
+    fact is about, or says.
     """
     wanted = {each for each in ids if each}
     names = names_of(house, reader, wanted)
-    about = {file: _about(house, reader, file) for file in wanted - names.keys()}
-    told = names_of(house, reader, about.values())
-    for file, subject in about.items():
-        name = told.get(subject) or file[:SHORT]
+    first = {file: _first(house, reader, file) for file in wanted - names.keys()}
+    told = names_of(house, reader, (file for file, _ in first.values()))
+    for file, (about, text) in first.items():
+        name = told.get(about) or text or file[:SHORT]
         names[file] = f"{kind_of(house, file)} {name}".strip()
     return names
 
 
-def _about(house: House, reader: Reader, file: str) -> str:
+def _first(house: House, reader: Reader, file: str) -> tuple[str, str]:
     """
-    Say which file the first fact of another points to first; empty for none.
+    Say which file the first fact of another points to first, and what it says first;
+    empty for none.
     """
     if not topic_of(house, file):
-        return ""
+        return "", ""
     page = house.ask("file-facts", Ask(reader, limit=1), file=UUID(file))
-    found = (
-        each
-        for row in page.rows
-        for each in pointed(str(row["topic"]), orjson.loads(str(row["terms"])))
-    )
-    return next(iter(found), "")
+    for row in page.rows:
+        topic, said = str(row["topic"]), orjson.loads(str(row["terms"]))
+        about = next(iter(pointed(topic, said)), "")
+        return about, _cut(first_text(topic, said))
+    return "", ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= PART_MAX else f"{text[:PART_MAX]}…"
 
 
 def _indexed(house: House, wanted: Iterable[str]) -> dict[str, str]:
@@ -162,7 +167,7 @@ def _part(column: Column, value: Value, names: Mapping[str, str]) -> str:
         return one_of(words.zh, words.en) if words else text
     if column.kind == "moment":
         return labels.stored_time(text)
-    return text if len(text) <= PART_MAX else f"{text[:PART_MAX]}…"
+    return _cut(text)
 
 
 def topic_of(house: House, file: str) -> str:

@@ -30,6 +30,18 @@ def pointed(topic: str, said: Mapping[str, Json]) -> Iterable[str]:
     return _files(terms_by(topic), said)
 
 
+def first_text(topic: str, said: Mapping[str, Json]) -> str:
+    """
+    Give the first plain text that a fact says; empty for none.
+    """
+    texts = (
+        str(said[member.name])
+        for member in terms_by(topic)
+        if member.shape.kind is Kind.TEXT and said.get(member.name)
+    )
+    return next(texts, "")
+
+
 def _files(members: Iterable[Member], said: Mapping[str, Json]) -> Iterable[str]:
     for member in members:
         if member.name in said:

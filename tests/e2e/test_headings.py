@@ -83,6 +83,17 @@ class TestHeadings:
 
         assert page.title.startswith("送达 service：责令限期整改指令书 · ")
 
+    def test_a_file_that_is_about_no_other(self, story: Story) -> None:
+        """
+        A file that points to none is called by what its first fact says first.
+        """
+        checklist = story.done["publish-checklist-version"].file
+
+        page = shown(story, "first", f"files/{checklist}")
+
+        assert page.title.startswith("检查表 checklist：")
+        assert not ID.search(page.title)
+
     def test_what_leads_down_to_it(self, story: Story) -> None:
         """
         Above the heading stand the list and the enterprise that lead back up.
