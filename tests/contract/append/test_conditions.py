@@ -79,7 +79,7 @@ class TestSeen:
 
         seen = seen_by(tmp_path, Curious(shop, tag, "sign/8"))
 
-        assert seen == Conditions({shop: 1}, {tag: 0}, {"sign/8": sign})
+        assert seen == Conditions({shop: 1}, {tag: 0}, {"sign/8": sign}, head=2)
 
     def test_what_was_not_there(self, ledger: Ledger, tmp_path: Path) -> None:
         """
@@ -89,7 +89,7 @@ class TestSeen:
 
         seen = seen_by(tmp_path, Curious(NOBODY, "nothing", "sign/9"))
 
-        assert seen == Conditions({NOBODY: 0}, {"nothing": 0}, {"sign/9": None})
+        assert seen == Conditions({NOBODY: 0}, {"nothing": 0}, {"sign/9": None}, head=0)
 
 
 class Doubting(EveryoneMay):
