@@ -78,7 +78,7 @@ class EntryPages:
             return RedirectResponse(f"{self.pages.root}/sign-in", 303)
         today = day_of(self.house.ledger.clock.now())
         offered = {q.name: q for q in self.pages.questions(visitor)}
-        lister, glances = self.pages.lister(visitor), []
+        lister, glances, shown = self.pages.lister(visitor), [], 0
         for name in GLANCES[self.pages.desk.name]:
             if name in offered:
                 ask = Ask(visitor.reader, limit=GLANCE)
@@ -86,6 +86,8 @@ class EntryPages:
                 rows = revealed(self.house, page)
                 listing = lister.listing(name, page.columns, rows, brief=True)
                 glances.append((offered[name], listing))
+                shown += len(rows)
+        self.house.access.record(visitor.reader, "start", rows=shown)
         signed = visitor.is_signed_in
         acts = standings(self.house, visitor, None) if signed else []
         return self.pages.page(
