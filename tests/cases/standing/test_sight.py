@@ -10,7 +10,12 @@ import pytest
 from domain.acts import Reach
 from domain.base import Role, Time
 from domain.body.file import Identity
+from domain.document.file import Document, DocumentIssued
+from domain.law.forms import RULES, Form
+from domain.parties import Addressee
 from domain.refusals import NoSuchCase
+from domain.service.file import Way
+from tests.cases.imported import begin
 from tests.cases.standing.grounds import codes, declared
 from tests.cases.town import COUNTY, TODAY, USCC, Town
 
@@ -161,6 +166,70 @@ class TestForeignFile:
 
         assert (foreign.code, foreign.under) == ("no_such_file", "安全生产法62")
         assert foreign.facts == {"file": file}
+
+
+class TestNamedInATerm:
+    """
+    A file that is named in a term is looked at like the one that the act is done on.
+    """
+
+    def test_what_a_paper_is_about(self, town: Town) -> None:
+        """
+        No paper renders the facts of another body's file.
+        """
+        refusal = town.refused(
+            "issue-document",
+            by="first",
+            about=foreign_hazard(town),
+            form=Form.RECTIFICATION_ORDER,
+        )
+
+        assert refusal.code in UNSEEN
+
+    @pytest.mark.parametrize(
+        ("act", "terms"),
+        [
+            ("serve-document", {"way": Way.DIRECT, "place": "厂区"}),
+            ("record-failed-service", {"way": Way.POST, "reason": "退回"}),
+            ("announce-service", {"grounds": "下落不明", "posted_where": "公告栏"}),
+        ],
+    )
+    def test_what_is_served(
+        self, town: Town, act: str, terms: dict[str, object]
+    ) -> None:
+        """
+        Nobody serves another body's paper.
+        """
+        hazard = foreign_hazard(town)
+        paper = begin(
+            town.office,
+            Document,
+            DocumentIssued,
+            by=town.people["other"],
+            about=hazard,
+            form=Form.RECTIFICATION_ORDER,
+            form_set=RULES[Form.RECTIFICATION_ORDER].form_set,
+            form_number=RULES[Form.RECTIFICATION_ORDER].number,
+            seal="",
+            addressees=(Addressee(body=town.city),),
+            renders=(),
+            content_sha256="",
+        )
+
+        named = {"document": paper, "addressee_no": 1}
+        refusal = town.refused(act, by="first", officers=("second",), **named, **terms)
+
+        assert refusal.code in UNSEEN
+
+
+def foreign_hazard(town: Town) -> UUID:
+    """
+    Take in a hazard at the county, for nobody else to know of.
+    """
+    told = {"place": "东库", "description": "堵塞"}
+    enterprise = enterprise_of(town, "county clerk")
+    (fact,) = town.do("self-report-hazard", by="other", enterprise=enterprise, **told)
+    return fact.file
 
 
 class TestHandedOver:
