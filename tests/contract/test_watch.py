@@ -279,7 +279,6 @@ class TestTick:
         assert key_of(one) != key_of(other)
         assert key_of(one).startswith(f"clock/TR.visit/{UUID(int=1)}/2026-03-04")
 
-
     def test_a_key_says_the_legal_day(self) -> None:
         """
         A period in hours that ends in the early morning ends on that day of the office.
