@@ -4,7 +4,7 @@ The registers: how they are narrowed, and how they stood on any day.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -14,15 +14,16 @@ import pytest
 from domain.base import Actor, Role
 from domain.codes import make_uscc_of
 from domain.hazard.choices import HazardLevel, Stage
-from domain.inspection.choices import Mode
+from domain.inspection.choices import Mode, UrgentGround
 from domain.inspection.choices import Stage as VisitStage
 from domain.values import end_of
+from infra.canonical import write_moment
 from infra.questions import Ask
 from infra.read_model import MODELS, ReadModel
 from infra.tables_of_rows import Value
-from projections.deadlines import DeadlineState
+from projections.deadlines import Deadlines, DeadlineState
 from projections.enterprises import Enterprises
-from tests.cases.scene import MONDAY, TOO_LATE, UNTIL, Scene
+from tests.cases.scene import MONDAY, STANDARD, TOO_LATE, UNTIL, Scene, moment
 from tests.cases.town import CITY, COUNTY, DISTRICT, Town
 from tests.contract.projections.readers import officer_of
 from tests.contract.projections.stories import as_recorded, fed
@@ -244,3 +245,61 @@ class TestDeadlines:
             [(first, "replaced"), (second, "running")],
             [(first, "replaced"), (second, "met")],
         ]
+
+    def test_of_another_hazard(self, board: Board) -> None:
+        """
+        A report on one hazard of a visit leaves the order on the other running.
+        """
+        scene = board.scene
+        visit = scene.found(2)
+        hazards = []
+        for item_no in (1, 2):
+            told = {"place": "煤气柜", "description": f"隐患{item_no}"}
+            (found,) = scene.do("identify-hazard", visit, item_nos=(item_no,), **told)
+            graded = {"standard": STANDARD, "clause": "第十一条"}
+            level = HazardLevel.ORDINARY
+            scene.do("grade-hazard", found.file, hazard_level=level, **graded)
+            ordered = {"measures": "整改", "rectify_until": UNTIL, "danger": False}
+            scene.do("order-rectification", found.file, **ordered)
+            hazards.append(found.file)
+        scene.report(hazards[0])
+
+        running = board.rows("deadlines", rule="IN.order")
+        assert [row["file"] for row in running] == [str(hazards[1])]
+
+    def test_in_hours(self, board: Board) -> None:
+        """
+        A period in hours ends on the legal day of its last moment.
+        """
+        night = moment(MONDAY, 1).astimezone(UTC)
+        board.scene.do(
+            "open-inspection-urgently",
+            None,
+            enterprise=board.scene.enterprise,
+            urgent_ground=UrgentGround.ACCIDENT,
+            inspection_scope="事故现场",
+            place="厂区",
+            certificates_shown=True,
+            said_at=night,
+            officers=(1,),
+        )
+
+        (row,) = board.rows("deadlines", rule="IN.approve.late")
+        assert row["last_at"] == write_moment(night + timedelta(hours=24))
+        assert row["last_on"] == (MONDAY + timedelta(days=1)).isoformat()
+
+    def test_what_is_due(self, board: Board) -> None:
+        """
+        The clock has something to do once the last moment is over, not at that moment.
+        """
+        hazard = board.scene.ordered()
+        model = Deadlines(board.folder)
+        model.apply(as_recorded(board.scene.office.facts))
+        last = end_of(UNTIL)
+
+        at_last = model.due_by(write_moment(last))
+        after = model.due_by(write_moment(last + timedelta(microseconds=1)))
+
+        assert at_last == []
+        assert [(due.act, due.file) for due in after] == [("mark-overdue", hazard)]
+        assert model.next_due() == write_moment(last)
