@@ -114,6 +114,7 @@ class TestOtherRequest:
         ledger.perform(note)
         for changed in (
             {"host": Personal("Li")},
+            {"host": Personal("Wang", UUID(int=5))},
             {"remark": Restricted("b")},
             {"guests": (Guest(Personal("Li")),)},
         ):
