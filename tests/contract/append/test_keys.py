@@ -124,6 +124,15 @@ class TestOtherRequest:
         assert ledger.perform(note).positions == (1,)
 
 
+def test_bound_by_the_secret_of_the_deployment() -> None:
+    """
+    What is kept of a request can be tried out by nobody who has not the secret.
+    """
+    one, same, other = (SIGN.bound(secret) for secret in (b"a", b"a", b"b"))
+
+    assert one.request == same.request != other.request
+
+
 class TestRefusedAct:
     def test_key_stays_free(self, ledger: Ledger) -> None:
         """
