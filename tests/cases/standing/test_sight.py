@@ -11,11 +11,15 @@ from domain.acts import Reach
 from domain.base import Role, Time
 from domain.body.file import Identity
 from domain.document.file import Document, DocumentIssued
+from domain.imports import ImportKind
 from domain.law.forms import RULES, Form
 from domain.parties import Addressee
+from domain.printed import RowOrigin
 from domain.refusals import NoSuchCase
 from domain.service.file import Way
-from tests.cases.imported import begin
+from domain.values import Personal
+from tests import controls
+from tests.cases.imported import CITY_AUTHORITY, PENALTY, TEXTS, begin, unit
 from tests.cases.standing.grounds import codes, declared
 from tests.cases.town import COUNTY, TODAY, USCC, Town
 
@@ -218,6 +222,34 @@ class TestNamedInATerm:
 
         named = {"document": paper, "addressee_no": 1}
         refusal = town.refused(act, by="first", officers=("second",), **named, **terms)
+
+        assert refusal.code in UNSEEN
+
+    def test_an_import(self, town: Town) -> None:
+        """
+        No row is put into another body's import.
+        """
+        town.person("theirs", Role.IMPORTER, town.county, by="county clerk")
+        (run,) = town.do(
+            "start-import",
+            by="theirs",
+            import_kind=ImportKind.PENALTIES,
+            file_sha256="ab" * 32,
+            size=1,
+            layout="penalties/csv",
+            encoding="utf-8",
+        )
+
+        refusal = town.refused(
+            "record-imported-penalty",
+            by="importer",
+            origin=RowOrigin(run.file, 7, "penalties/csv"),
+            row=Personal("{}", UUID(int=5)),
+            party=unit(controls.CHEMICAL_WORKS),
+            authority=CITY_AUTHORITY,
+            penalty=PENALTY,
+            texts=TEXTS,
+        )
 
         assert refusal.code in UNSEEN
 
