@@ -14,7 +14,8 @@ from domain.document.file import Document, DocumentIssued
 from domain.imports import ImportKind
 from domain.law.forms import RULES, Form
 from domain.parties import Addressee
-from domain.printed import RowOrigin
+from domain.printed import PrintedAuthority, RowOrigin
+from domain.publication.file import Channel, CreditClass
 from domain.refusals import NoSuchCase
 from domain.service.file import Way
 from domain.values import Personal
@@ -229,29 +230,63 @@ class TestNamedInATerm:
         """
         No row is put into another body's import.
         """
-        town.person("theirs", Role.IMPORTER, town.county, by="county clerk")
-        (run,) = town.do(
-            "start-import",
-            by="theirs",
-            import_kind=ImportKind.PENALTIES,
-            file_sha256="ab" * 32,
-            size=1,
-            layout="penalties/csv",
-            encoding="utf-8",
-        )
-
         refusal = town.refused(
-            "record-imported-penalty",
-            by="importer",
-            origin=RowOrigin(run.file, 7, "penalties/csv"),
-            row=Personal("{}", UUID(int=5)),
-            party=unit(controls.CHEMICAL_WORKS),
-            authority=CITY_AUTHORITY,
-            penalty=PENALTY,
-            texts=TEXTS,
+            "record-imported-penalty", by="importer", **row_of(foreign_run(town))
         )
 
         assert refusal.code in UNSEEN
+
+    @pytest.mark.parametrize("act", ["publish-item", "publish-batch"])
+    def test_what_is_published(self, town: Town, act: str) -> None:
+        """
+        Nobody publishes a record that another body imported.
+        """
+        row = row_of(foreign_run(town), authority=PrintedAuthority("演示县局"))
+        record = town.do("record-imported-penalty", by="theirs", **row)[0].file
+        town.person("discloser", Role.DISCLOSURE_OFFICER, town.city, by="clerk")
+        named = {"record": record} if act == "publish-item" else {"records": (record,)}
+
+        refusal = town.refused(
+            act,
+            by="discloser",
+            channel=Channel.OWN_SITE,
+            credit_class=CreditClass.GENERAL,
+            class_ground="较大数额罚款",
+            **named,
+        )
+
+        assert refusal.code in UNSEEN
+
+
+def foreign_run(town: Town) -> UUID:
+    """
+    Have the county begin an import.
+    """
+    town.person("theirs", Role.IMPORTER, town.county, by="county clerk")
+    (run,) = town.do(
+        "start-import",
+        by="theirs",
+        import_kind=ImportKind.PENALTIES,
+        file_sha256="ab" * 32,
+        size=1,
+        layout="penalties/csv",
+        encoding="utf-8",
+    )
+    return run.file
+
+
+def row_of(run: UUID, **other: object) -> dict[str, object]:
+    """
+    Give a right row of an import.
+    """
+    return {
+        "origin": RowOrigin(run, 7, "penalties/csv"),
+        "row": Personal("{}", UUID(int=5)),
+        "party": unit(controls.CHEMICAL_WORKS),
+        "authority": CITY_AUTHORITY,
+        "penalty": PENALTY,
+        "texts": TEXTS,
+    } | other
 
 
 def foreign_hazard(town: Town) -> UUID:
