@@ -2,6 +2,7 @@
 Whose files one may touch (D21): a foreign one is answered like one that is not there.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from domain.values import Personal
 from tests import controls
 from tests.cases.imported import CITY_AUTHORITY, PENALTY, TEXTS, begin, unit
 from tests.cases.standing.grounds import codes, declared
-from tests.cases.town import COUNTY, TODAY, USCC, Town
+from tests.cases.town import COUNTY, SINCE, TODAY, USCC, Town
 
 UNSEEN = ["no_such_file"]
 
@@ -284,7 +285,7 @@ def row_of(run: UUID, **other: object) -> dict[str, object]:
         "row": Personal("{}", UUID(int=5)),
         "party": unit(controls.CHEMICAL_WORKS),
         "authority": CITY_AUTHORITY,
-        "penalty": PENALTY,
+        "penalty": replace(PENALTY, decided_on=SINCE),
         "texts": TEXTS,
     } | other
 
