@@ -67,6 +67,8 @@ class EntryPages:
             glanced(self.pages, visitor, question, look=look)
             for question, look in looks_of(self.pages, visitor)
         ]
+        rows = sum(len(each.listing.rows) for each in glances)
+        self.house.access.record(visitor.reader, "start", rows=rows)
         signed = visitor.is_signed_in
         acts = standings(self.house, visitor, None) if signed else []
         return self.pages.page(

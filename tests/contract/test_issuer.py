@@ -7,11 +7,13 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from joserfc import jwt
+from joserfc.jwk import OctKey
 
 from domain.base import Actor, Role
 from infra.clock import SetClock
 from infra.failures import Misconfigured
-from infra.issuer import Issuer
+from infra.issuer import ISSUER, Issuer
 
 NOON = datetime(2026, 9, 24, 4, tzinfo=UTC)
 HEAD = Actor(
@@ -45,6 +47,55 @@ def test_a_token_runs_out(tmp_path: Path) -> None:
     clock.moment += timedelta(hours=13)
 
     assert issuer.read(token) is None
+
+
+def test_until_the_last_second(tmp_path: Path) -> None:
+    """
+    Twelve hours are twelve hours.
+    """
+    clock = SetClock(NOON)
+    issuer = Issuer(tmp_path, clock)
+    token = issuer.token(HEAD)
+
+    clock.moment = NOON + timedelta(hours=12, seconds=-1)
+    assert issuer.read(token) is not None
+    clock.moment = NOON + timedelta(hours=12, seconds=1)
+    assert issuer.read(token) is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "known"),
+    [
+        ({}, True),
+        ({"exp": None}, False),
+        ({"exp": int(NOON.timestamp()) - 1}, False),
+        ({"iss": None}, False),
+        ({"iss": "urn:another-issuer"}, False),
+    ],
+)
+def test_what_a_token_must_say(
+    tmp_path: Path,
+    changed: dict[str, object],
+    known: bool,  # noqa: FBT001  a column of the table
+) -> None:
+    """
+    Under the right key as well, a token names its issuer and its end.
+    """
+    issuer = Issuer(tmp_path, SetClock(NOON))
+    key = OctKey.import_key((tmp_path / "issuer.key").read_bytes())
+    claims: dict[str, object] = {
+        "iss": ISSUER,
+        "sub": str(HEAD.person),
+        "role": "head",
+        "body": str(HEAD.body),
+        "jti": "x",
+        "exp": int(NOON.timestamp()) + 60,
+    }
+    said = {n: v for n, v in (claims | changed).items() if v is not None}
+
+    token = jwt.encode({"alg": "HS256"}, said, key)
+
+    assert (issuer.read(token) is not None) == known
 
 
 @pytest.mark.parametrize("token", ["", "a", "a.b.c", "é.é.é"])

@@ -279,6 +279,14 @@ class TestTick:
         assert key_of(one) != key_of(other)
         assert key_of(one).startswith(f"clock/TR.visit/{UUID(int=1)}/2026-03-04")
 
+    def test_a_key_says_the_legal_day(self) -> None:
+        """
+        A period in hours that ends in the early morning ends on that day of the office.
+        """
+        due = Item(UUID(int=1), "2026-03-04T17:00:00.000000Z")
+
+        assert key_of(due) == f"clock/TR.visit/{UUID(int=1)}/2026-03-05"
+
 
 class TestFollow:
     def test_wakes_when_it_is_due(self, tmp_path: Path) -> None:

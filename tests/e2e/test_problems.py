@@ -104,6 +104,9 @@ def test_every_fault(code: str) -> None:
         ("zh-CN,zh;q=0.9,en;q=0.8", "zh"),
         ("en-GB;q=0.9, zh;q=0.5", "en"),
         ("fr, en;q=nonsense", "zh"),
+        ("en;q=0", "zh"),
+        ("en;q=0.5, zh;q=0.5", "zh"),
+        ("en;q=0.2, zh;q=0.1", "en"),
     ],
 )
 def test_the_language_wanted(accepted: str, language: str) -> None:

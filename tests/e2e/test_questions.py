@@ -13,6 +13,8 @@ from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
 from domain.body.file import BodyKind
+from domain.hazard.choices import Stage
+from services.web.exports import guarded
 from tests.e2e.city import Town
 
 FORMULA = '=HYPERLINK("http://elsewhere","城东")'
@@ -159,6 +161,34 @@ class TestExport:
         assert "attachment" in answer.headers["content-disposition"]
         assert "名称" in rows[0]
         assert f"'{FORMULA}" in rows[1]
+
+    @pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r"])
+    def test_what_a_spreadsheet_would_run(self, begins: str) -> None:
+        """
+        Whatever a formula can begin with is marked as text, and nothing else is.
+        """
+        assert guarded(f"{begins}1+1") == f"'{begins}1+1"
+        assert guarded(f"1{begins}1") == f"1{begins}1"
+        assert guarded(-1) == -1
+
+    def test_money_codes_and_moments(self, town: Town) -> None:
+        """
+        D16: amounts in yuan, codes by their label, moments by the office's clock, in
+        the language that is asked for.
+        """
+        town.hazard()
+        with town.client("first") as client:
+            zh, en = (
+                client.get(
+                    "api/hazards?format=csv", headers={"Accept-Language": language}
+                ).content.decode("utf-8-sig")
+                for language in ("zh", "en")
+            )
+
+        assert "发现" in zh
+        assert Stage.IDENTIFIED.zh in zh
+        assert Stage.IDENTIFIED.en in en
+        assert Stage.IDENTIFIED.code.upper() not in zh
 
     def test_as_xlsx(self, first: TestClient, town: Town) -> None:
         """

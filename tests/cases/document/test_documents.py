@@ -2,10 +2,12 @@
 Issuing, numbering, voiding and replacing documents.
 """
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
 
+from domain.acts import ACTS
 from domain.document.file import (
     Document,
     DocumentIssued,
@@ -143,6 +145,34 @@ class TestNumber:
         assert first.number.series == second.number.series
         assert first.number.pattern == "（）责改〔2026〕{}号"
         assert first.number.serial == 0  # drawn in the append
+
+    @pytest.mark.parametrize(
+        ("at", "year"),
+        [
+            (datetime(2026, 12, 31, 15, 59, tzinfo=UTC), 2026),
+            (datetime(2026, 12, 31, 16, 0, tzinfo=UTC), 2027),
+        ],
+    )
+    def test_of_the_year(
+        self, scene: Scene, ordered: UUID, at: datetime, year: int
+    ) -> None:
+        """
+        Each year has a series of its own, and begins at midnight in the office.
+        """
+        *_, issued = scene.office.perform(
+            ACTS["issue-document"],
+            by=scene.officer(),
+            at=at,
+            about=ordered,
+            form=Form.RECTIFICATION_ORDER,
+            addressees=(Addressee(enterprise=scene.enterprise),),
+        )
+
+        assert isinstance(issued, DocumentIssued)
+        assert issued.number is not None
+        assert issued.number.year == year
+        assert issued.number.series.endswith(f"/{year}")
+        assert f"〔{year}〕" in issued.number.pattern
 
     def test_by_case_the_serial_of_the_first_paper_stays(
         self, scene: Scene, ordered: UUID

@@ -133,6 +133,31 @@ class TestServe:
         assert isinstance(confirmed[0], ServiceAddressConfirmed)
         assert isinstance(facts[0], DocumentServed)
 
+    def test_agreed_only_afterwards(self, scene: Scene, paper: UUID) -> None:
+        """
+        A consent of today covers no service of yesterday (行政处罚法61(2)).
+        """
+        yesterday, scene.day = scene.day, scene.day + timedelta(days=1)
+        scene.do(
+            "confirm-service-address",
+            None,
+            enterprise=scene.enterprise,
+            address="城东路1号",
+            consent=PHOTO,
+            electronic_ways=("a@example.invalid",),
+        )
+        by_mail = served(way=Way.ELECTRONIC, place="a@example.invalid")
+
+        refusal = scene.refused(
+            "serve-document",
+            None,
+            document=paper,
+            said_at=moment(yesterday),
+            **by_mail,
+        )
+
+        assert refusal.code == "no_electronic_consent"
+
     def test_a_served_document_is_not_voided(self, scene: Scene, paper: UUID) -> None:
         """
         What has reached the party is replaced, not voided.
@@ -205,7 +230,10 @@ class TestAnnounce:
         clock = Actor(Role.CLOCK)
         end = scene.day + timedelta(days=30)
 
-        early = scene.refused("complete-announced-service", service, by=clock)
+        day_before = end - timedelta(days=1)
+        early = scene.refused(
+            "complete-announced-service", service, by=clock, on=day_before, hour=23
+        )
         (fact,) = scene.do(
             "complete-announced-service",
             service,

@@ -2,10 +2,12 @@
 责令整改: what is ordered, more time asked for and decided on, the plan.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from domain.circumstances import Circumstances
 from domain.hazard.choices import HazardLevel, PlanPart, Securing, Stage
 from domain.hazard.facts import (
     RectificationDeadlineExtended,
@@ -13,8 +15,12 @@ from domain.hazard.facts import (
     RectificationOrdered,
 )
 from domain.hazard.facts_of_treatment import PlanItem, RectificationPlanFiled
+from domain.law.packs import pack_of
+from domain.law.parameters import Setting
+from domain.law.rule import Period, Unit
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime
-from tests.cases.scene import MONDAY, TOO_LATE, UNTIL, Scene, moment
+from domain.rules import Rules
+from tests.cases.scene import MONDAY, TOO_LATE, UNTIL, InPlace, Scene, moment
 
 ORDER = {"measures": "重新设置安全距离", "rectify_until": UNTIL, "danger": False}
 LATER = date(2026, 3, 31)
@@ -26,6 +32,17 @@ PLAN = {
     "time_required": "3月16日前",
     "safety_and_emergency": "撤人、备用应急预案",
 }
+
+
+class LongGrace(InPlace):
+    """A place that gives sixty days for a re-inspection."""
+
+    def rules(self, at: Circumstances) -> Rules:
+        """The pack with that grace."""
+        own = pack_of(self.code)
+        grace = (Setting(Period(60, Unit.DAY), "演示"),)
+        settings = {**own.settings, "IN.reinspect.grace": grace}
+        return Rules(replace(own, settings=settings), at.on)
 
 
 @pytest.fixture
@@ -51,6 +68,20 @@ class TestOrderRectification:
         assert fact.reinspect_limit.last_on == date(2026, 3, 26)
         assert scene.hazard(hazard).stage is Stage.ORDERED
         assert scene.hazard(hazard).is_rectifying
+
+    def test_a_grace_beyond_the_nation(self, scene: Scene) -> None:
+        """
+        INV-14: however long the grace of a place, a hazard is re-inspected within the
+        period of the nation.
+        """
+        scene.office.law = LongGrace("000")
+
+        fact = scene.do("order-rectification", scene.graded(), **ORDER)[-1]
+
+        assert isinstance(fact, RectificationOrdered)
+        assert fact.reinspect_limit is not None
+        assert fact.reinspect_limit.rule == "IN.recheck"
+        assert fact.reinspect_limit.last_on == date(2026, 3, 26)
 
     @pytest.mark.procedure("HZ-10")
     def test_danger_that_was_not_secured(self, scene: Scene) -> None:

@@ -97,6 +97,26 @@ class TestApproveInspection:
         assert isinstance(refusal, BeyondTheLaw)
         assert (refusal.code, refusal.facts) == ("over_cap", {"count_max": 2})
 
+    def test_visits_of_another_body(self, scene: Scene) -> None:
+        """
+        国办发〔2024〕54号: visits count against the cap of the body that makes them.
+        """
+        elsewhere = scene.other_bureau
+        clerk = Actor(Role.CLERK, scene.officers[4], elsewhere)
+        inspectors = tuple(scene.officers[2:4])
+        for officer in inspectors:
+            posted = {"role": Role.OFFICER, "body": elsewhere, "since_on": scene.day}
+            scene.do("assign-officer-role", officer, by=clerk, **posted)
+        theirs = {"by": Actor(Role.HEAD, scene.head, elsewhere)}
+        for _ in range(2):
+            said = terms(scene, inspectors=inspectors, **theirs)
+            scene.do("approve-inspection", **said)
+
+        (fact,) = scene.do("approve-inspection", **terms(scene))
+
+        assert isinstance(fact, InspectionApproved)
+        assert fact.nth_of_cap == 1
+
     def test_a_new_year(self, scene: Scene) -> None:
         """
         国办发〔2024〕54号: the cap is counted by the year.

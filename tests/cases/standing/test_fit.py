@@ -11,7 +11,7 @@ from domain.base import Role
 from domain.enterprise.profile import Profile
 from domain.inspection.choices import Exemption, Mode, UrgentGround
 from domain.jurisdictions import Sector
-from domain.refusals import NotCompetent
+from domain.refusals import NoSuchCase, NotCompetent
 from tests.cases.town import CITY, SINCE, USCC, Town
 
 
@@ -119,6 +119,27 @@ class TestApproval:
         refusal = town.refused("approve-inspection", **approval(town, foundry(town)))
 
         assert (refusal.code, refusal.under) == ("no_mandate", "安全生产法62")
+
+    def test_for_a_hazard_of_another_body(self, town: Town) -> None:
+        """
+        D21: a follow-up is approved for hazards that are one's own to know of; a
+        foreign one is answered like one that is not there.
+        """
+        enterprise = foundry(town)
+        told = {"place": "东库", "description": "堵塞", "enterprise": enterprise}
+        (fact,) = town.do("self-report-hazard", by="other", **told)
+        follow_up = {
+            "mode": Mode.FOLLOW_UP,
+            "exemption": Exemption.SPECIAL_PROGRAMME,
+            "hazards": (fact.file,),
+        }
+
+        refusal = town.refused(
+            "approve-inspection", **(approval(town, enterprise) | follow_up)
+        )
+
+        assert isinstance(refusal, NoSuchCase)
+        assert refusal.facts == {"file": fact.file}
 
 
 class TestUrgentOpening:

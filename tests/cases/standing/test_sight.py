@@ -2,6 +2,7 @@
 Whose files one may touch (D21): a foreign one is answered like one that is not there.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,9 +11,19 @@ import pytest
 from domain.acts import Reach
 from domain.base import Role, Time
 from domain.body.file import Identity
+from domain.document.file import Document, DocumentIssued
+from domain.imports import ImportKind
+from domain.law.forms import RULES, Form
+from domain.parties import Addressee
+from domain.printed import PrintedAuthority, RowOrigin
+from domain.publication.file import Channel, CreditClass
 from domain.refusals import NoSuchCase
+from domain.service.file import Way
+from domain.values import Personal
+from tests import controls
+from tests.cases.imported import CITY_AUTHORITY, PENALTY, TEXTS, begin, unit
 from tests.cases.standing.grounds import codes, declared
-from tests.cases.town import COUNTY, TODAY, USCC, Town
+from tests.cases.town import COUNTY, SINCE, TODAY, USCC, Town
 
 UNSEEN = ["no_such_file"]
 
@@ -161,6 +172,132 @@ class TestForeignFile:
 
         assert (foreign.code, foreign.under) == ("no_such_file", "安全生产法62")
         assert foreign.facts == {"file": file}
+
+
+class TestNamedInATerm:
+    """
+    A file that is named in a term is looked at like the one that the act is done on.
+    """
+
+    def test_what_a_paper_is_about(self, town: Town) -> None:
+        """
+        No paper renders the facts of another body's file.
+        """
+        refusal = town.refused(
+            "issue-document",
+            by="first",
+            about=foreign_hazard(town),
+            form=Form.RECTIFICATION_ORDER,
+        )
+
+        assert refusal.code in UNSEEN
+
+    @pytest.mark.parametrize(
+        ("act", "terms"),
+        [
+            ("serve-document", {"way": Way.DIRECT, "place": "厂区"}),
+            ("record-failed-service", {"way": Way.POST, "reason": "退回"}),
+            ("announce-service", {"grounds": "下落不明", "posted_where": "公告栏"}),
+        ],
+    )
+    def test_what_is_served(
+        self, town: Town, act: str, terms: dict[str, object]
+    ) -> None:
+        """
+        Nobody serves another body's paper.
+        """
+        hazard = foreign_hazard(town)
+        paper = begin(
+            town.office,
+            Document,
+            DocumentIssued,
+            by=town.people["other"],
+            about=hazard,
+            form=Form.RECTIFICATION_ORDER,
+            form_set=RULES[Form.RECTIFICATION_ORDER].form_set,
+            form_number=RULES[Form.RECTIFICATION_ORDER].number,
+            seal="",
+            addressees=(Addressee(body=town.city),),
+            renders=(),
+            content_sha256="",
+        )
+
+        named = {"document": paper, "addressee_no": 1}
+        refusal = town.refused(act, by="first", officers=("second",), **named, **terms)
+
+        assert refusal.code in UNSEEN
+
+    def test_an_import(self, town: Town) -> None:
+        """
+        No row is put into another body's import.
+        """
+        refusal = town.refused(
+            "record-imported-penalty", by="importer", **row_of(foreign_run(town))
+        )
+
+        assert refusal.code in UNSEEN
+
+    @pytest.mark.parametrize("act", ["publish-item", "publish-batch"])
+    def test_what_is_published(self, town: Town, act: str) -> None:
+        """
+        Nobody publishes a record that another body imported.
+        """
+        row = row_of(foreign_run(town), authority=PrintedAuthority("演示县局"))
+        record = town.do("record-imported-penalty", by="theirs", **row)[0].file
+        town.person("discloser", Role.DISCLOSURE_OFFICER, town.city, by="clerk")
+        named = {"record": record} if act == "publish-item" else {"records": (record,)}
+
+        refusal = town.refused(
+            act,
+            by="discloser",
+            channel=Channel.OWN_SITE,
+            credit_class=CreditClass.GENERAL,
+            class_ground="较大数额罚款",
+            **named,
+        )
+
+        assert refusal.code in UNSEEN
+
+
+def foreign_run(town: Town) -> UUID:
+    """
+    Have the county begin an import.
+    """
+    town.person("theirs", Role.IMPORTER, town.county, by="county clerk")
+    (run,) = town.do(
+        "start-import",
+        by="theirs",
+        import_kind=ImportKind.PENALTIES,
+        file_sha256="ab" * 32,
+        size=1,
+        layout="penalties/csv",
+        encoding="utf-8",
+    )
+    return run.file
+
+
+def row_of(run: UUID, **other: object) -> dict[str, object]:
+    """
+    Give a right row of an import.
+    """
+    return {
+        "origin": RowOrigin(run, 7, "penalties/csv"),
+        "row": Personal("{}", UUID(int=5)),
+        "party": unit(controls.CHEMICAL_WORKS),
+        "authority": CITY_AUTHORITY,
+        "penalty": replace(PENALTY, decided_on=SINCE),
+        "texts": TEXTS,
+    } | other
+
+
+def foreign_hazard(town: Town) -> UUID:
+    """
+    Take in a hazard at the county, for nobody else to know of.
+    """
+    told = {"place": "东库", "description": "堵塞"}
+    enterprise = enterprise_of(town, "county clerk")
+    (fact,) = town.do("self-report-hazard", by="other", enterprise=enterprise, **told)
+    return fact.file
 
 
 class TestHandedOver:

@@ -6,15 +6,16 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from domain.base import File
+from domain.base import Actor, File, Role
 from domain.circumstances import Circumstances, Said
 from domain.refusals import OutOfOrder, Refused
-from domain.values import Personal, Restricted
+from domain.values import Personal, Precision, Restricted, Upload
 from infra.failures import KeyReused, Stale
 from infra.ledger import Ledger, Receipt, Rehearsal, Request
 from tests.cases.office import EveryoneMay
@@ -54,6 +55,16 @@ class TestSameRequest:
 
         assert ledger.perform(other).positions == (2,)
 
+    def test_in_another_post(self, ledger: Ledger) -> None:
+        """
+        It counts for the person, in whichever role and body they ask again.
+        """
+        first = ledger.perform(SIGN)
+        elsewhere = Actor(Role.HEAD, OFFICER.person, UUID(int=11))
+
+        assert ledger.perform(replace(SIGN, actor=elsewhere)) == first
+        assert ledger.receipt_for(elsewhere, "k") == first
+
     def test_same_ids_after_all_is_lost(self, ledger: Ledger, tmp_path: Path) -> None:
         """
         A retried opening meets its own file: ids follow from actor, key and deployment.
@@ -76,11 +87,15 @@ class TestOtherRequest:
             replace(SIGN, act="open-shop", terms={"name": "8"}),
             replace(SIGN, with_officers=(UUID(int=3),)),
             replace(SIGN, file=UUID(int=4)),
+            replace(SIGN, occurred_at=datetime(2026, 3, 2, tzinfo=UTC)),
+            replace(SIGN, precision=Precision.DAY),
+            replace(SIGN, late_reason="paper first"),
+            replace(SIGN, late_scan=Upload("ab" * 32, 1, "image/png")),
         ],
     )
     def test_refused(self, ledger: Ledger, other: Request) -> None:
         """
-        The same key with another act, term, officer or file is refused.
+        The same key with another act, term, officer, file or day is refused.
         """
         ledger.perform(SIGN)
 
@@ -99,6 +114,7 @@ class TestOtherRequest:
         ledger.perform(note)
         for changed in (
             {"host": Personal("Li")},
+            {"host": Personal("Wang", UUID(int=5))},
             {"remark": Restricted("b")},
             {"guests": (Guest(Personal("Li")),)},
         ):
@@ -106,6 +122,15 @@ class TestOtherRequest:
                 ledger.perform(replace(note, terms={**said, **changed}))
 
         assert ledger.perform(note).positions == (1,)
+
+
+def test_bound_by_the_secret_of_the_deployment() -> None:
+    """
+    What is kept of a request can be tried out by nobody who has not the secret.
+    """
+    one, same, other = (SIGN.bound(secret) for secret in (b"a", b"a", b"b"))
+
+    assert one.request == same.request != other.request
 
 
 class TestRefusedAct:

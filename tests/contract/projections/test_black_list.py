@@ -236,6 +236,18 @@ class TestLink:
 
         assert listed.on(LISTED_ON, REMOVED_ON) == [True, False]
 
+    def test_linked_after_its_term(self, listed: Listed) -> None:
+        """
+        Nor does a removal after the term prolong what is linked only later.
+        """
+        record = listed.enters(
+            generation=ListGeneration.NOTICE_49, listed_on=date(2019, 6, 10), uscc=""
+        )
+        listed.states(record, SourceStatus.REMOVED, date(2021, 1, 4))
+        listed.links(record, listed.works)
+
+        assert listed.on(date(2020, 6, 10), date(2020, 6, 11)) == [True, False]
+
     def test_taken_back(self, listed: Listed) -> None:
         """
         A link that was wrong lists nobody on any day; what was known before stays so.

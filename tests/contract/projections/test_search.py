@@ -8,14 +8,18 @@ from uuid import UUID
 
 import pytest
 
+from domain.base import Role
 from domain.body.file import Identity
-from domain.values import Personal
+from domain.codes import make_uscc_of
+from domain.enterprise.profile import Profile, SubjectKind
 from infra.questions import Ask, Reader
 from infra.tables_of_rows import Value
 from projections.search import Found, Search
-from tests.cases.town import TODAY, Town
-from tests.contract.projections.readers import ANYBODY
-from tests.contract.projections.stories import as_recorded
+from tests.cases.imported import NUMBER
+from tests.cases.published import WORKS, Public
+from tests.cases.town import CITY, TODAY, Town
+from tests.contract.projections.readers import ANYBODY, officer_of
+from tests.contract.projections.stories import SUBJECT, as_recorded
 
 FIRST, SECOND, THIRD = "演示市应急管理局", "演示市安监局", "演示市应急局"
 
@@ -31,6 +35,7 @@ class Index:
         """
         self.folder = folder
         self.town = Town()
+        self.names: dict[UUID, str] = {}
 
     def renames(self, name: str) -> None:
         """
@@ -49,10 +54,7 @@ class Index:
         The index as it stands.
         """
         facts = as_recorded(self.town.office.facts)
-        names = {
-            fact.id: {f"terms/{term}": value.text for term, value in personal(fact)}
-            for fact in facts
-        }
+        names = {f"{file}/1": {"terms/name": name} for file, name in self.names.items()}
         folder = self.folder / str(len(facts))
         model = Search(folder, lambda fact: names.get(fact, {}))
         model.apply(facts)
@@ -77,13 +79,6 @@ class Index:
         label, _ = model.called([str(file)])[str(file)]
         model.close()
         return label
-
-
-def personal(fact: object) -> list[tuple[str, Personal]]:
-    """
-    List the personal terms of a fact.
-    """
-    return [(n, v) for n, v in vars(fact).items() if isinstance(v, Personal)]
 
 
 @pytest.fixture
@@ -133,3 +128,123 @@ class TestBody:
 
         (row,) = index.found(FIRST, file=index.town.city)
         assert row["found_by"] == Found.NAME.code
+
+
+class TestPerson:
+    @pytest.mark.parametrize("words", ["赵小一", "小", "zxy", "ZX"])
+    def test_by_name_and_initials(self, index: Index, words: str) -> None:
+        """
+        D8: a person is found by a part of the name or its initials, and the index holds
+        the name under its subject alone.
+        """
+        town = index.town
+        person = town.person("zhao", Role.OFFICER, town.county, by="county clerk")
+        index.names[person] = "赵小一"
+
+        (row, *_) = index.found(words, officer_of(town.county), person)
+
+        assert (row["label"], row["found_by"]) == ("", Found.PERSON.code)
+        assert str(row["subject"]).startswith(str(SUBJECT))
+
+    def test_by_nobody_else(self, index: Index) -> None:
+        """
+        D21: the people of a body are found by that body and those above it.
+        """
+        town = index.town
+        person = town.person("zhao", Role.OFFICER, town.city, by="clerk")
+        index.names[person] = "赵小一"
+
+        assert index.found("赵小一", officer_of(town.city), person)
+        assert not index.found("赵小一", officer_of(town.county), person)
+        assert not index.found("赵小一", ANYBODY, person)
+
+
+class TestEnterprise:
+    def enterprise(self, index: Index) -> UUID:
+        """
+        Register an individual business that has no code yet.
+        """
+        facts = index.town.do(
+            "register-enterprise",
+            by="first",
+            name="城东（演示）Mill加工部",
+            region=CITY,
+            profile=Profile(subject_kind=SubjectKind.HOUSEHOLD),
+        )
+        return facts[0].file
+
+    @pytest.mark.parametrize(
+        "words", ["城", "城东(演示)", "ＭＩＬＬ", "mill 加工", "cd", "吉林市"]
+    )
+    def test_however_it_is_typed(self, index: Index, words: str) -> None:
+        """
+        From one character on, whatever the width, the case, the brackets or the blanks;
+        by initials, and by the place.
+        """
+        file = self.enterprise(index)
+
+        assert index.found(words, officer_of(index.town.city), file)
+
+    @pytest.mark.parametrize("words", ["%", "_", "城%部", "城_"])
+    def test_no_patterns(self, index: Index, words: str) -> None:
+        """
+        What is typed is looked for as it stands.
+        """
+        file = self.enterprise(index)
+
+        assert not index.found(words, officer_of(index.town.city), file)
+
+    def test_a_code_that_became_known(self, index: Index) -> None:
+        """
+        A code that was entered later finds the enterprise under its name.
+        """
+        file = self.enterprise(index)
+        code = make_uscc_of("92", CITY, "00000009")
+        index.town.do("change-enterprise-profile", file, by="first", uscc=code)
+
+        (row,) = index.found(code, officer_of(index.town.city), file)
+
+        assert row["found_by"] == Found.CODE.code
+        assert row["label"] == "城东（演示）Mill加工部"
+
+    def test_under_its_new_name(self, index: Index) -> None:
+        """
+        Renamed, it is found by either name and by its place, always under the new one.
+        """
+        file = self.enterprise(index)
+        index.town.do("rename-enterprise", file, by="first", name="城西厂")
+        officer = officer_of(index.town.city)
+
+        found = [index.found(w, officer, file)[0] for w in ("城西", "城东", "吉林市")]
+
+        assert {row["label"] for row in found} == {"城西厂"}
+        assert [row["found_by"] for row in found] == [
+            Found.NAME.code,
+            Found.FORMER_NAME.code,
+            Found.REGION.code,
+        ]
+        assert index.called(file) == "城西厂"
+
+    def test_by_the_offices_alone(self, index: Index) -> None:
+        """
+        The register is not everybody's to search.
+        """
+        file = self.enterprise(index)
+
+        assert not index.found("城东", ANYBODY, file)
+
+
+def test_what_is_public(tmp_path: Path) -> None:
+    """
+    安全生产法78(2): what was made public is found by everybody, the record that it came
+    from by the offices alone.
+    """
+    public = Public()
+    model = Search(tmp_path)
+    model.apply(as_recorded(public.desk.office.facts))
+
+    for words in (WORKS.name, WORKS.uscc, NUMBER):
+        rows = model.answer("search", Ask(ANYBODY), words=words).rows
+        assert {row["file"] for row in rows} == {str(public.item)}
+    rows = model.answer("search", Ask(officer_of(public.desk.city)), words=NUMBER).rows
+    assert {row["file"] for row in rows} == {str(public.item), str(public.record)}

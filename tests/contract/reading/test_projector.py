@@ -309,6 +309,24 @@ class TestRebuild:
         assert counter.position == 40
         spare.close()
 
+    def test_one_that_had_stopped(self, broken: Broken, tmp_path: Path) -> None:
+        """
+        Built anew, a model that a fact had stopped goes on.
+        """
+        Broken.how = IndexError
+        projector = Projector(Feed(story()), [broken])
+        projector.catch_up()
+        stopped_at = broken.position
+        spare = Broken(tmp_path / "spare")
+        spare.breaks_at = broken.breaks_at = 0
+
+        projector.rebuild("test_broken", spare)
+        projector.catch_up()
+
+        assert projector.poison == {}
+        assert (stopped_at, broken.position) == (19, 40)
+        spare.close()
+
     def test_cannot_be_built(self, broken: Broken, tmp_path: Path) -> None:
         """
         If it cannot be built the live one stays as it is, and somebody is told.

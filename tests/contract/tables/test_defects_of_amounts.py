@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from infra.tables import UnusableFile
+from infra.tables.amounts import carries_unit
+from infra.tables.lines import Cell
 from tests.contract.tables.papers import (
     CONTENT,
     FINE,
@@ -185,3 +187,24 @@ def test_34_cut_and_unknown_kinds(tmp_path: Path) -> None:
     assert "kinds_cut" in codes_of(cut)
     assert "kinds_unknown" in codes_of(unknown)
     assert unknown.values["penalty_kinds"] == "罚款;责令改正"
+
+
+@pytest.mark.parametrize(
+    ("cell", "carries"),
+    [
+        (0, True),
+        (0.0, True),
+        (1, False),
+        (-1, False),
+        (2.5, False),
+        ("0.00", True),
+        ("20000", False),
+        ("2万元", True),
+        ("见附件", True),
+    ],
+)
+def test_which_cells_need_a_unit(cell: Cell, carries: bool) -> None:  # noqa: FBT001  a column of the table
+    """
+    Zero is zero in any unit, and a cell that names its own needs none of the column's.
+    """
+    assert carries_unit(cell) == carries

@@ -1,0 +1,179 @@
+"""
+The trace: every fact of a thread, by both clocks, and every fact that concerns it.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from domain.base import Fact, Role
+from domain.hazard.choices import HazardLevel
+from domain.inspection.choices import Exemption, Mode
+from domain.procedures.linking import unlink_party
+from infra.canonical import write_moment
+from infra.questions import Ask
+from infra.tables_of_rows import Value
+from projections.trace import CONCERNS, OWN, Trace
+from tests import controls
+from tests.cases.imported import import_office, unit
+from tests.cases.scene import MONDAY, Scene, moment
+from tests.contract.projections.readers import officer_of
+from tests.contract.projections.stories import as_recorded
+
+TUESDAY = MONDAY + timedelta(days=1)
+
+Rows = tuple[Mapping[str, Value], ...]
+
+
+class Told:
+    """
+    What happened, and how it is asked after.
+    """
+
+    def __init__(self, folder: Path, facts: Sequence[Fact], body: UUID) -> None:
+        """
+        Feed the trace.
+        """
+        self.facts = as_recorded(facts)
+        self.reader = officer_of(body)
+        self.model = Trace(folder)
+        self.model.apply(self.facts)
+
+    def asks(self, question: str, ask: Ask, **terms: object) -> Rows:
+        """
+        Put a question.
+        """
+        return self.model.answer(question, ask, **terms).rows
+
+    def trace(self, thread: UUID) -> Rows:
+        """
+        Give the whole trace of a thread.
+        """
+        return self.asks("trace", Ask(self.reader, limit=500), thread=thread)
+
+
+@pytest.fixture
+def scene() -> Scene:
+    """
+    A bureau with its people.
+    """
+    return Scene("000")
+
+
+class TestClocks:
+    def test_each_is_shown(self, scene: Scene, tmp_path: Path) -> None:
+        """
+        D6: when it happened and when it was recorded are two columns, and the day is
+        the legal one of the first.
+        """
+        hazard = scene.reported(HazardLevel.ORDINARY)
+        scene.day = TUESDAY
+        early = moment(MONDAY, 7, 30)
+        told = {"reason": "设备未到", "asked_until": MONDAY, "by": scene.clerk}
+        again = scene.ordered(HazardLevel.ORDINARY)
+        scene.do("apply-extension", again, said_at=early, **told)
+        found = Told(tmp_path, scene.office.facts, scene.bureau)
+
+        row = found.trace(scene.hazard(again).thread)[-1]
+
+        assert found.trace(scene.hazard(hazard).thread)
+        assert row["occurred_at"] == write_moment(early)
+        assert row["recorded_at"] == write_moment(moment(TUESDAY))
+        assert row["day"] == MONDAY.isoformat()
+
+    def test_as_of_and_as_known(self, scene: Scene, tmp_path: Path) -> None:
+        """
+        D13: as of a day, what had happened by its end, however late it was recorded; as
+        known at a position, what was recorded by then, that position included.
+        """
+        hazard = scene.ordered(HazardLevel.ORDINARY)
+        scene.report(hazard, on=TUESDAY, said_at=moment(MONDAY, 16))
+        scene.do("accept-rectification", hazard, opinion="合格")
+        thread = scene.hazard(hazard).thread
+        found = Told(tmp_path, scene.office.facts, scene.bureau)
+        report = next(f for f in found.facts if "rectification-reported" in f.TOPIC)
+
+        stood = found.asks("trace", Ask(found.reader, MONDAY, limit=500), thread=thread)
+        known = found.asks(
+            "trace", Ask(found.reader, None, report.position, limit=500), thread=thread
+        )
+        before = found.asks(
+            "trace", Ask(found.reader, None, report.position - 1), thread=thread
+        )
+
+        assert stood[-1]["fact"] == known[-1]["fact"] == report.id
+        assert report.id not in {row["fact"] for row in before}
+        assert len(found.trace(thread)) > len(stood)
+
+
+class TestConcerns:
+    def followed(self, scene: Scene) -> tuple[UUID, UUID, UUID]:
+        """
+        Have two hazards of two threads followed up by one visit.
+        """
+        one, other = (scene.reported(HazardLevel.ORDINARY) for _ in range(2))
+        visit = scene.approved(
+            Mode.FOLLOW_UP,
+            exemption=Exemption.SPECIAL_PROGRAMME,
+            hazards=(one, other),
+        )
+        return one, other, visit
+
+    def test_in_the_threads_that_it_concerns(
+        self, scene: Scene, tmp_path: Path
+    ) -> None:
+        """
+        D7: a fact stands in its own thread and in each that it concerns, once, and says
+        why.
+        """
+        one, other, visit = self.followed(scene)
+        found = Told(tmp_path, scene.office.facts, scene.bureau)
+        approval = next(f for f in found.facts if f.file == visit)
+
+        reasons = [
+            [row["why"] for row in found.trace(thread) if row["fact"] == approval.id]
+            for thread in (scene.hazard(one).thread, scene.hazard(other).thread, visit)
+        ]
+        assert reasons == [[CONCERNS], [CONCERNS], [OWN]]
+
+    def test_a_file_has_its_own_alone(self, scene: Scene, tmp_path: Path) -> None:
+        """
+        The facts of a file are those recorded on it, each once.
+        """
+        _, _, visit = self.followed(scene)
+        found = Told(tmp_path, scene.office.facts, scene.bureau)
+
+        rows = found.asks("file-facts", Ask(found.reader, limit=500), file=visit)
+
+        assert [row["fact"] for row in rows] == [
+            f.id for f in found.facts if f.file == visit
+        ]
+
+
+class TestHistory:
+    def test_of_a_linked_record(self, tmp_path: Path) -> None:
+        """
+        An imported record is of the history of an enterprise while it is linked, as
+        far as that was known.
+        """
+        desk = import_office()
+        works = desk.enterprise(controls.CHEMICAL_WORKS)
+        record = desk.imported(unit(controls.CHEMICAL_WORKS)).id
+        clerk = desk.actor(Role.CLERK)
+        desk.does(unlink_party, by=clerk, on=record, grounds="同名")
+        found = Told(tmp_path, desk.office.facts, desk.city)
+        linked = next(f for f in found.facts if "party-linked" in f.TOPIC).position
+        last = found.facts[-1].position
+
+        def files(known_at: int | None) -> set[Value]:
+            ask = Ask(found.reader, None, known_at, limit=500)
+            rows = found.asks("enterprise-history", ask, enterprise=works)
+            return {row["file"] for row in rows}
+
+        assert str(record) not in files(linked - 1)
+        assert str(record) in files(linked)
+        assert str(record) in files(last - 1)
+        assert files(None) == {str(works)}
