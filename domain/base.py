@@ -267,6 +267,9 @@ class File(BaseAggregate[UUID]):
     TOPIC: ClassVar[str]
     ZH: ClassVar[str] = ""
     EN: ClassVar[str] = ""
+    #: Whether it is an entry of a register, which every office may name in its acts;
+    #: any other file is named only by those who may act on it (D21).
+    REGISTER: ClassVar[bool] = False
 
     class Event(Fact):
         """

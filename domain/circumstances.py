@@ -78,6 +78,11 @@ class Law(Protocol):
         List the grounds common to all acts: sight, certificate, mandate, two officers.
         """
 
+    def may_name(self, said: Said, file: File, at: "Circumstances") -> bool:
+        """
+        Say whether an act may name a file in its terms.
+        """
+
     def unfit(
         self, enterprise: UUID, people: tuple[UUID, ...], at: "Circumstances"
     ) -> Iterator[Refused]:

@@ -181,6 +181,7 @@ class Body(File):
     TOPIC: ClassVar[str] = "body"
     ZH: ClassVar[str] = "机构"
     EN: ClassVar[str] = "body"
+    REGISTER: ClassVar[bool] = True
 
     def __init__(self) -> None:
         """

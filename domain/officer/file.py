@@ -308,6 +308,7 @@ class Officer(File):
     TOPIC: ClassVar[str] = "officer"
     ZH: ClassVar[str] = "人员"
     EN: ClassVar[str] = "officer"
+    REGISTER: ClassVar[bool] = True
 
     def __init__(self) -> None:
         """

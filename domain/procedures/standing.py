@@ -63,6 +63,22 @@ class Standing:
             yield from without_mandate(at, said.power, enterprise=enterprise)
             yield from _licensing(said.power, enterprise, at, people=at.officers)
 
+    def may_name(self, said: Said, file: File, at: Circumstances) -> bool:
+        """
+        Say whether an act may name a file in its terms: an entry of a register, which
+        every office knows, or one that it could be done on.
+
+        Args:
+            said: The act's declaration.
+            file: The file that is named.
+            at: Who acts, for which body, when.
+
+        Source:
+            行政处罚法 22: each body has its own matters.
+        """
+        assert isinstance(said, Declaration)
+        return file.REGISTER or self._sees(said, file, at)
+
     def unfit(
         self, enterprise: UUID, people: tuple[UUID, ...], at: Circumstances
     ) -> Iterator[Refused]:
