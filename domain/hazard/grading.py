@@ -19,7 +19,7 @@ from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload
 
 STANDARD = SAFETY_LAW.article(118)
-REMOVAL = SAFETY_LAW.article(65)
+REMOVAL = SAFETY_LAW.article(65, 3)
 
 _GRADABLE = (Stage.IDENTIFIED, Stage.GRADED, *RECTIFYING, Stage.REPORTED)
 

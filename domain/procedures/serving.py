@@ -26,7 +26,7 @@ from domain.service.file import (
 from domain.values import Personal, Upload
 
 SERVE = "行政处罚法61"
-ANNOUNCE = "民事诉讼法95"
+ANNOUNCE = "民事诉讼法95(经行政处罚法61)"
 
 
 @opening(
