@@ -137,6 +137,14 @@ class Hazard(File):
         return tuple(dict.fromkeys(body for body in found if body))
 
     @property
+    def escalation_tags(self) -> tuple[str, ...]:
+        """
+        Tags under which measures, cases, letters and talks say that they follow it
+        (INV-16).
+        """
+        return (f"hazard/{self.id}/measure", f"hazard/{self.id}/escalation")
+
+    @property
     def is_rectifying(self) -> bool:
         """
         Whether an order runs and nothing was reported on it.
