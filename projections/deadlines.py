@@ -15,14 +15,24 @@ from uuid import UUID
 
 import orjson
 
+from domain.audit_trail.file import RuleBreachFlagged
 from domain.base import Fact
-from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrdered
-from domain.hazard.facts_of_treatment import HazardListedForSupervision
+from domain.hazard.choices import HazardLevel
+from domain.hazard.facts import (
+    HazardGraded,
+    HazardIdentified,
+    RectificationDeadlineExtended,
+    RectificationOrdered,
+)
+from domain.hazard.facts_of_treatment import (
+    HazardListedForSupervision,
+    RectificationReported,
+)
 from domain.law.deadlines import RULES
 from domain.limits import Limit
 from domain.officer.file import OfficerCertified
 from domain.service.file import ServiceAnnounced
-from domain.values import Choice, day_of, end_of
+from domain.values import Choice, day_of, end_of, start_of
 from infra.questions import Ask, Select, question
 from infra.read_model import ReadModel, on_every_fact, scope_of
 from infra.tables_of_rows import Column, Table, Value
@@ -88,13 +98,38 @@ SET_DAYS: dict[type[Fact], SetDay] = {
     ),
 }
 
+#: What the clock flags when a period is over and nothing was done, by rule: its act,
+#: and the terms of the fact that this act takes.
+FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "IN.major.list": ("flag-not-listed", ()),
+        "IN.major.escalate": ("flag-not-escalated", ()),
+        "IN.outcome": ("flag-no-outcome", ("item_no",)),
+    }
+)
+
+#: Which period a fact answers by the last word of a tag that names the file.
+ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
+    {
+        "measure": "IN.major.escalate",
+        "escalation": "IN.major.escalate",
+        "outcome": "IN.outcome",
+    }
+)
+
+#: What ends a period besides what the law's table names.
+_ALSO = {"IN.outcome": frozenset(("HazardRemovedOnSpot",))}
+
 #: Which facts end a period, by rule: what the law's table says, and the acts that set
 #: a day themselves.
 DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         rule.id: frozenset(
             name for row in RULES if row.id == rule.id for name in row.discharged_by
-        ).union(*(d.discharged_by for d in SET_DAYS.values() if d.rule == rule.id))
+        ).union(
+            _ALSO.get(rule.id, ()),
+            *(d.discharged_by for d in SET_DAYS.values() if d.rule == rule.id),
+        )
         for rule in RULES
     }
 )
@@ -129,8 +164,18 @@ RUNNING = Table(
         Column("clock_act"),
         Column("clock_terms", "json"),
         Column("due_at", "moment"),
+        Column("answered", "whole"),
     ),
     indexes=(("thread",), ("due_at",), ("file", "rule")),
+    internal=True,
+)
+
+MATTERS = Table("matters", (Column("file"),), (Column("items"),), internal=True)
+
+ANSWERS = Table(
+    "answers",
+    (Column("file"), Column("rule"), Column("fact")),
+    (Column("items"), Column("at", "moment")),
     internal=True,
 )
 
@@ -163,7 +208,8 @@ class Deadlines(ReadModel):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    TABLES: ClassVar[tuple[Table, ...]] = (RUNNING,)
+    EDITION: ClassVar[int] = 2
+    TABLES: ClassVar[tuple[Table, ...]] = (RUNNING, MATTERS, ANSWERS)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (DEADLINES,)
 
     @on_every_fact
@@ -171,21 +217,55 @@ class Deadlines(ReadModel):
         """
         End what the fact discharges, then start what it begins.
         """
+        self._note(fact)
         self._discharge(fact)
+        self._answer(fact)
         for value in vars(fact).values():
-            if isinstance(value, Limit):
+            if isinstance(value, Limit) and not isinstance(fact, RuleBreachFlagged):
                 self._start(fact, value.rule, value)
         day = SET_DAYS.get(type(fact))
         if day is not None:
             set_on: date = getattr(fact, day.term)
             limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
-            self._start(fact, day.rule, limit, then=day)
+            self._start(fact, day.rule, limit, then=(day.clock_act, day.clock_terms))
+
+    def _note(self, fact: Fact) -> None:
+        """
+        Note what a fact says of periods without beginning or answering one.
+        """
+        if isinstance(fact, HazardIdentified):
+            self.put(MATTERS, file=str(fact.file), items=_items(fact))
+        if isinstance(fact, HazardGraded) and fact.hazard_level is HazardLevel.ORDINARY:
+            self._void(fact, "IN.major.list")
+        if isinstance(fact, RectificationReported) and fact.in_time:
+            self._void(fact, "IN.major.escalate")
+        if isinstance(fact, RuleBreachFlagged):
+            self._flagged(f"{fact.rule}/{fact.started_by}")
+
+    def _void(self, fact: Fact, rule: str) -> None:
+        for old in self.some(RUNNING, file=str(fact.file), rule=rule):
+            self._close(str(old["id"]), fact, DeadlineState.REPLACED)
+
+    def _flagged(self, key: str) -> None:
+        """
+        Take from the clock what it has flagged; the period runs on until it is met.
+        """
+        row = self.one(RUNNING, id=key)
+        if row is not None and row["answered"]:
+            self.drop(RUNNING, id=key)
+        elif row is not None:
+            self.mend(RUNNING, {"id": key}, clock_act="", due_at=None)
 
     def _start(
-        self, fact: Fact, rule: str, limit: Limit, *, then: SetDay | None = None
+        self,
+        fact: Fact,
+        rule: str,
+        limit: Limit,
+        *,
+        then: tuple[str, tuple[str, ...]] | None = None,
     ) -> None:
-        clock_act = then.clock_act if then else ""
-        taken = {n: getattr(fact, n) for n in then.clock_terms} if then else {}
+        clock_act, terms = then or FLAGS.get(rule, ("", ()))
+        taken = {name: getattr(fact, name) for name in terms}
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
             if not _items(fact) or old["items"] == _items(fact):
                 self._close(str(old["id"]), fact, DeadlineState.REPLACED)
@@ -201,6 +281,7 @@ class Deadlines(ReadModel):
             clock_act=clock_act,
             clock_terms=orjson.dumps(taken).decode(),
             due_at=write_moment(ends) if ends and clock_act else None,
+            answered=0,
         )
         self.change(
             DEADLINES,
@@ -222,17 +303,61 @@ class Deadlines(ReadModel):
             clock_act=clock_act,
             **scope_of(fact),
         )
+        self._answered_before(fact, key, rule)
+
+    def _answered_before(self, fact: Fact, key: str, rule: str) -> None:
+        """
+        Meet a period by what followed on its first day or later, and was known before.
+        """
+        begins = write_moment(start_of(fact.deed.on))
+        for row in self.some(ANSWERS, file=str(fact.file), rule=rule):
+            if str(row["at"]) >= begins and _shares(row, _items(fact)):
+                self._meet(key, fact, at=str(row["at"]))
+                return
 
     def _discharge(self, fact: Fact) -> None:
         name = type(fact).__name__
-        for running in self.some(RUNNING, thread=str(fact.deed.thread)):
+        items = _items(fact) or self._items_of(fact)
+        for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
-            if name not in DISCHARGED_BY[rule] or not _same_matter(
-                running, fact, own=own
-            ):
+            named = items if rule in _ALSO else _items(fact)
+            if name in DISCHARGED_BY[rule] and _same_matter(running, named, own=own):
+                self._meet(str(running["id"]), fact)
+
+    def _items_of(self, fact: Fact) -> str:
+        known = self.one(MATTERS, file=str(fact.file))
+        return str(known["items"]) if known else ""
+
+    def _answer(self, fact: Fact) -> None:
+        """
+        Meet the periods that a fact answers by a tag, in whichever thread it stands.
+        """
+        for tag in fact.tags():
+            kind, _, rest = tag.partition("/")
+            file, _, word = rest.partition("/")
+            rule = ANSWERED_BY_TAG.get(word)
+            if rule is None or kind not in ("hazard", "inspection"):
                 continue
-            self._close(str(running["id"]), fact, DeadlineState.MET)
+            items, at = _items(fact), write_moment(fact.deed.occurred_at)
+            self.put(ANSWERS, file=file, rule=rule, fact=fact.id, items=items, at=at)
+            for running in self.some(RUNNING, file=file, rule=rule, answered=0):
+                if _shares(running, items):
+                    self._meet(str(running["id"]), fact)
+
+    def _meet(self, key: str, fact: Fact, *, at: str = "") -> None:
+        """
+        Say that a period is met; one that was met too late is still the clock's to
+        flag.
+        """
+        row = self.one(RUNNING, id=key)
+        assert row is not None
+        self.change(DEADLINES, key, fact, state=DeadlineState.MET.code)
+        met_at = at or write_moment(fact.deed.occurred_at)
+        if row["rule"] in FLAGS and row["clock_act"] and met_at > str(row["due_at"]):
+            self.mend(RUNNING, {"id": key}, answered=1)
+        else:
+            self.drop(RUNNING, id=key)
 
     def _close(self, key: str, fact: Fact, state: DeadlineState) -> None:
         self.change(DEADLINES, key, fact, state=state.code)
@@ -308,12 +433,19 @@ def _items(fact: Fact) -> str:
     return "".join(f" {each} " for each in getattr(fact, "item_nos", ()))
 
 
-def _same_matter(running: dict[str, Value], fact: Fact, *, own: bool) -> bool:
+def _same_matter(running: Mapping[str, Value], named: str, *, own: bool) -> bool:
     """
     Whether a fact answers a period: on the same file, or on what in it it is about.
     """
     items = str(running["items"] or "")
-    named = _items(fact)
     if items and named:
         return items in named
     return own
+
+
+def _shares(row: Mapping[str, Value], items: str) -> bool:
+    """
+    Whether two things are about the same findings, where they name any.
+    """
+    one, other = str(row["items"] or ""), items
+    return not one or one in other or (bool(other) and other in one)

@@ -39,7 +39,7 @@ class RuleBreachFlagged(FirstFact):
     about: FileRef
     breach: Breach
     rule: str
-    since_fact: str
+    started_by: str
     limit_passed: Limit
     item_nos: tuple[int, ...] = ()
 
@@ -47,7 +47,7 @@ class RuleBreachFlagged(FirstFact):
         """
         One flag for what one fact began.
         """
-        return (breach_claim(self.breach, self.since_fact),)
+        return (breach_claim(self.breach, self.started_by),)
 
     def tags(self) -> Iterable[str]:
         """

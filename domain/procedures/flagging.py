@@ -153,7 +153,7 @@ def escalated(
     hazard: Hazard, at: Circumstances, overdue: RectificationOverdue, *, limit: Limit
 ) -> bool:
     """
-    Whether something followed an overdue hazard in time, or a measure was running.
+    Whether something followed an overdue hazard, after its last day and in time.
 
     Args:
         hazard: The hazard.
@@ -163,10 +163,7 @@ def escalated(
     """
     for tag in hazard.escalation_tags:
         for each in at.tagged(tag):
-            file = at.read(File, each)
-            if getattr(file, "is_active", False):
-                return True
-            for fact in file.history:
+            for fact in at.read(File, each).history:
                 begun = fact.deed.on >= overdue.rectify_until
                 if tag in fact.tags() and begun and _in_time(fact, limit):
                     return True
@@ -282,7 +279,7 @@ def _flag(
         about=file.id,
         breach=breach,
         rule=limit.rule,
-        since_fact=began.id,
+        started_by=began.id,
         limit_passed=limit,
         item_nos=item_nos,
     )
