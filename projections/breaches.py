@@ -43,6 +43,8 @@ class Breaches(ReadModel):
             BREACHES,
             str(fact.file),
             fact,
+            since=None,
+            at="",
             breach=fact.breach.code,
             rule=fact.rule,
             last_on=fact.limit_passed.ends_on.isoformat(),

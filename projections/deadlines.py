@@ -9,7 +9,6 @@ that an act itself sets.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import ClassVar
 from uuid import UUID
 
@@ -18,20 +17,16 @@ import orjson
 from domain.audit_trail.file import RuleBreachFlagged
 from domain.base import Fact
 from domain.hazard.choices import HazardLevel
-from domain.hazard.facts import (
-    HazardGraded,
-    HazardIdentified,
-    RectificationDeadlineExtended,
-    RectificationOrdered,
-)
-from domain.hazard.facts_of_treatment import (
-    HazardListedForSupervision,
-    RectificationReported,
-)
-from domain.law.deadlines import RULES
+from domain.hazard.facts import HazardGraded, HazardIdentified
+from domain.hazard.facts_of_treatment import RectificationReported
 from domain.limits import Limit
-from domain.officer.file import OfficerCertified
-from domain.service.file import ServiceAnnounced
+from domain.procedures.watching import (
+    ANSWERED_BY_TAG,
+    DISCHARGED_BY,
+    DISCHARGED_BY_MATTER,
+    FLAGS,
+    SET_DAYS,
+)
 from domain.values import Choice, day_of, end_of, start_of
 from infra.questions import Ask, Select, question
 from infra.read_model import ReadModel, on_every_fact, scope_of
@@ -49,90 +44,6 @@ class DeadlineState(Choice):
     MET = "已办结", "met"
     REPLACED = "已变更", "replaced"
 
-
-@dataclass(frozen=True)
-class SetDay:
-    """
-    A last day that an act sets itself.
-
-    Args:
-        rule: The rule that it is shown under.
-        term: The fact's term that holds the day.
-        discharged_by: Facts that end it.
-        clock_act: The clock's act when the day is over; empty for none.
-        clock_terms: The fact's terms that this act takes.
-    """
-
-    rule: str
-    term: str
-    discharged_by: frozenset[str]
-    clock_act: str = ""
-    clock_terms: tuple[str, ...] = ()
-
-
-_ORDER = SetDay(
-    "IN.order",
-    "rectify_until",
-    frozenset(("RectificationReported", "RectificationOverdue", "HazardRemovedOnSpot")),
-    "mark-overdue",
-)
-
-SET_DAYS: dict[type[Fact], SetDay] = {
-    RectificationOrdered: _ORDER,
-    RectificationDeadlineExtended: _ORDER,
-    HazardListedForSupervision: SetDay(
-        "IN.supervise.list", "supervise_until", frozenset(("SupervisionReleased",))
-    ),
-    OfficerCertified: SetDay(
-        "IN.cert",
-        "valid_until",
-        frozenset(("CertificateExpired", "OfficerLeft")),
-        "expire-certificate",
-        ("certificate_number",),
-    ),
-    ServiceAnnounced: SetDay(
-        "SV.announce",
-        "served_on",
-        frozenset(("DocumentServed",)),
-        "complete-announced-service",
-    ),
-}
-
-#: What the clock flags when a period is over and nothing was done, by rule: its act,
-#: and the terms of the fact that this act takes.
-FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "IN.major.list": ("flag-not-listed", ()),
-        "IN.major.escalate": ("flag-not-escalated", ()),
-        "IN.outcome": ("flag-no-outcome", ("item_no",)),
-    }
-)
-
-#: Which period a fact answers by the last word of a tag that names the file.
-ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
-    {
-        "measure": "IN.major.escalate",
-        "escalation": "IN.major.escalate",
-        "outcome": "IN.outcome",
-    }
-)
-
-#: What ends a period besides what the law's table names.
-_ALSO = {"IN.outcome": frozenset(("HazardRemovedOnSpot",))}
-
-#: Which facts end a period, by rule: what the law's table says, and the acts that set
-#: a day themselves.
-DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        rule.id: frozenset(
-            name for row in RULES if row.id == rule.id for name in row.discharged_by
-        ).union(
-            _ALSO.get(rule.id, ()),
-            *(d.discharged_by for d in SET_DAYS.values() if d.rule == rule.id),
-        )
-        for rule in RULES
-    }
-)
 
 DEADLINES = Timeline(
     "deadlines",
@@ -321,7 +232,7 @@ class Deadlines(ReadModel):
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
-            named = items if rule in _ALSO else _items(fact)
+            named = items if rule in DISCHARGED_BY_MATTER else _items(fact)
             if name in DISCHARGED_BY[rule] and _same_matter(running, named, own=own):
                 self._meet(str(running["id"]), fact)
 

@@ -95,6 +95,7 @@ class Hazard(File):
         self.plan_filed = False
         self.reinspect_on: date | None = None
         self.overdue = False
+        self.list_limit: Limit | None = None
         self.escalate_limit: Limit | None = None
         self.acceptors: frozenset[UUID] = frozenset()
 

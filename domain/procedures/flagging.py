@@ -1,5 +1,5 @@
 """
-What the clock flags (违规警示): something that a rule asks for was not done in its time.
+What the clock flags (违规警示): what a rule asks for was not done in its time.
 
 A flag says how it stood when the period ended: what comes later neither keeps it back
 nor takes it away, and it is raised also after a standstill of the clock.
@@ -68,7 +68,7 @@ def flag_not_listed(hazard: Hazard, at: Circumstances) -> None:
     """
     graded = _graded(hazard)
     assert graded is not None
-    _flag(hazard, at, Breach.NOT_LISTED, graded, limit=graded.list_limit)
+    _flag(hazard, at, Breach.NOT_LISTED, began=graded, limit=graded.list_limit)
 
 
 @flag_not_listed.unless
@@ -78,7 +78,7 @@ def cannot_flag_listing(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
     """
     graded = _graded(hazard)
     limit = graded.list_limit if graded else None
-    yield from _not_over(graded, limit, at, Breach.NOT_LISTED)
+    yield from _not_over(graded, at, Breach.NOT_LISTED, limit=limit)
     if limit and any(
         _in_time(f, limit, HazardListedForSupervision) for f in hazard.history
     ):
@@ -127,7 +127,7 @@ def flag_not_escalated(hazard: Hazard, at: Circumstances) -> None:
     """
     overdue = _overdue(hazard)
     assert overdue is not None
-    _flag(hazard, at, Breach.NOT_ESCALATED, overdue, limit=overdue.escalate_limit)
+    _flag(hazard, at, Breach.NOT_ESCALATED, began=overdue, limit=overdue.escalate_limit)
 
 
 @flag_not_escalated.unless
@@ -137,7 +137,7 @@ def cannot_flag_escalation(hazard: Hazard, at: Circumstances) -> Iterable[Refuse
     """
     overdue = _overdue(hazard)
     limit = overdue.escalate_limit if overdue else None
-    yield from _not_over(overdue, limit, at, Breach.NOT_ESCALATED)
+    yield from _not_over(overdue, at, Breach.NOT_ESCALATED, limit=limit)
     if overdue and limit and escalated(hazard, at, overdue, limit=limit):
         yield OutOfOrder("done_in_time", under=ESCALATION, rule=limit.rule)
 
@@ -205,11 +205,13 @@ def flag_no_outcome(inspection: Inspection, at: Circumstances, *, item_no: int) 
         if isinstance(fact, FindingRecorded) and fact.item_no == item_no
     )
     limit = found.outcome_limit
-    first(_not_over(found, limit, at, Breach.NO_OUTCOME))
+    first(_not_over(found, at, Breach.NO_OUTCOME, limit=limit))
     assert limit is not None
     if any(_in_time(f, limit) for f in _outcomes(inspection, at, item_no)):
         raise OutOfOrder("done_in_time", under=OUTCOME, rule=limit.rule)
-    _flag(inspection, at, Breach.NO_OUTCOME, found, limit=limit, item_nos=(item_no,))
+    _flag(
+        inspection, at, Breach.NO_OUTCOME, began=found, limit=limit, item_nos=(item_no,)
+    )
 
 
 def _outcomes(
@@ -234,6 +236,22 @@ def _outcomes(
                 yield fact
 
 
+def time_to_flag(file: File, act_name: str, item_no: int = 0) -> Limit | None:
+    """
+    Give the time after which a flag is due on a file, if one runs.
+
+    Args:
+        file: A hazard or an inspection.
+        act_name: The clock's act.
+        item_no: The finding, for an act that takes one.
+    """
+    if isinstance(file, Inspection):
+        return file.findings[item_no].outcome_limit
+    assert isinstance(file, Hazard)
+    is_listing = act_name == flag_not_listed.name
+    return file.list_limit if is_listing else file.escalate_limit
+
+
 def outcome_tag(inspection: UUID) -> str:
     """
     Name the tag under which a file says that it takes findings of a visit up.
@@ -246,7 +264,7 @@ def _in_time(fact: Fact, limit: Limit, *kinds: type[Fact]) -> bool:
 
 
 def _not_over(
-    began: Fact | None, limit: Limit | None, at: Circumstances, breach: Breach
+    began: Fact | None, at: Circumstances, breach: Breach, *, limit: Limit | None
 ) -> Iterable[Refused]:
     """
     No time runs for it, it is flagged already, or its time is not over.
@@ -264,8 +282,8 @@ def _flag(
     file: File,
     at: Circumstances,
     breach: Breach,
-    began: Fact,
     *,
+    began: Fact,
     limit: Limit | None,
     item_nos: tuple[int, ...] = (),
 ) -> None:

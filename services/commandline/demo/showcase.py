@@ -78,6 +78,12 @@ PAST: Final = (
         5, 100, _special(2, refuses=True, no_case=True, courses=("denied",), days=30)
     ),
     Scene(10, 90, _special(1, courses=("assigned",), days=20)),
+    Scene(13, 170, _special(1, has_major=True, courses=("neglected",), days=45)),
+    Scene(
+        12,
+        140,
+        _special(2, no_case=True, forgotten=True, courses=("prompt",), days=20),
+    ),
 )
 
 #: What goes on while the city is looked at.

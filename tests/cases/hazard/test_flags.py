@@ -259,7 +259,7 @@ class TestNotEscalated:
         followed(scene, Measure, MeasureImposed, hazard=hazard)
         scene.do("mark-overdue", hazard, by=CLOCK, on=TOO_LATE, said_at=end_of(UNTIL))
 
-        assert flag(scene, "not-escalated", hazard, on=ESCALATION_OVER).breach
+        assert flag(scene, "not-escalated", hazard, on=ESCALATION_OVER).rule
 
     def test_what_came_too_late(self, scene: Scene) -> None:
         """
@@ -269,7 +269,7 @@ class TestNotEscalated:
         scene.day = ESCALATION_OVER
         followed(scene, Letter, LetterSent, hazard=hazard)
 
-        assert flag(scene, "not-escalated", hazard).breach
+        assert flag(scene, "not-escalated", hazard).rule
 
     def test_a_report_in_time_came_in_later(self, scene: Scene) -> None:
         """
@@ -289,7 +289,7 @@ class TestNotEscalated:
         hazard = overdue(scene)
         scene.report(hazard)
 
-        assert flag(scene, "not-escalated", hazard, on=ESCALATION_OVER).breach
+        assert flag(scene, "not-escalated", hazard, on=ESCALATION_OVER).rule
 
     def test_before_the_time_is_over(self, scene: Scene) -> None:
         """
@@ -334,7 +334,7 @@ class TestNoOutcome:
         visit = scene.hazard(hazard).inspection
         assert visit is not None
 
-        assert flag(scene, "no-outcome", visit, item_no=1, on=OUTCOME_OVER).breach
+        assert flag(scene, "no-outcome", visit, item_no=1, on=OUTCOME_OVER).rule
 
     @pytest.mark.parametrize("level", HazardLevel)
     def test_an_order(self, scene: Scene, level: HazardLevel) -> None:
@@ -389,7 +389,7 @@ class TestNoOutcome:
         refusal = refused(scene, "no-outcome", visit, item_no=2, on=OUTCOME_OVER)
 
         assert refusal.code == "done_in_time"
-        assert flag(scene, "no-outcome", visit, item_no=1, on=OUTCOME_OVER).breach
+        assert flag(scene, "no-outcome", visit, item_no=1, on=OUTCOME_OVER).rule
 
     def test_no_violation(self, scene: Scene) -> None:
         """
