@@ -34,6 +34,7 @@ import domain.procedures.flagging
 import domain.procedures.frequencies
 import domain.procedures.importing
 import domain.procedures.inspecting
+import domain.procedures.inspection_caps
 import domain.procedures.linking
 import domain.procedures.mandates
 import domain.procedures.ordering

@@ -175,7 +175,6 @@ INVARIANTS: Final = (
         "G",
         "有重大隐患未销号或者等级未改善的，不得降低检查频次",
         "Visits are not made rarer while a major hazard is open or the grade no better",
-        lacks="a published cap of visits for each class",
     ),
     # -- cases, penalties, measures -------------------------------------------------
     Invariant(

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from domain.acts import Power
 from domain.hazard.choices import HazardLevel
 from domain.publication.file import Channel, CreditClass, claim_of
+from domain.rule_pack.file import ClassCap
 from domain.values import Personal
 from infra.ledger import Request
 from tests import controls
-from tests.cases.town import SINCE
+from tests.cases.town import CITY, SINCE
 from tests.contract.append.desks import Without
 from tests.contract.append.recorded import DAY, Prefecture
 
@@ -95,6 +96,34 @@ def _capped(at: Prefecture, one: str, other: str) -> Race:
     )
     off = (Without(tags=(f"enterprise/{at.capped}/inspection",)),)
     return Race(first, second, off, "over_cap", "国办发〔2024〕54号")
+
+
+def capped_anew_then_approved(at: Prefecture) -> Race:
+    """
+    国办发〔2024〕54号: a cap published in the race binds whoever approves after it.
+    """
+    off = (
+        Without(tags=(f"jurisdiction/{CITY}/inspection-cap",)),
+        Without(versions=(at.pack,)),
+    )
+    code, under = "over_cap", "国办发〔2024〕54号"
+    return Race(_publish_cap(at), _plan(at), off, code, under)
+
+
+def approved_then_capped_anew(at: Prefecture) -> Race:
+    """
+    国办发〔2024〕54号: what was approved before a cap was published stands.
+    """
+    return Race(_plan(at), _publish_cap(at))
+
+
+def _publish_cap(at: Prefecture) -> Request:
+    terms = {"region": CITY, "year": DAY.year, "caps": (ClassCap(1),), "source": "公告"}
+    return at.request("publish-inspection-cap", "clerk", at.pack, **terms)
+
+
+def _plan(at: Prefecture) -> Request:
+    return at.request("approve-inspection", "head", **at.planned(at.capped))
 
 
 def found_major_then_lowered(at: Prefecture) -> Race:
@@ -384,6 +413,7 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
     accepted_then_abandoned,
     approved_by_the_head_first,
     approved_by_the_deputy_first,
+    capped_anew_then_approved,
     found_major_then_lowered,
     graded_major_then_lowered,
     suspended_then_graded,
@@ -404,6 +434,7 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
 
 #: The other order of those races in which the law lets both acts be done.
 BOTH_DONE: tuple[Callable[[Prefecture], Race], ...] = (
+    approved_then_capped_anew,
     lowered_then_graded_major,
     graded_then_suspended,
     graded_then_mandate_ended,
