@@ -197,6 +197,8 @@ class Fact(AggregateEvent):
     ZH: ClassVar[str] = ""
     AUDIENCE: ClassVar[Audience] = Audience.OFFICE
     RESTRICTED: ClassVar[bool] = False
+    #: Whether a hand-over hands the file along that this one came from.
+    HANDS_ORIGIN: ClassVar[bool] = False
 
     deed: Deed
     position: int = field(kw_only=True, default=0)
@@ -239,6 +241,12 @@ class Fact(AggregateEvent):
     def releases(self) -> Iterable[str]:
         """
         Which claims of its file the fact gives up.
+        """
+        return ()
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        Which files the fact hands to which bodies, to be read and acted on (移交, D21).
         """
         return ()
 

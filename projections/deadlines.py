@@ -28,8 +28,9 @@ from domain.procedures.watching import (
     SET_DAYS,
 )
 from domain.values import Choice, day_of, end_of, start_of
+from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Select, question
-from infra.read_model import ReadModel, on_every_fact, scope_of
+from infra.read_model import on_every_fact, scope_of
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
@@ -111,7 +112,7 @@ class Due:
     terms: Mapping[str, object]
 
 
-class Deadlines(ReadModel):
+class Deadlines(Handing):
     """
     Periods as they stood on any day.
     """
@@ -120,7 +121,7 @@ class Deadlines(ReadModel):
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
     EDITION: ClassVar[int] = 2
-    TABLES: ClassVar[tuple[Table, ...]] = (RUNNING, MATTERS, ANSWERS)
+    TABLES: ClassVar[tuple[Table, ...]] = (RUNNING, MATTERS, ANSWERS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (DEADLINES,)
 
     @on_every_fact
@@ -331,6 +332,7 @@ class Deadlines(ReadModel):
             tuple(each[0] for each in given),
             {name: value for _, name, value in given},
             order=("last_on", "last_at"),
+            shared=seen_by_hand_over("deadlines", "file"),
         )
 
 

@@ -19,8 +19,9 @@ from domain.service.file import (
     ServiceAttemptFailed,
 )
 from domain.values import Choice, day_of
+from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Select, question
-from infra.read_model import ReadModel, on
+from infra.read_model import on
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
@@ -62,7 +63,7 @@ SERVED = Table(
 )
 
 
-class Papers(ReadModel):
+class Papers(Handing):
     """
     Documents and their service.
     """
@@ -71,7 +72,7 @@ class Papers(ReadModel):
     ZH: ClassVar[str] = "文书登记"
     EN: ClassVar[str] = "register of documents"
     EDITION: ClassVar[int] = 2
-    TABLES: ClassVar[tuple[Table, ...]] = (SERVED,)
+    TABLES: ClassVar[tuple[Table, ...]] = (SERVED, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (PAPERS,)
 
     @on(DocumentIssued)
@@ -168,4 +169,10 @@ class Papers(ReadModel):
             if value is not None:
                 where = (*where, f"{name} = :{name}")
                 values[name] = str(value)
-        return Select(PAPERS, where, values, order=("issued_on",))
+        return Select(
+            PAPERS,
+            where,
+            values,
+            order=("issued_on",),
+            shared=seen_by_hand_over("papers", "id"),
+        )
