@@ -83,6 +83,11 @@ class Law(Protocol):
         Say whether an act may name a file in its terms.
         """
 
+    def goes_on_for(self, body: UUID | None, at: "Circumstances") -> bool:
+        """
+        Say whether the acting body is a body, or has taken over from it.
+        """
+
     def unfit(
         self, enterprise: UUID, people: tuple[UUID, ...], at: "Circumstances"
     ) -> Iterator[Refused]:
