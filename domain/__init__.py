@@ -25,6 +25,7 @@ import domain.inspection.acts
 import domain.inspection.ending
 import domain.number_series.acts
 import domain.officer.acts
+import domain.officer.training
 import domain.procedures.adoption
 import domain.procedures.approving_inspections
 import domain.procedures.bodies

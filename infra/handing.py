@@ -38,7 +38,8 @@ def seen_by_hand_over(table: str, column: str) -> str:
     """
     return (
         f'EXISTS (SELECT 1 FROM "{HANDED.name}" WHERE "{HANDED.name}"."file" = '
-        f'"{table}"."{column}" AND "body" IN (SELECT value FROM json_each(:scope_bodies)) '
+        f'"{table}"."{column}" AND "body" IN '
+        "(SELECT value FROM json_each(:scope_bodies)) "
         'AND "since" <= :seen_position AND "day" <= :seen_day)'
     )
 

@@ -20,6 +20,7 @@ from domain.hazard.choices import HazardLevel
 from domain.hazard.facts import HazardGraded, HazardIdentified
 from domain.hazard.facts_of_treatment import RectificationReported
 from domain.limits import Limit
+from domain.officer.file import OfficerLeft, OfficerTrainingOverdue
 from domain.procedures.watching import (
     ANSWERED_BY_TAG,
     DISCHARGED_BY,
@@ -45,6 +46,9 @@ class DeadlineState(Choice):
     MET = "已办结", "met"
     REPLACED = "已变更", "replaced"
 
+
+#: Facts by which the clock says that a period passed.
+MARKS = (RuleBreachFlagged, OfficerTrainingOverdue)
 
 DEADLINES = Timeline(
     "deadlines",
@@ -133,7 +137,7 @@ class Deadlines(Handing):
         self._discharge(fact)
         self._answer(fact)
         for value in vars(fact).values():
-            if isinstance(value, Limit) and not isinstance(fact, RuleBreachFlagged):
+            if isinstance(value, Limit) and not isinstance(fact, MARKS):
                 self._start(fact, value.rule, value)
         day = SET_DAYS.get(type(fact))
         if day is not None:
@@ -151,8 +155,10 @@ class Deadlines(Handing):
             self._void(fact, "IN.major.list")
         if isinstance(fact, RectificationReported) and fact.in_time:
             self._void(fact, "IN.major.escalate")
-        if isinstance(fact, RuleBreachFlagged):
-            self._flagged(f"{fact.rule}/{fact.started_by}")
+        if isinstance(fact, OfficerLeft) and fact.body is None and fact.role is None:
+            self._void(fact, "IN.cert.retrain")
+        if isinstance(fact, MARKS):
+            self._flagged(f"{fact.limit_passed.rule}/{fact.started_by}")
 
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
@@ -178,7 +184,7 @@ class Deadlines(Handing):
     ) -> None:
         clock_act, terms = then or FLAGS.get(rule, ("", ()))
         taken = {name: getattr(fact, name) for name in terms}
-        for old in self.some(RUNNING, file=str(fact.file), rule=rule):
+        for old in self.some(RUNNING, file=str(fact.file), rule=rule, answered=0):
             if not _items(fact) or old["items"] == _items(fact):
                 self._close(str(old["id"]), fact, DeadlineState.REPLACED)
         key = f"{rule}/{fact.id}"

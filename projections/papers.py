@@ -17,6 +17,7 @@ from domain.service.file import (
     DocumentServed,
     ServiceAnnounced,
     ServiceAttemptFailed,
+    ServiceSetAside,
 )
 from domain.values import Choice, day_of
 from infra.handing import Handing, seen_by_hand_over
@@ -145,6 +146,17 @@ class Papers(Handing):
             service_state=ServiceState.SERVED.code,
             served_on=day_of(datetime.fromisoformat(last)).isoformat(),
         )
+
+    @on(ServiceSetAside)
+    def on_set_aside(self, fact: ServiceSetAside) -> None:
+        """
+        Take the service back: the document is to be served again.
+        """
+        paper = str(fact.document)
+        self.drop(SERVED, document=paper, addressee_no=fact.addressee_no)
+        left = self.some(SERVED, document=paper)
+        state = ServiceState.PARTLY_SERVED if left else ServiceState.NONE
+        self.change(PAPERS, paper, fact, service_state=state.code, served_on=None)
 
     @question("文书", "Documents", axes=True, rows=("INS-27",))
     def documents(

@@ -89,8 +89,8 @@ WORDINGS = (
     ),
     Wording(
         "source_missing",
-        "请写明公布上限的文件。",
-        "Name the document by which the caps were published.",
+        "请写明所依据的文件。",
+        "Name the document by which this was laid down.",
     ),
     Wording(
         "year_over",

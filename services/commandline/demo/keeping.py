@@ -26,6 +26,7 @@ from services.commandline.demo.hours import (
 )
 from services.commandline.demo.offices import SHORT_CERTIFICATE, SHORT_DAYS
 from services.commandline.demo.places import BUREAUS, CITY
+from services.commandline.demo.reforms import reforms
 
 #: How many days after the opening each of these happens.
 _SUSPENDED_AFTER: Final = 60
@@ -56,6 +57,7 @@ def kept_up(city: City) -> Iterator[Telling]:
     yield departure(city)
     yield delegation(city)
     yield other_court(city)
+    yield from reforms(city)
     yield from (number_series(city, bureau) for bureau in BUREAUS)
 
 

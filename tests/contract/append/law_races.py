@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.acts import Power
+from domain.duty_list.file import ListedPower
 from domain.hazard.choices import HazardLevel
 from domain.publication.file import Channel, CreditClass, claim_of
 from domain.rule_pack.file import ClassCap
@@ -208,6 +209,21 @@ def mandate_ended_then_graded(at: Prefecture) -> Race:
         Without(versions=(at.duties,)),
     )
     return Race(_end_mandate(at), _grade(at), off, "no_mandate", "安全生产法62")
+
+
+def superseded_then_graded(at: Prefecture) -> Race:
+    """
+    安全生产法62: nor one whose duty list was published anew without that power.
+    """
+    off = (
+        Without(tags=(f"body/{at.town.city}/mandate",)),
+        Without(versions=(at.duties,)),
+    )
+    terms = {"listed_powers": (ListedPower(Power.PENALISE),), "since_on": DAY}
+    anew = at.request(
+        "supersede-duty-list", "clerk", at.duties, source="新版清单", **terms
+    )
+    return Race(anew, _grade(at), off, "no_mandate", "安全生产法62")
 
 
 def graded_then_mandate_ended(at: Prefecture) -> Race:
@@ -418,6 +434,7 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
     graded_major_then_lowered,
     suspended_then_graded,
     mandate_ended_then_graded,
+    superseded_then_graded,
     entered_by_the_city_first,
     entered_by_the_county_first,
     enrolled_by_the_city_first,
