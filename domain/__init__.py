@@ -7,6 +7,7 @@ replayed, and an act be asked for, only where it is known.
 
 # ruff: noqa: F401  each import makes a file or an act known
 
+import domain.audit_trail.file
 import domain.body.file
 import domain.calendar_year.acts
 import domain.checklist.acts
@@ -24,14 +25,17 @@ import domain.inspection.acts
 import domain.inspection.ending
 import domain.number_series.acts
 import domain.officer.acts
+import domain.officer.training
 import domain.procedures.adoption
 import domain.procedures.approving_inspections
 import domain.procedures.bodies
 import domain.procedures.enterprises
 import domain.procedures.finding_hazards
+import domain.procedures.flagging
 import domain.procedures.frequencies
 import domain.procedures.importing
 import domain.procedures.inspecting
+import domain.procedures.inspection_caps
 import domain.procedures.linking
 import domain.procedures.mandates
 import domain.procedures.ordering

@@ -21,10 +21,10 @@ from typing import (
     get_type_hints,
 )
 
-from domain.base import File, Role, Time, kebab
+from domain.base import FILES, File, Role, Time, kebab
 from domain.circumstances import Circumstances
 from domain.refusals import NoSuchCase, NotCompetent, Refused
-from domain.shapes import Member, shape_of
+from domain.shapes import Member, references_in, shape_of
 from domain.values import Choice
 
 P = ParamSpec("P")
@@ -156,7 +156,28 @@ class Act(Generic[P, R]):
         file, at = _parties(args)
         for refusal in self.grounds(file, at):
             raise refusal
+        for unknown in self.unknown(kwargs, at):
+            raise unknown
         return self.function(*args, **kwargs)
+
+    def unknown(
+        self, terms: Mapping[str, object], at: Circumstances
+    ) -> Iterator[Refused]:
+        """
+        List the files named in the terms that are not there for whoever acts.
+
+        One that is not the actor's to know of is answered like one that does not exist
+        (D21); nobody finds out by naming it.
+
+        Args:
+            terms: What the act is given, by name.
+            at: Who acts, for which body.
+        """
+        for term in self.terms:
+            for reference, named in references_in(term.shape, terms.get(term.name)):
+                file = at.find(FILES.get(reference.kind, File), named)
+                if file is None or not at.standing.may_name(self.said, file, at):
+                    yield NoSuchCase("no_such_file", under=self.said.under, file=named)
 
     def unless(self, grounds: Grounds) -> Grounds:
         """

@@ -197,6 +197,8 @@ class Fact(AggregateEvent):
     ZH: ClassVar[str] = ""
     AUDIENCE: ClassVar[Audience] = Audience.OFFICE
     RESTRICTED: ClassVar[bool] = False
+    #: Whether a hand-over hands the file along that this one came from.
+    HANDS_ORIGIN: ClassVar[bool] = False
 
     deed: Deed
     position: int = field(kw_only=True, default=0)
@@ -242,6 +244,12 @@ class Fact(AggregateEvent):
         """
         return ()
 
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        Which files the fact hands to which bodies, to be read and acted on (移交, D21).
+        """
+        return ()
+
 
 class FirstFact(AggregateCreated, Fact):
     """
@@ -267,6 +275,9 @@ class File(BaseAggregate[UUID]):
     TOPIC: ClassVar[str]
     ZH: ClassVar[str] = ""
     EN: ClassVar[str] = ""
+    #: Whether it is an entry of a register, which every office may name in its acts;
+    #: any other file is named only by those who may act on it (D21).
+    REGISTER: ClassVar[bool] = False
 
     class Event(Fact):
         """

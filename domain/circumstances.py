@@ -78,6 +78,16 @@ class Law(Protocol):
         List the grounds common to all acts: sight, certificate, mandate, two officers.
         """
 
+    def may_name(self, said: Said, file: File, at: "Circumstances") -> bool:
+        """
+        Say whether an act may name a file in its terms.
+        """
+
+    def goes_on_for(self, body: UUID | None, at: "Circumstances") -> bool:
+        """
+        Say whether the acting body is a body, or has taken over from it.
+        """
+
     def unfit(
         self, enterprise: UUID, people: tuple[UUID, ...], at: "Circumstances"
     ) -> Iterator[Refused]:

@@ -5,7 +5,7 @@ Forms, requests, stored bytes and the glossary all follow the shape, so a term i
 described in one place only: its annotation (D19).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -147,3 +147,21 @@ def members_of(record: type, skip: frozenset[str] = frozenset()) -> tuple[Member
         shape = shape_of(hints[each.name])
         found.append(Member(each.name, shape, required, default))
     return tuple(found)
+
+
+def references_in(shape: Shape, value: object) -> Iterator[tuple[Reference, UUID]]:
+    """
+    List the files that a term names, also inside lists and records.
+
+    Args:
+        shape: The shape of the term.
+        value: What was given; nothing where it was left out.
+    """
+    if shape.reference is not None and isinstance(value, UUID):
+        yield shape.reference, value
+    elif shape.each is not None and isinstance(value, tuple):
+        for one in value:
+            yield from references_in(shape.each, one)
+    elif shape.kind is Kind.RECORD and value is not None:
+        for member in members_of(shape.type):
+            yield from references_in(member.shape, getattr(value, member.name))

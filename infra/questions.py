@@ -217,6 +217,7 @@ class Select:
         values: What the blanks are filled with.
         order: Columns to order by, ``-name`` for descending; the key is added.
         columns: Columns shown; all by default.
+        shared: Condition under which a row of another body is seen as well.
     """
 
     source: Table | Timeline
@@ -224,6 +225,7 @@ class Select:
     values: Mapping[str, Value] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    shared: str = ""
 
     @property
     def table(self) -> Table:
@@ -271,7 +273,10 @@ class Select:
         start = _Start.read(ask.cursor, order) if ask.cursor else None
         at = _Axes.of(ask, start, position=position, today=today)
         where, values = list(self.where), dict(self.values)
-        where.append(_in_scope(ask.reader, values))
+        where.append(_in_scope(ask.reader, values, self.shared))
+        if self.shared:
+            values["seen_day"] = at.as_of.isoformat()
+            values["seen_position"] = min(at.known_at, AFTER_ALL)
         if isinstance(self.source, Timeline):
             where += at.narrowing(values)
         if start is not None:
@@ -338,9 +343,10 @@ class Select:
         return " OR ".join(f"({way})" for way in ways)
 
 
-def _in_scope(reader: Reader, values: dict[str, Value]) -> str:
+def _in_scope(reader: Reader, values: dict[str, Value], shared: str) -> str:
     """
-    Narrow to what the reader may see: public rows, and those of the reader's bodies.
+    Narrow to what the reader may see: public rows, those of the reader's bodies, and
+    those that are shared with them.
     """
     seen = ["audience = 'public'"]
     audiences = [a.code for a in reader.audiences if a is not Audience.PUBLIC]
@@ -349,7 +355,8 @@ def _in_scope(reader: Reader, values: dict[str, Value]) -> str:
         values["scope_bodies"] = orjson.dumps([str(b) for b in reader.bodies]).decode()
         seen.append(
             "audience IN (SELECT value FROM json_each(:scope_audiences)) AND "
-            "(owner IS NULL OR owner IN (SELECT value FROM json_each(:scope_bodies)))"
+            "(owner IS NULL OR owner IN (SELECT value FROM json_each(:scope_bodies))"
+            f"{f' OR {shared}' if shared else ''})"
         )
     return " OR ".join(f"({s})" for s in seen)
 

@@ -288,7 +288,7 @@ class ReadModel:
         Raises:
             Refused: If the question is not for this role, or the cursor is no cursor.
         """
-        return self._answer(name, ask, terms, files=None)
+        return self._page(name, ask, terms, files=None)
 
     def rows_of(self, name: str, ask: Ask, files: Iterable[str]) -> Page:
         """
@@ -297,9 +297,9 @@ class ReadModel:
         Raises:
             Refused: If the question is not for this role.
         """
-        return self._answer(name, ask, {}, files=files)
+        return self._page(name, ask, {}, files=files)
 
-    def _answer(
+    def _page(
         self,
         name: str,
         ask: Ask,

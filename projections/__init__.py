@@ -6,6 +6,7 @@ Importing the package imports every one of them, since a house opens those it kn
 
 from projections import (
     black_list,
+    breaches,
     deadlines,
     directory,
     enterprises,
@@ -20,6 +21,7 @@ from projections import (
 
 __all__ = [
     "black_list",
+    "breaches",
     "deadlines",
     "directory",
     "enterprises",

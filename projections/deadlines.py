@@ -8,29 +8,35 @@ that an act itself sets.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from types import MappingProxyType
+from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
 import orjson
 
-from domain.acts import ACTS, Reach
-from domain.base import FACTS, Fact, Role
-from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrdered
-from domain.hazard.facts_of_treatment import HazardListedForSupervision
-from domain.law.deadlines import RULES
+from domain.acts import Reach
+from domain.audit_trail.file import RuleBreachFlagged
+from domain.base import Fact
+from domain.hazard.choices import HazardLevel
+from domain.hazard.facts import HazardGraded, HazardIdentified
+from domain.hazard.facts_of_treatment import RectificationReported
 from domain.limits import Limit
-from domain.officer.file import OfficerCertified
-from domain.recording import facts_of
-from domain.service.file import ServiceAnnounced
-from domain.values import Choice, day_of, end_of
+from domain.officer.file import OfficerLeft, OfficerTrainingOverdue
+from domain.procedures.ending_periods import RECURRING, rules_ended_by
+from domain.procedures.watching import (
+    ANSWERED_BY_TAG,
+    DISCHARGED_BY,
+    DISCHARGED_BY_MATTER,
+    FLAGS,
+    SET_DAYS,
+)
+from domain.values import Choice, day_of, end_of, start_of
+from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Reader, Select, question
-from infra.read_model import ReadModel, on_every_fact, scope_of
+from infra.read_model import on_every_fact, scope_of
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
-from infra.transcoding import terms_of, write_moment
+from infra.transcoding import write_moment
 
 
 class DeadlineState(Choice):
@@ -43,79 +49,8 @@ class DeadlineState(Choice):
     REPLACED = "已变更", "replaced"
 
 
-@dataclass(frozen=True)
-class SetDay:
-    """
-    A last day that an act sets itself.
-
-    Args:
-        rule: The rule that it is shown under.
-        term: The fact's term that holds the day.
-        discharged_by: Facts that end it.
-        clock_act: The clock's act when the day is over; empty for none.
-        clock_terms: The fact's terms that this act takes.
-    """
-
-    rule: str
-    term: str
-    discharged_by: frozenset[str]
-    clock_act: str = ""
-    clock_terms: tuple[str, ...] = ()
-
-
-_ORDER = SetDay(
-    "IN.order",
-    "rectify_until",
-    frozenset(("RectificationReported", "RectificationOverdue", "HazardRemovedOnSpot")),
-    "mark-overdue",
-)
-
-SET_DAYS: dict[type[Fact], SetDay] = {
-    RectificationOrdered: _ORDER,
-    RectificationDeadlineExtended: _ORDER,
-    HazardListedForSupervision: SetDay(
-        "IN.supervise.list", "supervise_until", frozenset(("SupervisionReleased",))
-    ),
-    OfficerCertified: SetDay(
-        "IN.cert",
-        "valid_until",
-        frozenset(("CertificateExpired", "OfficerLeft")),
-        "expire-certificate",
-        ("certificate_number",),
-    ),
-    ServiceAnnounced: SetDay(
-        "SV.announce",
-        "served_on",
-        frozenset(("DocumentServed",)),
-        "complete-announced-service",
-    ),
-}
-
-#: Which facts end a period, by rule: what the law's table says, and the acts that set
-#: a day themselves.
-DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        rule.id: frozenset(
-            name for row in RULES if row.id == rule.id for name in row.discharged_by
-        ).union(*(d.discharged_by for d in SET_DAYS.values() if d.rule == rule.id))
-        for rule in RULES
-    }
-)
-
-#: Which facts begin a period, by rule: what the law's table says, and the acts that set
-#: a day themselves.
-STARTED_BY: Mapping[str, frozenset[type[Fact]]] = MappingProxyType(
-    {
-        rule.id: frozenset(
-            fact
-            for row in RULES
-            if row.id == rule.id
-            for fact in FACTS.values()
-            if fact.__name__ in {each.partition(".")[0] for each in row.start_facts}
-        ).union(fact for fact, day in SET_DAYS.items() if day.rule == rule.id)
-        for rule in RULES
-    }
-)
+#: Facts by which the clock says that a period passed.
+MARKS = (RuleBreachFlagged, OfficerTrainingOverdue)
 
 DEADLINES = Timeline(
     "deadlines",
@@ -147,8 +82,18 @@ RUNNING = Table(
         Column("clock_act"),
         Column("clock_terms", "json"),
         Column("due_at", "moment"),
+        Column("answered", "whole"),
     ),
     indexes=(("thread",), ("due_at",), ("file", "rule")),
+    internal=True,
+)
+
+MATTERS = Table("matters", (Column("file"),), (Column("items"),), internal=True)
+
+ANSWERS = Table(
+    "answers",
+    (Column("file"), Column("rule"), Column("fact")),
+    (Column("items"), Column("at", "moment")),
     internal=True,
 )
 
@@ -173,7 +118,7 @@ class Due:
     terms: Mapping[str, object]
 
 
-class Deadlines(ReadModel):
+class Deadlines(Handing):
     """
     Periods as they stood on any day.
     """
@@ -182,7 +127,7 @@ class Deadlines(ReadModel):
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
     EDITION: ClassVar[int] = 2
-    TABLES: ClassVar[tuple[Table, ...]] = (RUNNING,)
+    TABLES: ClassVar[tuple[Table, ...]] = (RUNNING, MATTERS, ANSWERS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (DEADLINES,)
 
     @on_every_fact
@@ -190,42 +135,69 @@ class Deadlines(ReadModel):
         """
         End what the fact discharges, then start what it begins.
         """
+        self._note(fact)
         self._discharge(fact)
+        self._answer(fact)
         for value in vars(fact).values():
-            if isinstance(value, Limit):
+            if isinstance(value, Limit) and not isinstance(fact, MARKS):
                 self._start(fact, value.rule, value)
         day = SET_DAYS.get(type(fact))
         if day is not None:
             set_on: date = getattr(fact, day.term)
             limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
-            self._start(fact, day.rule, limit, then=day)
+            self._start(fact, day.rule, limit, then=(day.clock_act, day.clock_terms))
+
+    def _note(self, fact: Fact) -> None:
+        """
+        Note what a fact says of periods without beginning or answering one.
+        """
+        if isinstance(fact, HazardIdentified):
+            self.put(MATTERS, file=str(fact.file), items=_items(fact))
+        if isinstance(fact, HazardGraded) and fact.hazard_level is HazardLevel.ORDINARY:
+            self._void(fact, "IN.major.list")
+        if isinstance(fact, RectificationReported) and fact.in_time:
+            self._void(fact, "IN.major.escalate")
+        if isinstance(fact, OfficerLeft) and fact.body is None and fact.role is None:
+            self._void(fact, "IN.cert.retrain")
+        if isinstance(fact, MARKS):
+            self._flagged(f"{fact.limit_passed.rule}/{fact.started_by}")
+
+    def _void(self, fact: Fact, rule: str) -> None:
+        for old in self.some(RUNNING, file=str(fact.file), rule=rule):
+            self._close(str(old["id"]), fact, DeadlineState.REPLACED)
+
+    def _flagged(self, key: str) -> None:
+        """
+        Take from the clock what it has flagged; the period runs on until it is met.
+        """
+        row = self.one(RUNNING, id=key)
+        if row is not None and row["answered"]:
+            self.drop(RUNNING, id=key)
+        elif row is not None:
+            self.mend(RUNNING, {"id": key}, clock_act="", due_at=None)
 
     def _start(
-        self, fact: Fact, rule: str, limit: Limit, *, then: SetDay | None = None
+        self,
+        fact: Fact,
+        rule: str,
+        limit: Limit,
+        *,
+        then: tuple[str, tuple[str, ...]] | None = None,
     ) -> None:
         """
-        Start a period; one that this very fact answers is met from the beginning.
+        Start a period; one that this very fact answers is met from the beginning,
+        unless it is that fact which begins the next.
         """
-        clock_act = then.clock_act if then else ""
-        taken = {n: getattr(fact, n) for n in then.clock_terms} if then else {}
-        for old in self.some(RUNNING, file=str(fact.file), rule=rule):
+        then = then or FLAGS.get(rule, ("", ()))
+        for old in self.some(RUNNING, file=str(fact.file), rule=rule, answered=0):
             if not _items(fact) or old["items"] == _items(fact):
                 self._close(str(old["id"]), fact, DeadlineState.REPLACED)
         key = f"{rule}/{fact.id}"
         ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
-        is_met = type(fact).__name__ in DISCHARGED_BY[rule]
+        name = type(fact).__name__
+        is_met = name in DISCHARGED_BY[rule] and name not in RECURRING[rule]
         if not is_met:
-            self.put(
-                RUNNING,
-                id=key,
-                rule=rule,
-                file=str(fact.file),
-                thread=str(fact.deed.thread),
-                items=_items(fact),
-                clock_act=clock_act,
-                clock_terms=orjson.dumps(taken).decode(),
-                due_at=write_moment(ends) if ends and clock_act else None,
-            )
+            self._run(fact, key, ends, rule=rule, then=then)
         self.change(
             DEADLINES,
             key,
@@ -243,20 +215,91 @@ class Deadlines(ReadModel):
             started_by=fact.id,
             started_on=fact.deed.on.isoformat(),
             person=str(fact.deed.actor.person or ""),
-            clock_act=clock_act,
+            clock_act=then[0],
             **scope_of(fact),
         )
+        self._answered_before(fact, key, rule)
+
+    def _run(
+        self,
+        fact: Fact,
+        key: str,
+        ends: datetime | None,
+        *,
+        rule: str,
+        then: tuple[str, tuple[str, ...]],
+    ) -> None:
+        """
+        Have a period run, and the clock act at its end where it has to.
+        """
+        clock_act, terms = then
+        taken = {name: getattr(fact, name) for name in terms}
+        self.put(
+            RUNNING,
+            id=key,
+            rule=rule,
+            file=str(fact.file),
+            thread=str(fact.deed.thread),
+            items=_items(fact),
+            clock_act=clock_act,
+            clock_terms=orjson.dumps(taken).decode(),
+            due_at=write_moment(ends) if ends and clock_act else None,
+            answered=0,
+        )
+
+    def _answered_before(self, fact: Fact, key: str, rule: str) -> None:
+        """
+        Meet a period by what followed on its first day or later, and was known before.
+        """
+        begins = write_moment(start_of(fact.deed.on))
+        for row in self.some(ANSWERS, file=str(fact.file), rule=rule):
+            if str(row["at"]) >= begins and _shares(row, _items(fact)):
+                self._meet(key, fact, at=str(row["at"]))
+                return
 
     def _discharge(self, fact: Fact) -> None:
         name = type(fact).__name__
-        for running in self.some(RUNNING, thread=str(fact.deed.thread)):
+        items = _items(fact) or self._items_of(fact)
+        for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
-            if name not in DISCHARGED_BY[rule] or not _same_matter(
-                running, fact, own=own
-            ):
+            named = items if rule in DISCHARGED_BY_MATTER else _items(fact)
+            if name in DISCHARGED_BY[rule] and _same_matter(running, named, own=own):
+                self._meet(str(running["id"]), fact)
+
+    def _items_of(self, fact: Fact) -> str:
+        known = self.one(MATTERS, file=str(fact.file))
+        return str(known["items"]) if known else ""
+
+    def _answer(self, fact: Fact) -> None:
+        """
+        Meet the periods that a fact answers by a tag, in whichever thread it stands.
+        """
+        for tag in fact.tags():
+            kind, _, rest = tag.partition("/")
+            file, _, word = rest.partition("/")
+            rule = ANSWERED_BY_TAG.get(word)
+            if rule is None or kind not in ("hazard", "inspection"):
                 continue
-            self._close(str(running["id"]), fact, DeadlineState.MET)
+            items, at = _items(fact), write_moment(fact.deed.occurred_at)
+            self.put(ANSWERS, file=file, rule=rule, fact=fact.id, items=items, at=at)
+            for running in self.some(RUNNING, file=file, rule=rule, answered=0):
+                if _shares(running, items):
+                    self._meet(str(running["id"]), fact)
+
+    def _meet(self, key: str, fact: Fact, *, at: str = "") -> None:
+        """
+        Say that a period is met; one that was met too late is still the clock's to
+        flag.
+        """
+        row = self.one(RUNNING, id=key)
+        assert row is not None
+        self.change(DEADLINES, key, fact, state=DeadlineState.MET.code)
+        met_at = at or write_moment(fact.deed.occurred_at)
+        if row["rule"] in FLAGS and row["clock_act"] and met_at > str(row["due_at"]):
+            self.mend(RUNNING, {"id": key}, answered=1)
+        else:
+            self.drop(RUNNING, id=key)
 
     def _close(self, key: str, fact: Fact, state: DeadlineState) -> None:
         self.change(DEADLINES, key, fact, state=state.code)
@@ -319,7 +362,13 @@ class Deadlines(ReadModel):
         values = {name: value for _, name, value in given}
         if mine is not None:
             where += (_theirs(ask.reader, values, wanted=mine),)
-        return Select(DEADLINES, where, values, order=("last_on", "last_at"))
+        return Select(
+            DEADLINES,
+            where,
+            values,
+            order=("last_on", "last_at"),
+            shared=seen_by_hand_over("deadlines", "file"),
+        )
 
 
 def _theirs(reader: Reader, values: dict[str, Value], *, wanted: bool) -> str:
@@ -338,45 +387,6 @@ def _theirs(reader: Reader, values: dict[str, Value], *, wanted: bool) -> str:
     return theirs if wanted else f"NOT ({theirs})"
 
 
-@cache
-def rules_ended_by(role: Role) -> Mapping[str, Reach]:
-    """
-    Say which periods a role can end by an act of its own, and on whose files.
-
-    An act ends a period where it records a fact that discharges it: on the file on
-    which the period runs, or about the same finding in its thread.
-    """
-    found: dict[str, Reach] = {}
-    for act in ACTS.values():
-        if role not in act.said.by:
-            continue
-        reach = act.said.reach_of(role)
-        for rule in DISCHARGED_BY:
-            can = any(_can_end(rule, fact) for fact in facts_of(act.name))
-            if can and (rule not in found or reach is not Reach.OWN):
-                found[rule] = reach
-    return MappingProxyType(found)
-
-
-def _can_end(rule: str, fact: type[Fact]) -> bool:
-    """
-    Whether a fact of a kind can answer a period: see ``_same_matter``.
-    """
-    if fact.__name__ not in DISCHARGED_BY[rule]:
-        return False
-    starts = STARTED_BY[rule]
-    kinds = {start.TOPIC.partition(".")[0] for start in starts}
-    is_own = fact.TOPIC.partition(".")[0] in kinds
-    return is_own or (_is_itemised(fact) and any(map(_is_itemised, starts)))
-
-
-def _is_itemised(fact: type[Fact]) -> bool:
-    """
-    Whether a fact of a kind is about findings of a thread.
-    """
-    return bool({"item_no", "item_nos"} & {term.name for term in terms_of(fact)})
-
-
 def _items(fact: Fact) -> str:
     """
     Name the findings, or the certificate, that a fact is about, if any.
@@ -387,12 +397,19 @@ def _items(fact: Fact) -> str:
     return "".join(f" {each} " for each in getattr(fact, "item_nos", ()))
 
 
-def _same_matter(running: dict[str, Value], fact: Fact, *, own: bool) -> bool:
+def _same_matter(running: Mapping[str, Value], named: str, *, own: bool) -> bool:
     """
     Whether a fact answers a period: on the same file, or on what in it it is about.
     """
     items = str(running["items"] or "")
-    named = _items(fact)
     if items and named:
         return items in named
     return own
+
+
+def _shares(row: Mapping[str, Value], items: str) -> bool:
+    """
+    Whether two things are about the same findings, where they name any.
+    """
+    one, other = str(row["items"] or ""), items
+    return not one or one in other or (bool(other) and other in one)

@@ -12,7 +12,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Actor, Audience, Role
-from domain.body.file import BodyIdentityChanged, BodyKind, BodyRegistered
+from domain.body.file import (
+    BodyIdentityChanged,
+    BodyKind,
+    BodyRegistered,
+    BodySucceeded,
+)
 from domain.jurisdictions import Level
 from domain.officer.file import (
     OfficerCertified,
@@ -34,6 +39,7 @@ BODIES = Timeline(
         Column("region"),
         Column("uscc"),
         Column("parent", "file"),
+        Column("successor", "file"),
     ),
     indexes=(("known_from",),),
 )
@@ -104,6 +110,7 @@ class Place:
     name: str
     kind: str
     parent: UUID | None
+    successor: UUID | None = None
 
 
 class Directory(ReadModel):
@@ -150,6 +157,16 @@ class Directory(ReadModel):
             at=fact.since_on.isoformat(),
             name=fact.identity.name,
             parent=_id(fact.identity.parent),
+        )
+
+    @on(BodySucceeded)
+    def on_succeeded(self, fact: BodySucceeded) -> None:
+        """
+        Say who goes on, from that day on.
+        """
+        since = fact.since_on.isoformat()
+        self.change(
+            BODIES, str(fact.file), fact, at=since, successor=str(fact.successor)
         )
 
     @on(OfficerEnrolled)
@@ -229,12 +246,13 @@ class Directory(ReadModel):
         """
         del ask
         where = ("instr(name, :words) > 0",) if words else ()
+        shown = ("id", "name", "body_kind", "level", "region", "parent", "successor")
         return Select(
             BODIES,
             where,
             {"words": words},
             order=("region", "name"),
-            columns=("id", "name", "body_kind", "level", "region", "parent"),
+            columns=shown,
         )
 
     @question(
@@ -320,8 +338,10 @@ class Directory(ReadModel):
             body = UUID(str(row["id"]))
             if body in places and str(row["valid_from"]) > day.isoformat():
                 continue
-            parent = UUID(str(row["parent"])) if row["parent"] else None
-            places[body] = Place(str(row["name"]), str(row["body_kind"]), parent)
+            parent = _uuid(row["parent"])
+            places[body] = Place(
+                str(row["name"]), str(row["body_kind"]), parent, _uuid(row["successor"])
+            )
         return MappingProxyType(places)
 
     def reader(self, actor: Actor, day: date) -> Reader:
@@ -345,6 +365,10 @@ class Directory(ReadModel):
         )
 
 
+def _uuid(text: Value) -> UUID | None:
+    return UUID(str(text)) if text else None
+
+
 def _id(body: UUID | None) -> str | None:
     return str(body) if body else None
 
@@ -355,9 +379,17 @@ def _held(post: dict[str, Value], day: date) -> bool:
 
 
 def _below(tree: Mapping[UUID, Place], roots: set[UUID]) -> frozenset[UUID]:
+    """
+    List bodies with all below them, and with those that they have taken over from.
+    """
+    found = _gathered(tree, roots, "parent")
+    return frozenset(_gathered(tree, found, "successor"))
+
+
+def _gathered(tree: Mapping[UUID, Place], roots: set[UUID], link: str) -> set[UUID]:
     found, grew = set(roots), True
     while grew:
-        new = {b for b, place in tree.items() if place.parent in found} - found
+        new = {b for b, place in tree.items() if getattr(place, link) in found} - found
         grew = bool(new)
         found |= new
-    return frozenset(found)
+    return found

@@ -31,9 +31,10 @@ from domain.hazard.facts_of_treatment import (
     RectificationOverdue,
     RectificationReported,
 )
+from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
-from infra.read_model import ReadModel, on, scope_of
-from infra.tables_of_rows import Column, Value
+from infra.read_model import on, scope_of
+from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
 HAZARDS = Timeline(
@@ -71,7 +72,7 @@ _STAGES: dict[type[Fact], Stage] = {
 }
 
 
-class Hazards(ReadModel):
+class Hazards(Handing):
     """
     Hazards as they stood on any day.
     """
@@ -79,6 +80,7 @@ class Hazards(ReadModel):
     NAME: ClassVar[str] = "hazards"
     ZH: ClassVar[str] = "隐患台账"
     EN: ClassVar[str] = "hazard board"
+    TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (HAZARDS,)
 
     def note(self, fact: Fact, **patch: Value) -> None:
@@ -215,7 +217,13 @@ class Hazards(ReadModel):
             )
             where += (f"stage {'NOT IN' if still_open else 'IN'} ({ended})",)
         values = {name: value for _, name, value in given}
-        return Select(HAZARDS, where, values, order=("rectify_until",))
+        return Select(
+            HAZARDS,
+            where,
+            values,
+            order=("rectify_until",),
+            shared=seen_by_hand_over("hazards", "id"),
+        )
 
 
 def _text(value: UUID | None) -> str | None:

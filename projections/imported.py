@@ -25,9 +25,10 @@ from domain.imported_record.rows import (
 )
 from domain.imports import ImportKind
 from domain.printed import PartyClass, RecordKind, SourceStatus
+from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
-from infra.read_model import ReadModel, on, pointer, scope_of
-from infra.tables_of_rows import Column, Value
+from infra.read_model import on, pointer, scope_of
+from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
 RECORDS = Timeline(
@@ -67,7 +68,7 @@ RUNS = Timeline(
 )
 
 
-class Imported(ReadModel):
+class Imported(Handing):
     """
     What was imported, and what is still to be linked.
     """
@@ -75,6 +76,7 @@ class Imported(ReadModel):
     NAME: ClassVar[str] = "imported"
     ZH: ClassVar[str] = "导入记录"
     EN: ClassVar[str] = "imported records"
+    TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (RECORDS, RUNS)
 
     @on(ImportStarted)
@@ -228,7 +230,13 @@ class Imported(ReadModel):
         if still_open is not None:
             values["held"] = Link.HELD.code
             where += (f"link {'=' if still_open else '!='} :held",)
-        return Select(RECORDS, where, values, order=("decided_on",))
+        return Select(
+            RECORDS,
+            where,
+            values,
+            order=("decided_on",),
+            shared=seen_by_hand_over("records", "id"),
+        )
 
     @question(
         "导入批次",

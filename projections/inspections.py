@@ -19,8 +19,9 @@ from domain.inspection.facts_of_ending import (
     InspectionRecordSigned,
     InspectionThreadClosed,
 )
+from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
-from infra.read_model import ReadModel, on, scope_of
+from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
@@ -58,7 +59,7 @@ FINDINGS = Table(
 )
 
 
-class Inspections(ReadModel):
+class Inspections(Handing):
     """
     Inspections as they stood on any day, and what they found.
     """
@@ -66,7 +67,7 @@ class Inspections(ReadModel):
     NAME: ClassVar[str] = "inspections"
     ZH: ClassVar[str] = "检查台账"
     EN: ClassVar[str] = "register of inspections"
-    TABLES: ClassVar[tuple[Table, ...]] = (FINDINGS,)
+    TABLES: ClassVar[tuple[Table, ...]] = (FINDINGS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (INSPECTIONS,)
 
     def note(self, fact: Fact, **patch: Value) -> None:
@@ -187,6 +188,7 @@ class Inspections(ReadModel):
             INSPECTIONS,
             *_given(enterprise=enterprise, stage=stage, inspector=inspector),
             order=("approved_on",),
+            shared=seen_by_hand_over("inspections", "id"),
         )
 
     @question(
@@ -216,7 +218,9 @@ class Inspections(ReadModel):
         if inspection is not None:
             where += ("inspection = :inspection",)
             values["inspection"] = str(inspection)
-        return Select(FINDINGS, where, values)
+        return Select(
+            FINDINGS, where, values, shared=seen_by_hand_over("findings", "inspection")
+        )
 
 
 def _given(

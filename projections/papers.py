@@ -17,10 +17,12 @@ from domain.service.file import (
     DocumentServed,
     ServiceAnnounced,
     ServiceAttemptFailed,
+    ServiceSetAside,
 )
 from domain.values import Choice, day_of
+from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
-from infra.read_model import ReadModel, on
+from infra.read_model import on
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
@@ -62,7 +64,7 @@ SERVED = Table(
 )
 
 
-class Papers(ReadModel):
+class Papers(Handing):
     """
     Documents and their service.
     """
@@ -71,7 +73,7 @@ class Papers(ReadModel):
     ZH: ClassVar[str] = "文书登记"
     EN: ClassVar[str] = "register of documents"
     EDITION: ClassVar[int] = 2
-    TABLES: ClassVar[tuple[Table, ...]] = (SERVED,)
+    TABLES: ClassVar[tuple[Table, ...]] = (SERVED, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (PAPERS,)
 
     @on(DocumentIssued)
@@ -145,6 +147,17 @@ class Papers(ReadModel):
             served_on=day_of(datetime.fromisoformat(last)).isoformat(),
         )
 
+    @on(ServiceSetAside)
+    def on_set_aside(self, fact: ServiceSetAside) -> None:
+        """
+        Take the service back: the document is to be served again.
+        """
+        paper = str(fact.document)
+        self.drop(SERVED, document=paper, addressee_no=fact.addressee_no)
+        left = self.some(SERVED, document=paper)
+        state = ServiceState.PARTLY_SERVED if left else ServiceState.NONE
+        self.change(PAPERS, paper, fact, service_state=state.code, served_on=None)
+
     @question(
         "文书",
         "Documents",
@@ -174,4 +187,10 @@ class Papers(ReadModel):
             if value is not None:
                 where = (*where, f"{name} = :{name}")
                 values[name] = str(value)
-        return Select(PAPERS, where, values, order=("issued_on",))
+        return Select(
+            PAPERS,
+            where,
+            values,
+            order=("issued_on",),
+            shared=seen_by_hand_over("papers", "id"),
+        )

@@ -11,8 +11,9 @@ from uuid import UUID
 from domain.base import Fact
 from domain.enterprise.facts import EnterpriseRegistered
 from domain.imported_record.links import PartyUnlinked
+from infra.handing import Handing, seen_by_hand_over
 from infra.questions import EVERYBODY, Ask, Select, question
-from infra.read_model import ReadModel, on_every_fact
+from infra.read_model import on_every_fact
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import UNCLOSED
 from infra.transcoding import terms_as_json, write_moment
@@ -62,7 +63,7 @@ PARTIES = Table(
 OWN, CONCERNS = "own", "concerns"
 
 
-class Trace(ReadModel):
+class Trace(Handing):
     """
     What happened in a thread, by both clocks.
     """
@@ -70,7 +71,7 @@ class Trace(ReadModel):
     NAME: ClassVar[str] = "trace"
     ZH: ClassVar[str] = "全过程追溯"
     EN: ClassVar[str] = "full-process trace"
-    TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES, HOMES, PARTIES)
+    TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES, HOMES, PARTIES, *Handing.HANDING)
 
     @on_every_fact
     def on_fact(self, fact: Fact) -> None:
@@ -125,7 +126,10 @@ class Trace(ReadModel):
         """
         where, values = _at(ask)
         return Select(
-            ENTRIES, ("thread = :thread", *where), {"thread": str(thread), **values}
+            ENTRIES,
+            ("thread = :thread", *where),
+            {"thread": str(thread), **values},
+            shared=seen_by_hand_over("entries", "file"),
         )
 
     @question(
@@ -144,6 +148,7 @@ class Trace(ReadModel):
             ENTRIES,
             ("file = :file", "why = 'own'", *where),
             {"file": str(file), **values},
+            shared=seen_by_hand_over("entries", "file"),
         )
 
     @question(
@@ -170,6 +175,7 @@ class Trace(ReadModel):
             ),
             {"enterprise": str(enterprise), "known": known, **values},
             order=("position",),
+            shared=seen_by_hand_over("entries", "file"),
         )
 
 

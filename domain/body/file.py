@@ -173,6 +173,26 @@ class BodyIdentityChanged(Fact):
         )
 
 
+class BodySucceeded(Fact):
+    """
+    Another body took over what a body did (机构承继).
+    """
+
+    TOPIC: ClassVar[str] = "body.body-succeeded.v1"
+    ZH: ClassVar[str] = "机构承继"
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    successor: BodyRef
+    since_on: date
+    source: str
+
+    def apply(self, aggregate: "Body") -> None:
+        """
+        Keep who goes on, and from when.
+        """
+        aggregate.succeeded = (self.since_on, self.successor)
+
+
 class Body(File):
     """
     An authority (机构).
@@ -181,6 +201,7 @@ class Body(File):
     TOPIC: ClassVar[str] = "body"
     ZH: ClassVar[str] = "机构"
     EN: ClassVar[str] = "body"
+    REGISTER: ClassVar[bool] = True
 
     def __init__(self) -> None:
         """
@@ -191,6 +212,7 @@ class Body(File):
         self.region = ""
         self.uscc = ""
         self.identities: tuple[tuple[date, Identity], ...] = ()
+        self.succeeded: tuple[date, UUID] | None = None
 
     @property
     def handed_to(self) -> tuple[UUID, ...]:
@@ -212,6 +234,14 @@ class Body(File):
         Name the body above it on a day.
         """
         return self.identity_on(day).parent
+
+    def successor_on(self, day: date) -> UUID | None:
+        """
+        Name the body that has taken over by a day, if one has.
+        """
+        if self.succeeded is None or day < self.succeeded[0]:
+            return None
+        return self.succeeded[1]
 
     def may_hold(self, role: Role) -> bool:
         """

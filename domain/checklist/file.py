@@ -81,6 +81,7 @@ class Checklist(File):
     TOPIC: ClassVar[str] = "checklist"
     ZH: ClassVar[str] = "检查表"
     EN: ClassVar[str] = "checklist"
+    REGISTER: ClassVar[bool] = True
 
     def __init__(self) -> None:
         """

@@ -13,7 +13,7 @@ from domain.base import Fact, File, FirstFact
 from domain.law.forms import Form, FormSet
 from domain.parties import Addressee
 from domain.references import FileRef
-from domain.values import Choice, Number
+from domain.values import Choice, Number, Upload
 
 
 class Stage(Choice):
@@ -59,6 +59,23 @@ class DocumentIssued(FirstFact):
         aggregate.about = self.about
         aggregate.number = self.number
         aggregate.addressees = self.addressees
+
+
+class DocumentRendered(Fact):
+    """
+    The paper of a document was drawn up (文书成文).
+    """
+
+    TOPIC: ClassVar[str] = "document.document-rendered.v1"
+    ZH: ClassVar[str] = "文书成文"
+
+    rendition: Upload
+
+    def apply(self, aggregate: "Document") -> None:
+        """
+        Keep the newest paper.
+        """
+        aggregate.rendition = self.rendition
 
 
 class DocumentVoided(Fact):
@@ -114,6 +131,7 @@ class Document(File):
         self.about: FileRef | None = None
         self.number: Number | None = None
         self.addressees: tuple[Addressee, ...] = ()
+        self.rendition: Upload | None = None
 
     @property
     def in_force(self) -> bool:

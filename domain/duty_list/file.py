@@ -9,7 +9,7 @@ covers no coercion (强制法17), and ends on its day or when it is revoked.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 from uuid import UUID
 
@@ -144,6 +144,60 @@ class EnforcementMandateAssigned(Fact):
         )
         kept = tuple(m for m in aggregate.mandates if m.key != mandate.key)
         aggregate.mandates = (*kept, mandate)
+
+
+@dataclass(frozen=True)
+class ListedPower:
+    """
+    A power that a duty list names (权责事项).
+
+    Args:
+        power: The power.
+        sector: For whose work safety; none for every sector.
+        until_on: Last day, inclusive; none while it stands.
+    """
+
+    power: Power
+    sector: Sector | None = None
+    until_on: date | None = None
+
+
+class DutyListSuperseded(Fact):
+    """
+    The duty list of a body was published anew, in place of another (权责清单替代).
+    """
+
+    TOPIC: ClassVar[str] = "duty-list.duty-list-superseded.v1"
+    ZH: ClassVar[str] = "权责清单替代"
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    body: BodyRef
+    level: Level
+    since_on: date
+    listed_powers: tuple[ListedPower, ...]
+    source: str
+
+    def tags(self) -> Iterable[str]:
+        """
+        Every act that uses a power reads the body's tag (INV-44).
+        """
+        return (f"body/{self.body}/mandate",)
+
+    def apply(self, aggregate: "DutyList") -> None:
+        """
+        End what the list before gave, and add what this one gives.
+        """
+        last = self.since_on - timedelta(days=1)
+        ended = tuple(
+            replace(each, until_on=min(each.until_on or last, last))
+            for each in aggregate.mandates
+            if each.since_on <= last
+        )
+        begun = tuple(
+            Mandate(each.sector, self.level, each.power, self.since_on, each.until_on)
+            for each in self.listed_powers
+        )
+        aggregate.mandates = (*ended, *begun)
 
 
 class EnforcementDelegated(Fact):

@@ -89,6 +89,7 @@ class Enterprise(File):
     TOPIC: ClassVar[str] = "enterprise"
     ZH: ClassVar[str] = "企业"
     EN: ClassVar[str] = "enterprise"
+    REGISTER: ClassVar[bool] = True
 
     def __init__(self) -> None:
         """

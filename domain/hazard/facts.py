@@ -102,6 +102,10 @@ class HazardGraded(Fact):
         Keep the level; a later grading leaves the stage as it is.
         """
         aggregate.level = self.hazard_level
+        if self.hazard_level is HazardLevel.ORDINARY:
+            aggregate.list_limit = None
+        elif self.list_limit is not None:
+            aggregate.list_limit = self.list_limit
         if aggregate.stage is Stage.IDENTIFIED:
             aggregate.stage = Stage.GRADED
 

@@ -5,6 +5,7 @@ How a hazard ends: re-inspection, acceptance, verification, striking off.
 from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
+from uuid import UUID
 
 from domain.base import Fact
 from domain.hazard.choices import RecheckCause, Stage
@@ -38,9 +39,17 @@ class ReinspectionReassigned(Fact):
     TOPIC: ClassVar[str] = "hazard.reinspection-reassigned.v1"
     ZH: ClassVar[str] = "复查改派"
 
+    HANDS_ORIGIN: ClassVar[bool] = True
+
     body: BodyRef
     inspectors: tuple[OfficerRef, ...]
     reason: str
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        The body of those who are charged reads the hazard and the visit.
+        """
+        return ((self.file, self.body),)
 
     def apply(self, aggregate: "Hazard") -> None:
         """

@@ -2,9 +2,11 @@
 What can happen to a hazard while it is treated: plan, listing, reports, overdue.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
+from uuid import UUID
 
 from domain.base import Fact
 from domain.hazard.choices import Lister, Stage, TreatmentRecipient
@@ -59,6 +61,7 @@ class HazardListedForSupervision(Fact):
 
     TOPIC: ClassVar[str] = "hazard.hazard-listed-for-supervision.v1"
     ZH: ClassVar[str] = "挂牌督办"
+    HANDS_ORIGIN: ClassVar[bool] = True
 
     listing_number: str
     requirements: str
@@ -66,6 +69,13 @@ class HazardListedForSupervision(Fact):
     supervise_until: date
     listed_by: Lister
     displayed_where: str = ""
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        The body that listed it reads the hazard and the visit.
+        """
+        lister = self.deed.actor.body
+        return ((self.file, lister),) if lister and lister != self.deed.body else ()
 
     def apply(self, aggregate: "Hazard") -> None:
         """
@@ -121,9 +131,17 @@ class HazardAssigned(Fact):
     TOPIC: ClassVar[str] = "hazard.hazard-assigned.v1"
     ZH: ClassVar[str] = "交办"
 
+    HANDS_ORIGIN: ClassVar[bool] = True
+
     body: BodyRef
     requirements: str
     until_on: date | None = None
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        The body that is to see to it reads the hazard and the visit.
+        """
+        return ((self.file, self.body),)
 
     def apply(self, aggregate: "Hazard") -> None:
         """

@@ -95,6 +95,7 @@ class Hazard(File):
         self.plan_filed = False
         self.reinspect_on: date | None = None
         self.overdue = False
+        self.list_limit: Limit | None = None
         self.escalate_limit: Limit | None = None
         self.acceptors: frozenset[UUID] = frozenset()
 
@@ -135,6 +136,14 @@ class Hazard(File):
         reassigned = self.reassigned.body if self.reassigned else None
         found = (lister, reassigned, self.assigned_to)
         return tuple(dict.fromkeys(body for body in found if body))
+
+    @property
+    def escalation_tags(self) -> tuple[str, ...]:
+        """
+        Tags under which measures, cases, letters and talks say that they follow it
+        (INV-16).
+        """
+        return (f"hazard/{self.id}/measure", f"hazard/{self.id}/escalation")
 
     @property
     def is_rectifying(self) -> bool:

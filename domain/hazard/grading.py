@@ -19,7 +19,7 @@ from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload
 
 STANDARD = SAFETY_LAW.article(118)
-REMOVAL = SAFETY_LAW.article(65)
+REMOVAL = SAFETY_LAW.article(65, 3)
 
 _GRADABLE = (Stage.IDENTIFIED, Stage.GRADED, *RECTIFYING, Stage.REPORTED)
 
@@ -73,7 +73,8 @@ def grade_hazard(
         if not named.strip():
             raise BeyondTheLaw("no_standard", under=STANDARD)
     limit = None
-    if hazard_level is HazardLevel.MAJOR and hazard.listing is None:
+    becomes_major = hazard_level is HazardLevel.MAJOR and not hazard.is_major
+    if becomes_major and hazard.listing is None:
         limit = limit_if_any(at, "IN.major.list", at.on)
     hazard.record(
         HazardGraded,

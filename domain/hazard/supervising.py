@@ -306,7 +306,7 @@ def cannot_release(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
     listing = hazard.listing
     if listing is None:
         yield OutOfOrder("not_listed", under=SUPERVISION)
-    elif listing.body != at.actor.body:
+    elif not at.standing.goes_on_for(listing.body, at):
         yield NotCompetent("not_the_lister", under=SUPERVISION)
     if hazard.stage is not Stage.DELISTED:
         yield OutOfOrder("not_delisted", under=SUPERVISION, stage=hazard.stage)

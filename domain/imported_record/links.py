@@ -5,6 +5,7 @@ Links of imported records (关联): to an enterprise, and to the authority.
 from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
+from uuid import UUID
 
 from domain.base import Fact
 from domain.imported_record.file import ImportedRecord, Link
@@ -138,6 +139,12 @@ class AuthorityLinked(Fact):
         Found by the body.
         """
         return (f"body/{self.body}/imported",)
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        The authority that made the record reads it, whoever imported it.
+        """
+        return ((self.file, self.body),)
 
     def apply(self, aggregate: ImportedRecord) -> None:
         """

@@ -274,7 +274,7 @@ answer_checklist_item.unless(cannot_add)
     "记录发现的问题",
     "Record a finding",
     by=Role.OFFICER,
-    under=SAFETY_LAW.article(68),
+    under=f"{SAFETY_LAW.article(65)};{SAFETY_LAW.article(68)}",
     time=Time.CAPTURED,
     late=True,
     power=Power.INSPECT,

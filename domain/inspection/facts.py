@@ -195,7 +195,7 @@ class FindingRecorded(Fact):
         Keep it under its number.
         """
         aggregate.findings[self.item_no] = Finding(
-            self.item_no, self.id, self.is_violation
+            self.item_no, self.id, self.is_violation, outcome_limit=self.outcome_limit
         )
 
 

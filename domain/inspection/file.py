@@ -73,6 +73,7 @@ class Finding:
         is_violation: Whether it breaks the law.
         corrected: Whether it was put right on the spot.
         no_case: Whether a head decided to open no case about it.
+        outcome_limit: Until when something is to follow, where that is set.
     """
 
     item_no: int
@@ -80,6 +81,7 @@ class Finding:
     is_violation: bool
     corrected: bool = False
     no_case: bool = False
+    outcome_limit: Limit | None = None
 
 
 class Inspection(File):

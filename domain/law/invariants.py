@@ -38,9 +38,6 @@ class Invariant:
     lacks: str = ""
 
 
-_NO_FLAG: Final = "the limit is reckoned and shown, but the clock marks nothing"
-
-
 INVARIANTS: Final = (
     # -- referral -------------------------------------------------------------------
     Invariant(
@@ -104,7 +101,6 @@ INVARIANTS: Final = (
         "T",
         "重大隐患须在期限内挂牌督办",
         "Every major hazard is listed for supervision in time",
-        lacks=_NO_FLAG,
     ),
     Invariant(
         "INV-11",
@@ -141,14 +137,14 @@ INVARIANTS: Final = (
         "T",
         "重大隐患逾期须在期限内升级处置",
         "An overdue major hazard is followed by a sterner step in time",
-        lacks=_NO_FLAG,
+        lacks="nothing can answer yet: measures, cases, letters and talks do by tag",
     ),
     Invariant(
         "INV-17",
         "T",
         "查出违法须有下文，不得只检查不执法",
         "Every violation found leads to something",
-        lacks=_NO_FLAG,
+        lacks="an order, a correction and no case answer; a case or lead will by tag",
     ),
     Invariant(
         "INV-18",
@@ -179,7 +175,6 @@ INVARIANTS: Final = (
         "G",
         "有重大隐患未销号或者等级未改善的，不得降低检查频次",
         "Visits are not made rarer while a major hazard is open or the grade no better",
-        lacks="a published cap of visits for each class",
     ),
     # -- cases, penalties, measures -------------------------------------------------
     Invariant(

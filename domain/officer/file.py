@@ -7,13 +7,14 @@ its last day whether or not its expiry was recorded (INV-43).
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Fact, File, FirstFact, Role
+from domain.limits import Limit
 from domain.references import BodyRef, EnterpriseRef
-from domain.values import Personal
+from domain.values import Personal, Upload
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,22 @@ class Certificate:
         """
         runs = self.valid_from <= day <= self.valid_until
         return runs and not self.suspended_on(day)
+
+
+@dataclass(frozen=True)
+class Training:
+    """
+    A training round that was gone through (轮训).
+
+    Args:
+        fact: Id of the fact that recorded it.
+        completed_on: The day on which it was completed.
+        limit: Until when the next one is due.
+    """
+
+    fact: str
+    completed_on: date
+    limit: Limit
 
 
 class OfficerEnrolled(FirstFact):
@@ -300,6 +317,48 @@ class OfficerLeft(Fact):
         return self.body in (None, post.body) and self.role in (None, post.role)
 
 
+class OfficerTrainingCompleted(Fact):
+    """
+    An officer went through a training round (轮训完成).
+    """
+
+    TOPIC: ClassVar[str] = "officer.officer-training-completed.v1"
+    ZH: ClassVar[str] = "轮训完成"
+
+    course: str
+    retrain_limit: Limit | None = None
+    evidence: tuple[Upload, ...] = ()
+
+    def apply(self, aggregate: "Officer") -> None:
+        """
+        Keep until when the next one is due.
+        """
+        if self.retrain_limit is not None:
+            aggregate.trainings = (
+                *aggregate.trainings,
+                Training(self.id, self.deed.on, self.retrain_limit),
+            )
+
+
+class OfficerTrainingOverdue(Fact):
+    """
+    The time for the next training round passed without one (轮训逾期).
+    """
+
+    TOPIC: ClassVar[str] = "officer.officer-training-overdue.v1"
+    ZH: ClassVar[str] = "轮训逾期"
+
+    started_by: str
+    limit_passed: Limit
+    body: BodyRef | None = None
+
+    def apply(self, aggregate: "Officer") -> None:
+        """
+        Keep that it is marked.
+        """
+        aggregate.trainings_missed = (*aggregate.trainings_missed, self.started_by)
+
+
 class Officer(File):
     """
     A person with a desk (人员).
@@ -308,6 +367,7 @@ class Officer(File):
     TOPIC: ClassVar[str] = "officer"
     ZH: ClassVar[str] = "人员"
     EN: ClassVar[str] = "officer"
+    REGISTER: ClassVar[bool] = True
 
     def __init__(self) -> None:
         """
@@ -318,6 +378,8 @@ class Officer(File):
         self.enrolled_at: UUID | None = None
         self.posts: tuple[Post, ...] = ()
         self.certificates: tuple[Certificate, ...] = ()
+        self.trainings: tuple[Training, ...] = ()
+        self.trainings_missed: tuple[str, ...] = ()
 
     @property
     def handed_to(self) -> tuple[UUID, ...]:
@@ -367,6 +429,20 @@ class Officer(File):
         Give a certificate and its renewals, all of one number, the newest last.
         """
         return tuple(each for each in self.certificates if each.number == number)
+
+    def missed_trainings(self, now: datetime) -> tuple[Training, ...]:
+        """
+        List the training rounds that no other followed in time, and that are not
+        marked yet (轮训逾期).
+        """
+        days = sorted(each.completed_on for each in self.trainings)
+        return tuple(
+            each
+            for each in self.trainings
+            if now > each.limit.ends_at
+            and each.fact not in self.trainings_missed
+            and not any(each.completed_on < d <= each.limit.ends_on for d in days)
+        )
 
     @property
     def ever_licensed(self) -> bool:

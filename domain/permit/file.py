@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import File, FirstFact
+from domain.base import Fact, File, FirstFact
 from domain.document_number import comparison_key
 from domain.folding import folded
 from domain.references import EnterpriseRef
@@ -51,6 +51,57 @@ class PermitRecorded(FirstFact):
         aggregate.valid_until = self.valid_until
 
 
+class PermitChanged(Fact):
+    """
+    The issuer changed a permit (许可变更).
+    """
+
+    TOPIC: ClassVar[str] = "permit.permit-changed.v1"
+    ZH: ClassVar[str] = "许可变更"
+
+    enterprise: EnterpriseRef
+    valid_from: date
+    changed: str
+    valid_until: date | None = None
+
+    def tags(self) -> Iterable[str]:
+        """
+        The permits of an enterprise.
+        """
+        return (f"enterprise/{self.enterprise}/permit",)
+
+    def apply(self, aggregate: "Permit") -> None:
+        """
+        Keep its new validity.
+        """
+        aggregate.valid_from = self.valid_from
+        aggregate.valid_until = self.valid_until
+
+
+class PermitExpired(Fact):
+    """
+    A permit ran out without being renewed (许可到期).
+    """
+
+    TOPIC: ClassVar[str] = "permit.permit-expired.v1"
+    ZH: ClassVar[str] = "许可到期"
+
+    enterprise: EnterpriseRef
+    valid_until: date
+
+    def tags(self) -> Iterable[str]:
+        """
+        The permits of an enterprise.
+        """
+        return (f"enterprise/{self.enterprise}/permit",)
+
+    def apply(self, aggregate: "Permit") -> None:
+        """
+        Keep that its end was recorded.
+        """
+        aggregate.expired_after = self.valid_until
+
+
 def permit_claim(issuer: str, number: str) -> str:
     """
     Name the claim that a permit holds, however width, blanks and brackets are typed.
@@ -76,6 +127,7 @@ class Permit(File):
         self.number = ""
         self.valid_from: date | None = None
         self.valid_until: date | None = None
+        self.expired_after: date | None = None
 
     def is_valid_on(self, day: date) -> bool:
         """

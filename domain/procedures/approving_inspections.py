@@ -18,6 +18,7 @@ from domain.inspection.facts import InspectionApproved
 from domain.inspection.file import Inspection, PinnedItem
 from domain.law.statutes import INSPECTION_OPINION, PENALTY_LAW, SAFETY_LAW
 from domain.officer.file import Officer
+from domain.procedures.inspection_caps import cap_for
 from domain.references import ChecklistRef, EnterpriseRef, HazardRef, OfficerRef
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, Refused
 
@@ -91,11 +92,12 @@ def approve_inspection(
     """
     first(_wrong_inspectors(at, inspectors))
     first(at.standing.unfit(enterprise, inspectors, at))
-    first(yielding(at.read(Enterprise, enterprise)))
+    visited = at.read(Enterprise, enterprise)
+    first(yielding(visited))
     pinned = pinned_version(at, checklist, mode=mode)
     followed = tuple(at.read(Hazard, hazard) for hazard in dict.fromkeys(hazards))
     first(_wrong_hazards(at, followed, enterprise, mode=mode))
-    nth, count_max = _place_under_cap(at, enterprise, exemption, mode=mode)
+    nth, count_max = _place_under_cap(at, visited, exemption, mode=mode)
     threads = {hazard.thread for hazard in followed}
     return Inspection.start(
         InspectionApproved,
@@ -177,7 +179,7 @@ def _wrong_hazards(
 
 def _place_under_cap(
     at: Circumstances,
-    enterprise: EnterpriseRef,
+    enterprise: Enterprise,
     exemption: Exemption | None,
     *,
     mode: Mode,
@@ -196,9 +198,8 @@ def _place_under_cap(
         if exemption is None:
             raise OutOfOrder("exemption_missing", under=APPROVAL, mode=mode)
         return 0, None
-    nth = 1 + sum(1 for _ in _counted(at, enterprise))
-    found = at.rules.find("inspection.cap_per_year")
-    count_max = found if isinstance(found, int) else None
+    nth = 1 + sum(1 for _ in _counted(at, enterprise.id))
+    count_max = cap_for(at, enterprise)
     if count_max is not None and nth > count_max:
         raise BeyondTheLaw("over_cap", under=APPROVAL, count_max=count_max)
     return nth, count_max

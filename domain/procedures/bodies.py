@@ -13,19 +13,23 @@ from domain.body.file import (
     BodyIdentityChanged,
     BodyKind,
     BodyRegistered,
+    BodySucceeded,
     Identity,
 )
 from domain.circumstances import Circumstances
 from domain.deployment.file import Ledger
+from domain.grounds import blank, first
 from domain.jurisdictions import NATIONWIDE, Level, regions_upward
 from domain.procedures.party_codes import examined_uscc
 from domain.procedures.people import clerk_in_office
-from domain.procedures.tree import governs, is_under
-from domain.refusals import BeyondTheLaw, NotCompetent, Refused
+from domain.procedures.tree import governs, is_under, successors
+from domain.references import BodyRef
+from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, Refused
 from domain.regions import is_known_region
 
 REGISTER = "行政处罚法17"
 IDENTITY = "行政处罚法17;行政复议法24"
+SUCCESSION = "行政诉讼法26(6)"
 
 #: Kinds that stand in the tree of one government; the others may stand beside it.
 _OF_THE_TREE = frozenset(
@@ -164,3 +168,72 @@ def _cannot_move(
         yield NotCompetent("outside_jurisdiction", under=IDENTITY, body=parent)
     if parent and is_under(at, parent, body.id):
         yield BeyondTheLaw("below_itself", under=IDENTITY)
+
+
+@act(
+    "机构承继",
+    "Let another body take over",
+    by=Role.CLERK,
+    under=SUCCESSION,
+    reach=Reach.BELOW,
+    rows=("JNT-07",),
+)
+def succeed_body(
+    body: Body, at: Circumstances, *, successor: BodyRef, since_on: date, source: str
+) -> None:
+    """
+    Enter that a body was dissolved or lost its task, and which one goes on with it.
+
+    From that day on the successor acts on the open files of the body, which itself acts
+    no more; what it did keeps its name.
+
+    Args:
+        body: The body that ends.
+        at: Who, when.
+        successor: The body that goes on, of the same kind.
+        since_on: First day of the successor.
+        source: The document that says so.
+
+    Raises:
+        NotCompetent: If the successor is not the clerk's own body or below it, or the
+            clerk's own body would end.
+        NoSuchCase: If there is no such body.
+        OutOfOrder: If it was taken over already, the successor itself was, or no
+            document is named.
+        BeyondTheLaw: If it would take over from itself, or is of another kind.
+
+    Source:
+        行政诉讼法 26(6): who goes on exercising the powers answers for what was done.
+    """
+    next_one = at.read(Body, successor)
+    first(_cannot_follow(body, at, next_one))
+    first(blank(source, "source_missing", under=SUCCESSION))
+    body.record(
+        BodySucceeded, at, successor=successor, since_on=since_on, source=source
+    )
+
+
+@succeed_body.unless
+def cannot_be_succeeded(body: Body, at: Circumstances) -> Iterable[Refused]:
+    """
+    Once, and by somebody above it.
+    """
+    if body.id == at.actor.body:
+        yield NotCompetent("own_body_ends", under=SUCCESSION)
+    if body.succeeded is not None:
+        yield OutOfOrder("succeeded_already", under=SUCCESSION, body=body.succeeded[1])
+
+
+def _cannot_follow(body: Body, at: Circumstances, successor: Body) -> Iterable[Refused]:
+    if not governs(at, successor.id):
+        yield NotCompetent("outside_jurisdiction", under=SUCCESSION, body=successor.id)
+    if successor.id == body.id or body.id in successors(at, successor.id):
+        yield BeyondTheLaw("succeeds_itself", under=SUCCESSION)
+    if successor.succeeded is not None:
+        yield OutOfOrder(
+            "succeeded_already", under=SUCCESSION, body=successor.succeeded[1]
+        )
+    if successor.kind is not body.kind:
+        yield BeyondTheLaw(
+            "successor_of_other_kind", under=SUCCESSION, body_kind=successor.kind
+        )

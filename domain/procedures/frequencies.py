@@ -13,6 +13,7 @@ from domain.enterprise.facts import InspectionFrequencyRaised, InspectionFrequen
 from domain.enterprise.file import Enterprise
 from domain.grounds import first
 from domain.hazard.file import Hazard
+from domain.procedures.inspection_caps import cap_for
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 
 FREQUENCY = "安全生产法62;国办发〔2024〕54号"
@@ -58,7 +59,7 @@ def set_inspection_frequency(
         raise OutOfOrder("frequency_unchanged", under=FREQUENCY, visits=former)
     if current and visits_per_year < former:
         first(cannot_lower(enterprise, at))
-    first(_out_of_range(at, visits_per_year))
+    first(_out_of_range(enterprise, at, visits_per_year))
     if current and visits_per_year > former:
         enterprise.record(
             InspectionFrequencyRaised,
@@ -114,9 +115,11 @@ def _files_of(at: Circumstances, enterprise: Enterprise) -> list[UUID]:
     return files
 
 
-def _out_of_range(at: Circumstances, visits: int) -> Iterable[Refused]:
-    cap = at.rules.find("inspection.cap_per_year")
+def _out_of_range(
+    enterprise: Enterprise, at: Circumstances, visits: int
+) -> Iterable[Refused]:
     if visits < 1:
         yield BeyondTheLaw("no_visits", under=FREQUENCY)
-    if isinstance(cap, int) and visits > cap:
+    cap = cap_for(at, enterprise)
+    if cap is not None and visits > cap:
         yield BeyondTheLaw("above_inspection_cap", under=CAP, cap=cap, visits=visits)

@@ -122,7 +122,7 @@ def cannot_open(inspection: Inspection, at: Circumstances) -> Iterable[Refused]:
     "紧急开始检查",
     "Open an inspection before its approval",
     by=Role.OFFICER,
-    under=APPROVAL,
+    under=f"{APPROVAL};{SHOWING}",
     time=Time.CAPTURED,
     power=Power.INSPECT,
     two_officers=True,

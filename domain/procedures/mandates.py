@@ -14,14 +14,23 @@ from domain.duty_list.file import (
     DelegationRevoked,
     DutyList,
     DutyListPublished,
+    DutyListSuperseded,
     EnforcementDelegated,
     EnforcementMandateAssigned,
+    ListedPower,
 )
 from domain.enterprise.file import Enterprise
+from domain.grounds import blank, first
 from domain.jurisdictions import Sector
 from domain.procedures.tree import governs
 from domain.references import BodyRef
-from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, Refused
+from domain.refusals import (
+    BeyondTheLaw,
+    NotCompetent,
+    OutOfOrder,
+    OutOfTime,
+    Refused,
+)
 
 MANDATES = "行政处罚法17;安全生产法10"
 DELEGATION = "行政处罚法20"
@@ -111,6 +120,75 @@ def assign_mandate(
         until_on=until_on,
     )
     return duties
+
+
+@act(
+    "替代权责清单",
+    "Supersede a duty list",
+    by=_BY,
+    under=MANDATES,
+    reach=Reach.BELOW,
+    rules=("INV-44",),
+    rows=("REG-13",),
+)
+def supersede_duty_list(
+    duties: DutyList,
+    at: Circumstances,
+    *,
+    listed_powers: tuple[ListedPower, ...],
+    since_on: date,
+    source: str,
+) -> None:
+    """
+    Publish the duty list of a body anew: from that day on it has these powers alone.
+
+    Args:
+        duties: The list that stands.
+        at: Who, when.
+        listed_powers: Every power of the new list, at least one.
+        since_on: Its first day, today or later.
+        source: The document by which it was published.
+
+    Raises:
+        NotCompetent: If the body is not one's own or below it.
+        OutOfOrder: If no document is named.
+        OutOfTime: If the day lies in the past.
+        BeyondTheLaw: If no power is named, one is named twice, or one would end before
+            it begins.
+
+    Source:
+        行政处罚法 17; 安全生产法 10.
+    """
+    assert duties.holder is not None
+    if not governs(at, duties.holder):
+        raise NotCompetent("outside_jurisdiction", under=MANDATES, body=duties.holder)
+    first(blank(source, "source_missing", under=MANDATES))
+    if since_on < at.on:
+        raise OutOfTime("list_reaches_back", under=MANDATES, since_on=since_on)
+    first(_wrong_powers(listed_powers, since_on))
+    duties.record(
+        DutyListSuperseded,
+        at,
+        body=duties.holder,
+        level=at.read(Body, duties.holder).level,
+        since_on=since_on,
+        listed_powers=listed_powers,
+        source=source,
+    )
+
+
+def _wrong_powers(listed: tuple[ListedPower, ...], since_on: date) -> Iterable[Refused]:
+    named = [(each.power, each.sector) for each in listed]
+    if not named or len(set(named)) < len(named):
+        yield BeyondTheLaw("powers_incomplete", under=MANDATES)
+    for each in listed:
+        if each.until_on is not None and each.until_on < since_on:
+            yield BeyondTheLaw(
+                "term_reversed",
+                under=MANDATES,
+                since_on=since_on,
+                until_on=each.until_on,
+            )
 
 
 @act(

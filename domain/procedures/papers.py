@@ -15,6 +15,7 @@ from domain.circumstances import Circumstances
 from domain.document.file import (
     Document,
     DocumentIssued,
+    DocumentRendered,
     DocumentReplaced,
     DocumentVoided,
 )
@@ -23,6 +24,8 @@ from domain.parties import Addressee
 from domain.procedures.numbering import number_for
 from domain.references import DocumentRef, FileRef
 from domain.refusals import OutOfOrder, Refused
+from domain.service.file import Service
+from domain.values import Upload
 
 PAPERS = "国办发〔2018〕118号"
 
@@ -103,6 +106,38 @@ def _seal(at: Circumstances, rule: FormRule) -> str:
     return identity.seal_for(rule.code) or rule.seal
 
 
+@act("文书成文", "Render a document", by=_OFFICE, under=PAPERS, rows=("INS-27",))
+def render_document(
+    document: Document, at: Circumstances, *, rendition: Upload
+) -> None:
+    """
+    Keep the paper of a document as it was drawn up, signed and sealed.
+
+    Args:
+        document: The document.
+        at: Who, when.
+        rendition: The paper; its hash stands for it from now on.
+
+    Raises:
+        OutOfOrder: If the document is not in force, or has its paper already.
+
+    Source:
+        矿安〔2021〕172号 12: a document is never altered.
+    """
+    document.record(DocumentRendered, at, rendition=rendition)
+
+
+@render_document.unless
+def cannot_render(document: Document, at: Circumstances) -> Iterable[Refused]:
+    """
+    It is in force, and its paper was not drawn up yet.
+    """
+    del at
+    yield from _not_in_force(document)
+    if document.rendition is not None:
+        yield OutOfOrder("rendered_already", under=PAPERS)
+
+
 @act("作废文书", "Void a document", by=_OFFICE, under=PAPERS, rows=("INS-27",))
 def void_document(document: Document, at: Circumstances, *, reason: str) -> None:
     """
@@ -128,7 +163,8 @@ def cannot_void(document: Document, at: Circumstances) -> Iterable[Refused]:
     It is in force and was not served.
     """
     yield from _not_in_force(document)
-    if at.tagged(f"document/{document.id}/served"):
+    services = at.tagged(f"document/{document.id}/served")
+    if any(at.read(Service, each).served_on is not None for each in services):
         yield OutOfOrder("document_served", under=PAPERS)
 
 

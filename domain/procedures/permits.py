@@ -2,17 +2,24 @@
 Mirroring permits (许可登记).
 """
 
+from collections.abc import Iterable
 from datetime import date
 
-from domain.acts import Reach, opening
+from domain.acts import Reach, act, opening
 from domain.base import Role, Time
 from domain.circumstances import Circumstances
 from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
-from domain.permit.file import Permit, PermitRecorded, permit_claim
+from domain.permit.file import (
+    Permit,
+    PermitChanged,
+    PermitExpired,
+    PermitRecorded,
+    permit_claim,
+)
 from domain.references import EnterpriseRef
-from domain.refusals import BeyondTheLaw, OutOfOrder
+from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 
 PERMITS = "安全生产法63"
 
@@ -82,3 +89,99 @@ def record_permit(
         valid_from=valid_from,
         valid_until=valid_until,
     )
+
+
+@act(
+    "登记许可变更",
+    "Record a change of a permit",
+    by=(Role.CLERK, Role.IMPORTER),
+    under=PERMITS,
+    time=Time.STATED,
+    reach={Role.CLERK: Reach.BELOW},
+    rows=("LIC-01",),
+)
+def change_permit(
+    permit: Permit,
+    at: Circumstances,
+    *,
+    changed: str,
+    valid_from: date,
+    valid_until: date | None = None,
+) -> None:
+    """
+    Record that the issuer renewed a permit, or changed what it says.
+
+    Args:
+        permit: The permit.
+        at: Who; the day of the change.
+        changed: What was changed.
+        valid_from: First day of the validity that holds now.
+        valid_until: Its last day, inclusive; none for one without an end.
+
+    Raises:
+        OutOfOrder: If it is not said what was changed.
+        BeyondTheLaw: If it would end before it begins.
+
+    Source:
+        安全生产法 63.
+    """
+    first(blank(changed, "change_missing", under=PERMITS))
+    if valid_until is not None and valid_until < valid_from:
+        raise BeyondTheLaw(
+            "term_reversed", under=PERMITS, since_on=valid_from, until_on=valid_until
+        )
+    permit.record(
+        PermitChanged,
+        at,
+        enterprise=permit.enterprise,
+        changed=changed,
+        valid_from=valid_from,
+        valid_until=valid_until,
+    )
+
+
+@act(
+    "登记许可到期",
+    "Record that a permit ran out",
+    by=(Role.CLERK, Role.IMPORTER),
+    under=PERMITS,
+    time=Time.STATED,
+    reach={Role.CLERK: Reach.BELOW},
+    rows=("LIC-01",),
+)
+def expire_permit(permit: Permit, at: Circumstances) -> None:
+    """
+    Record that a permit ran out and its issuer did not renew it.
+
+    Whether it is valid on a day does not hang on this: it ends on its last day.
+
+    Args:
+        permit: The permit.
+        at: Who; the day on which the issuer said so.
+
+    Raises:
+        OutOfOrder: If it has no end, or this is recorded already.
+        OutOfTime: If its last day is not over.
+
+    Source:
+        安全生产法 63.
+    """
+    permit.record(
+        PermitExpired, at, enterprise=permit.enterprise, valid_until=permit.valid_until
+    )
+
+
+@expire_permit.unless
+def cannot_expire(permit: Permit, at: Circumstances) -> Iterable[Refused]:
+    """
+    It has a last day, which is over, and nobody has said so.
+    """
+    if permit.valid_until is None:
+        yield OutOfOrder("permit_without_end", under=PERMITS)
+        return
+    if permit.expired_after == permit.valid_until:
+        yield OutOfOrder("permit_expired", under=PERMITS, until_on=permit.valid_until)
+    if at.on <= permit.valid_until:
+        yield OutOfTime(
+            "permit_still_valid", under=PERMITS, until_on=permit.valid_until
+        )

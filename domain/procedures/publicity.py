@@ -13,6 +13,7 @@ from domain.law.rule import MONTHS_IN_A_YEAR, Unit
 from domain.law.silence import LawSilent
 from domain.limits import Limit, limit_of
 from domain.printed import PartyClass, RecordKind
+from domain.procedures.tree import is_or_succeeds
 from domain.publication.file import (
     Channel,
     CreditClass,
@@ -78,7 +79,7 @@ def cannot_be_public(
 def _not_ours_or_unlinked(
     record: ImportedRecord, at: Circumstances
 ) -> Iterable[Refused]:
-    if record.authority_body is None or record.authority_body != at.actor.body:
+    if record.authority_body is None or not is_or_succeeds(at, record.authority_body):
         yield OutOfOrder("not_ours", under=PUBLISH)
     if record.party.party_class is PartyClass.PERSON:
         return

@@ -37,6 +37,7 @@ from domain.law.statutes import (
     XINZHOU_NOTICE,
 )
 from domain.limits import limit_if_any
+from domain.procedures.tree import is_or_succeeds
 from domain.references import HazardRef, InspectionRef
 from domain.refusals import NoSuchCase, NotCompetent, OutOfOrder, Refused
 from domain.values import Personal, Upload
@@ -181,7 +182,7 @@ def other_inspectors(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
     """
     charged = _charged(hazard, at)
     strangers = bool(charged.officers) and set(charged.officers).isdisjoint(at.officers)
-    if at.actor.body != charged.body or strangers:
+    if not is_or_succeeds(at, charged.body) or strangers:
         yield NotCompetent("other_body", under=SAME_INSPECTORS)
 
 

@@ -11,6 +11,7 @@ from domain.base import FirstFact, Role, Time
 from domain.circumstances import Circumstances
 from domain.document.file import Document
 from domain.enterprise.file import Enterprise
+from domain.grounds import blank, first
 from domain.references import DocumentRef, EnterpriseRef
 from domain.refusals import NoSuchCase, OutOfOrder, OutOfTime, Refused
 from domain.service.file import (
@@ -19,6 +20,8 @@ from domain.service.file import (
     ServiceAddressConfirmed,
     ServiceAnnounced,
     ServiceAttemptFailed,
+    ServiceSetAside,
+    SettingAside,
     Stage,
     Way,
     claim,
@@ -26,7 +29,7 @@ from domain.service.file import (
 from domain.values import Personal, Upload
 
 SERVE = "行政处罚法61"
-ANNOUNCE = "民事诉讼法95"
+ANNOUNCE = "民事诉讼法95(经行政处罚法61)"
 
 
 @opening(
@@ -277,6 +280,62 @@ def cannot_complete(service: Service, at: Circumstances) -> Iterable[Refused]:
         yield OutOfOrder("not_announced", under=ANNOUNCE)
     elif at.on < until:
         yield OutOfTime("announcement_running", under=ANNOUNCE, until=until)
+
+
+@act(
+    "认定送达无效",
+    "Set a service aside",
+    by=(Role.OFFICER, Role.CLERK),
+    under=SERVE,
+    time=Time.STATED,
+    rows=("PEN-12",),
+)
+def set_service_aside(
+    service: Service,
+    at: Circumstances,
+    *,
+    set_aside_by: SettingAside,
+    reason: str,
+    evidence: tuple[Upload, ...] = (),
+) -> None:
+    """
+    Record that a service was none: what ran from it never began, and the document is to
+    be served again.
+
+    Args:
+        service: The service.
+        at: Who; the day on which it was set aside.
+        set_aside_by: Who found so.
+        reason: Why it was none.
+        evidence: The decision or judgment that says so.
+
+    Raises:
+        OutOfOrder: If the document was not served, or no reason is given.
+
+    Source:
+        行政处罚法 61.
+    """
+    first(blank(reason, "reason_missing", under=SERVE))
+    service.record(
+        ServiceSetAside,
+        at,
+        document=service.document,
+        addressee_no=service.addressee_no,
+        set_aside_by=set_aside_by,
+        reason=reason,
+        served_on=service.served_on,
+        evidence=evidence,
+    )
+
+
+@set_service_aside.unless
+def cannot_set_aside(service: Service, at: Circumstances) -> Iterable[Refused]:
+    """
+    The document was served.
+    """
+    del at
+    if service.stage is not Stage.SERVED:
+        yield OutOfOrder("not_served", under=SERVE)
 
 
 def _paper(at: Circumstances, document: DocumentRef, addressee_no: int) -> Document:

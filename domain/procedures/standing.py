@@ -12,13 +12,15 @@ from uuid import UUID
 
 from domain.acts import Declaration, Power, Reach
 from domain.base import WITHOUT_PERSON, File, Role, Time
+from domain.body.file import Body
 from domain.calendar import Calendar
 from domain.circumstances import Circumstances, Said
 from domain.enterprise.file import Enterprise
 from domain.officer.file import Officer
 from domain.procedures.adoption import adopted_pack, calendar_in_force
+from domain.procedures.bodies import SUCCESSION
 from domain.procedures.mandates import without_mandate
-from domain.procedures.tree import governs
+from domain.procedures.tree import governs, is_or_succeeds, successors
 from domain.refusals import NoSuchCase, NotCompetent, Refused
 from domain.regulator_assignment.file import RegulatorAssignment, lead_claim
 from domain.rules import Rules
@@ -57,11 +59,37 @@ class Standing:
                 "role_not_held", under=said.under, role=at.actor.role, on=at.on
             )
             return
+        yield from _ended(at)
         yield from _officers(said, at)
         if said.power is not None:
             enterprise = _enterprise_of(file)
             yield from without_mandate(at, said.power, enterprise=enterprise)
             yield from _licensing(said.power, enterprise, at, people=at.officers)
+
+    def may_name(self, said: Said, file: File, at: Circumstances) -> bool:
+        """
+        Say whether an act may name a file in its terms: an entry of a register, which
+        every office knows, or one that it could be done on.
+
+        Args:
+            said: The act's declaration.
+            file: The file that is named.
+            at: Who acts, for which body, when.
+
+        Source:
+            行政处罚法 22: each body has its own matters.
+        """
+        assert isinstance(said, Declaration)
+        return file.REGISTER or self._sees(said, file, at)
+
+    def goes_on_for(self, body: UUID | None, at: Circumstances) -> bool:
+        """
+        Say whether the acting body is a body, or has taken over from it (机构承继).
+
+        Source:
+            行政诉讼法 26(6).
+        """
+        return is_or_succeeds(at, body)
 
     def unfit(
         self, enterprise: UUID, people: tuple[UUID, ...], at: Circumstances
@@ -118,6 +146,7 @@ class Standing:
         bodies = _bodies_of(file)
         if acting in bodies:
             return True
+        bodies += tuple(each for body in bodies for each in successors(at, body))
         if isinstance(file, Enterprise):
             bodies = (*bodies, *_lead_of(file, at))
         if reach is Reach.BELOW:
@@ -165,6 +194,16 @@ def _in_post(at: Circumstances) -> bool:
     if at.occasion.known is not Time.STATED:
         days.add(at.on)
     return all(found.holds(actor.role, actor.body, day) for day in days)
+
+
+def _ended(at: Circumstances) -> Iterator[Refused]:
+    """
+    A body that another has taken over from acts no more (机构承继).
+    """
+    own = at.find(Body, at.actor.body) if at.actor.body else None
+    successor = own.successor_on(at.on) if own else None
+    if successor is not None:
+        yield NotCompetent("body_succeeded", under=SUCCESSION, body=successor)
 
 
 def _officers(said: Declaration, at: Circumstances) -> Iterator[Refused]:

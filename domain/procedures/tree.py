@@ -60,3 +60,29 @@ def region_of(at: Circumstances, body: UUID | None) -> str:
     """
     found = at.find(Body, body) if body else None
     return found.region if found else ""
+
+
+def successors(at: Circumstances, body: UUID | None) -> Iterator[UUID]:
+    """
+    Walk from a body to the one that took over from it, and so on, on the legal day.
+
+    Args:
+        at: The circumstances; every body met joins the conditions.
+        body: Where to start, itself not included.
+    """
+    for _ in range(DEPTH_MAX):
+        found = at.find(Body, body) if body else None
+        body = found.successor_on(at.on) if found else None
+        if body is None:
+            return
+        yield body
+
+
+def is_or_succeeds(at: Circumstances, body: UUID | None) -> bool:
+    """
+    Whether the acting body is a body, or has taken over from it (机构承继).
+    """
+    acting = at.actor.body
+    return acting is not None and (
+        acting == body or any(each == acting for each in successors(at, body))
+    )

@@ -48,6 +48,14 @@ class SupervisingBodyAssigned(FirstFact):
         """
         return (f"body/{self.lead_body}/lead",)
 
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        A lead body that did not open the files of the enterprise reads them.
+        """
+        if self.lead_body == self.deed.body:
+            return ()
+        return ((self.enterprise, self.lead_body), (self.file, self.lead_body))
+
     def apply(self, aggregate: "RegulatorAssignment") -> None:
         """
         Replace the lead body.

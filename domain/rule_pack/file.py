@@ -7,7 +7,8 @@ that of the place around it; where there is none at all, by national law alone.
 """
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import ClassVar
 
 from domain.base import Audience, Fact, File, FirstFact
@@ -110,6 +111,80 @@ class RulePackRetired(Fact):
         aggregate.retired_after = self.until_on
 
 
+@dataclass(frozen=True)
+class ClassCap:
+    """
+    How often an enterprise of a class is inspected in a year at most (检查频次上限).
+
+    Args:
+        cap_count_max: Planned and random visits of one body in the year, inclusive.
+        grade: The class, a code of the scale of the place; empty for every class that
+            is not named, and for enterprises without a grade.
+    """
+
+    cap_count_max: int
+    grade: str = ""
+
+
+@dataclass(frozen=True)
+class PublishedCap:
+    """
+    The caps of a place for a year (年度检查频次上限).
+
+    Args:
+        region: The place.
+        year: The year.
+        caps: By class.
+    """
+
+    region: str
+    year: int
+    caps: tuple[ClassCap, ...]
+
+    def of_class(self, grade: str) -> int | None:
+        """
+        Give the cap for a class; nothing where none was published for it.
+        """
+        by_class = {each.grade: each.cap_count_max for each in self.caps}
+        return by_class.get(grade, by_class.get(""))
+
+
+def cap_tag(region: str) -> str:
+    """
+    Name the tag of the caps that were published for a region.
+    """
+    return f"jurisdiction/{region}/inspection-cap"
+
+
+class InspectionCapPublished(Fact):
+    """
+    A place published how often enterprises are inspected in a year at most
+    (检查频次上限公布).
+    """
+
+    TOPIC: ClassVar[str] = "rule-pack.inspection-cap-published.v1"
+    ZH: ClassVar[str] = "检查频次上限公布"
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    region: str
+    year: int
+    caps: tuple[ClassCap, ...]
+    source: str
+
+    def tags(self) -> Iterable[str]:
+        """
+        Read when a visit is approved, or a frequency set (INV-22).
+        """
+        return (cap_tag(self.region),)
+
+    def apply(self, aggregate: "RulePack") -> None:
+        """
+        Add them; for a place and a year the newest stand.
+        """
+        published = PublishedCap(self.region, self.year, self.caps)
+        aggregate.caps = (*aggregate.caps, (self.deed.occurred_at, published))
+
+
 class RulePack(File):
     """
     A version of a rule pack (规则包).
@@ -129,6 +204,7 @@ class RulePack(File):
         self.values: tuple[PackValue, ...] = ()
         self.adoptions: tuple[tuple[str, date], ...] = ()
         self.retired_after: date | None = None
+        self.caps: tuple[tuple[datetime, PublishedCap], ...] = ()
 
     @property
     def label(self) -> str:

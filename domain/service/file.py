@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
-from domain.base import File, FirstFact
+from domain.base import Fact, File, FirstFact
 from domain.parties import Addressee
 from domain.references import DocumentRef, EnterpriseRef
 from domain.values import Choice, Personal, Upload
@@ -38,6 +38,7 @@ class Stage(Choice):
     ATTEMPTED = "送达未成", "attempted"
     ANNOUNCED = "公告中", "being announced"
     SERVED = "已送达", "served"
+    SET_ASIDE = "送达无效", "set aside"
 
 
 class ServiceAddressConfirmed(FirstFact):
@@ -163,6 +164,48 @@ class DocumentServed(FirstFact):
         """
         aggregate.stage = Stage.SERVED
         aggregate.served_on = self.served_on
+        aggregate.document = self.document
+        aggregate.addressee_no = self.addressee_no
+
+
+class SettingAside(Choice):
+    """
+    Who found that a service was none (送达无效认定机关).
+    """
+
+    OWN = "本机关", "the body itself"
+    REVIEW = "行政复议机关", "the review authority"
+    COURT = "人民法院", "the court"
+
+
+class ServiceSetAside(Fact):
+    """
+    A service was set aside: the document was not served (送达无效).
+    """
+
+    TOPIC: ClassVar[str] = "service.service-set-aside.v1"
+    ZH: ClassVar[str] = "送达无效"
+
+    document: DocumentRef
+    addressee_no: int
+    set_aside_by: SettingAside
+    reason: str
+    served_on: date
+    evidence: tuple[Upload, ...] = ()
+
+    def tags(self) -> Iterable[str]:
+        """
+        Clocks and publications ask whether a document was served.
+        """
+        return (f"document/{self.document}/served",)
+
+    def apply(self, aggregate: "Service") -> None:
+        """
+        It can be served again.
+        """
+        aggregate.stage = Stage.SET_ASIDE
+        aggregate.served_on = None
+        aggregate.takes_effect_on = None
 
 
 class Service(File):

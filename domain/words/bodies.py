@@ -40,6 +40,10 @@ TERMS = (
     ),
     Term("certificate_number", "执法证号", "number of the certificate"),
     Term("certificate_kinds", "执法类别", "what it entitles to"),
+    Term("successor", "承继机构", "body that takes over"),
+    Term("listed_powers", "清单所列权限", "powers of the list"),
+    Term("course", "轮训内容", "course"),
+    Term("retrain_limit", "下次轮训期限", "limit for the next round"),
     Term("valid_from", "有效期自", "valid from"),
     Term("valid_until", "有效期至", "valid until, inclusive"),
 )
@@ -133,7 +137,52 @@ WORDINGS = (
         "当日没有对该组织（{body}）的委托。",
         "Nothing is delegated to {body} on that day.",
     ),
+    Wording(
+        "own_body_ends",
+        "本机构的承继由上级机构登记。",
+        "That one's own body ends is entered by the body above it.",
+    ),
+    Wording(
+        "succeeded_already",
+        "该机构已由 {body} 承继。",
+        "The body was taken over by {body} already.",
+    ),
+    Wording(
+        "succeeds_itself",
+        "机构不能承继自己，也不能由它所承继的机构承继。",
+        "No body takes over from itself, nor from one that took over from it.",
+    ),
+    Wording(
+        "successor_of_other_kind",
+        "承继机构须为同类机构；所选为{body_kind}。",
+        "The successor is of the same kind; that one is a {body_kind}.",
+    ),
+    Wording(
+        "body_succeeded",
+        "本机构已由 {body} 承继，不再办理事项。",
+        "{body} has taken over from this body, which acts no more.",
+    ),
+    Wording(
+        "list_reaches_back",
+        "权责清单不得溯及既往：{since_on} 已过。",
+        "A duty list does not reach back: {since_on} is over.",
+    ),
+    Wording(
+        "powers_incomplete",
+        "清单须至少列一项权限，同一行业的同一权限只列一次。",
+        "Name one power at least, each for a sector once.",
+    ),
     # -- people --
+    Wording(
+        "course_missing",
+        "请写明轮训内容。",
+        "Say what was taught.",
+    ),
+    Wording(
+        "no_training_overdue",
+        "没有逾期未参加的轮训，或者已经标记。",
+        "No training round is overdue, or it is marked already.",
+    ),
     Wording(
         "account_taken",
         "账号名“{login}”已被使用。请换一个。",

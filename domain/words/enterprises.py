@@ -54,6 +54,7 @@ TERMS = (
     Term("replaced", "被替换的责任人", "responsible before"),
     Term("permit_kind", "许可证种类", "kind of permit"),
     Term("issuing_authority", "发证机关", "issuer"),
+    Term("changed", "变更内容", "what was changed"),
 )
 
 WORDINGS = (
@@ -215,5 +216,25 @@ WORDINGS = (
         "permit_incomplete",
         "请填写许可证的种类、编号和发证机关。",
         "Give kind, number and issuer of the permit.",
+    ),
+    Wording(
+        "change_missing",
+        "请写明变更了什么。",
+        "Say what was changed.",
+    ),
+    Wording(
+        "permit_without_end",
+        "该许可长期有效，没有到期日。",
+        "The permit has no end.",
+    ),
+    Wording(
+        "permit_expired",
+        "该许可于 {until_on} 到期，已有记录。",
+        "That the permit ran out on {until_on} is recorded already.",
+    ),
+    Wording(
+        "permit_still_valid",
+        "该许可有效期至 {until_on}，尚未届满。",
+        "The permit is valid until {until_on}.",
     ),
 )

@@ -47,6 +47,8 @@ TERMS = (
     Term("issued_on", "签发日", "issued on"),
     Term("addressees_count", "受送达人数", "addressees"),
     Term("service_state", "送达情况", "service"),
+    Term("rendition", "成文文书", "the paper as drawn up"),
+    Term("set_aside_by", "认定机关", "who set it aside"),
 )
 
 WORDINGS = (
@@ -119,5 +121,15 @@ WORDINGS = (
         "witness_missing",
         "留置送达须有见证人，或者附拍照、录像材料。",
         "Leaving a document needs a witness, or photographs or a recording.",
+    ),
+    Wording(
+        "rendered_already",
+        "该文书已经成文。有误的，请更换文书。",
+        "The paper was drawn up already; replace the document if it is wrong.",
+    ),
+    Wording(
+        "not_served",
+        "该文书尚未送达，或者送达已被认定无效。",
+        "The document was not served, or its service was set aside already.",
     ),
 )

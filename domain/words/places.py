@@ -33,6 +33,7 @@ TERMS = (
     Term("holidays", "放假日期", "days off"),
     Term("makeup_workdays", "调休上班日期", "weekend days worked"),
     Term("statutory", "法定节日", "statutory holidays"),
+    Term("caps", "各类上限", "caps by class"),
     Term("source", "来源文件", "source"),
     Term("kind_code", "文书代字（按案件编号的为“案”）", "word of the series"),
     Term("policy", "编号方式", "way of counting"),
@@ -80,6 +81,31 @@ WORDINGS = (
         "pack_retired",
         "规则包 {pack} 已停用。",
         "The pack {pack} is retired.",
+    ),
+    Wording(
+        "pack_not_adopted",
+        "该地区没有采用规则包 {pack}。",
+        "The place has not adopted the pack {pack}.",
+    ),
+    Wording(
+        "source_missing",
+        "请写明所依据的文件。",
+        "Name the document by which this was laid down.",
+    ),
+    Wording(
+        "year_over",
+        "{year} 年已过，不能再公布上限。",
+        "The year {year} is over; no caps are published for it.",
+    ),
+    Wording(
+        "caps_incomplete",
+        "每一类别须写明一次上限，至少一类。",
+        "Give the cap of each class once, of one class at least.",
+    ),
+    Wording(
+        "cap_negative",
+        "检查次数上限不能小于零。",
+        "A cap of visits is not below nothing.",
     ),
     Wording(
         "adopted_later",

@@ -78,7 +78,58 @@ class Referral(File):
     TOPIC: ClassVar[str] = "case-referral"
 
 
-for file in (Measure, Referral):
+class LetterSent(FirstFact):
+    """
+    A letter or a talk followed an overdue hazard (函告、约谈).
+    """
+
+    TOPIC: ClassVar[str] = "case-letter.sent.v1"
+
+    hazard: UUID
+
+    def tags(self) -> Iterable[str]:
+        """State what it follows."""
+        return (f"hazard/{self.hazard}/escalation",)
+
+    def apply(self, aggregate: "Letter") -> None:
+        """Nothing is kept."""
+
+
+class Letter(File):
+    """
+    A letter (函告卷).
+    """
+
+    TOPIC: ClassVar[str] = "case-letter"
+
+
+class CaseFiled(FirstFact):
+    """
+    A case took findings of a visit up (立案).
+    """
+
+    TOPIC: ClassVar[str] = "case-case.filed.v1"
+
+    inspection: UUID
+    item_nos: tuple[int, ...]
+
+    def tags(self) -> Iterable[str]:
+        """State where they were found."""
+        return (f"inspection/{self.inspection}/outcome",)
+
+    def apply(self, aggregate: "Case") -> None:
+        """Nothing is kept."""
+
+
+class Case(File):
+    """
+    A case (案件卷).
+    """
+
+    TOPIC: ClassVar[str] = "case-case"
+
+
+for file in (Measure, Referral, Letter, Case):
     FILES.pop(file.TOPIC)
-for fact in (MeasureImposed, MeasureLifted, CrimeSuspected):
+for fact in (MeasureImposed, MeasureLifted, CrimeSuspected, LetterSent, CaseFiled):
     FACTS.pop(fact.TOPIC)

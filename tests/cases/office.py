@@ -37,6 +37,19 @@ class EveryoneMay:
         del said, file, at
         return iter(())
 
+    def may_name(self, said: Said, file: File, at: Circumstances) -> bool:
+        """
+        Name whatever there is.
+        """
+        del said, file, at
+        return True
+
+    def goes_on_for(self, body: UUID | None, at: Circumstances) -> bool:
+        """
+        Each body goes on for itself.
+        """
+        return body == at.actor.body
+
     def unfit(
         self, enterprise: UUID, people: tuple[UUID, ...], at: Circumstances
     ) -> Iterator[Refused]:

@@ -65,6 +65,15 @@ class TestAuthority:
         assert set(typed()) <= of_the_domain()
 
     @pytest.mark.parametrize("name", sorted(typed()))
+    def test_provision_is_what_was_typed(self, name: str) -> None:
+        """
+        An act is done under the provision that the table gives for every role of it.
+        """
+        provisions = {r["provision"] for r in rows_of(AUTHORITY) if r["act"] == name}
+
+        assert provisions == {ACTS[name].said.under}
+
+    @pytest.mark.parametrize("name", sorted(typed()))
     def test_declaration_is_what_was_typed(self, name: str) -> None:
         """
         The roles of an act, and how far each of them reaches, are those of its rows.

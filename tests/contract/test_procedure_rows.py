@@ -102,6 +102,22 @@ def test_the_case_of_a_refusal_names_its_code(table: Path) -> None:
     assert not silent, silent
 
 
+@each_table
+def test_the_case_of_a_flag_names_its_code(table: Path) -> None:
+    """
+    Whoever shows a flag sees that it is raised under the code of the table.
+    """
+    cases, flags = every_case(), [r for r in rows_of(table) if r["refusal"] == FLAG]
+    silent = [
+        row["row"]
+        for row in flags
+        if not any(row["code"] in text.casefold() for text in cases[row["row"]])
+    ]
+
+    assert flags
+    assert not silent, silent
+
+
 def test_no_case_shows_a_row_that_is_not_there() -> None:
     """
     A case is marked with rows of the tables, and with nothing else.

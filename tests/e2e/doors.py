@@ -95,6 +95,7 @@ class Doors:
         *,
         late: Mapping[str, object] = MappingProxyType({}),
         seen: str = "",
+        naming: Mapping[str, UUID] = MappingProxyType({}),
     ) -> Response:
         """
         Try an act with well-formed terms in somebody's name at their own desk.
@@ -105,14 +106,16 @@ class Doors:
             file: On which file.
             late: What is said of a late recording.
             seen: Tag of the file's version that is named.
+            naming: Files that the terms name, by kind; unknown ones where not given.
         """
-        headers = {"Idempotency-Key": f"try-{act}-{file}"}
+        named = "-".join(map(str, naming.values()))
+        headers = {"Idempotency-Key": f"try-{act}-{file}-{named}"}
         if seen:
             headers["If-Match"] = seen
         return self.client.post(
             f"/{self.desk(who)}/api/acts/{act}",
             params={"file": str(file)} if file else {},
-            json={**self.terms(ACTS[act].terms), **late},
+            json={**self.terms(ACTS[act].terms, naming), **late},
             headers=self.headers(who, **headers),
         )
 
@@ -127,23 +130,43 @@ class Doors:
             headers={"Cookie": f"shilu_{desk}={token}", "Accept": "text/html"},
         )
 
-    def terms(self, members: Iterable[Member]) -> dict[str, object]:
+    def terms(
+        self,
+        members: Iterable[Member],
+        naming: Mapping[str, UUID] = MappingProxyType({}),
+    ) -> dict[str, object]:
         """
-        Make the terms that must be given, well-formed and about nothing that is there.
+        Make the terms that must be given, well-formed and about nothing that is there,
+        and those that name a file of a kind that is given.
         """
-        return {each.name: self._value(each.shape) for each in members if each.required}
+        return {
+            each.name: self._value(each.shape, naming)
+            for each in members
+            if each.required or kinds_in(each.shape) & set(naming)
+        }
 
-    def _value(self, shape: Shape) -> object:
+    def _value(self, shape: Shape, naming: Mapping[str, UUID]) -> object:
         if shape.kind is Kind.CHOICE:
             return next(iter(cast("type[Role]", shape.type))).code
         if shape.kind is Kind.DOCUMENT:
             return self.scan
         if shape.kind is Kind.RECORD:
-            return self.terms(members_of(shape.type))
+            return self.terms(members_of(shape.type), naming)
         if shape.kind is Kind.LIST:
             assert shape.each is not None
-            return [self._value(shape.each)]
+            return [self._value(shape.each, naming)]
+        if shape.reference is not None and shape.reference.kind in naming:
+            return str(naming[shape.reference.kind])
         return _LEAVES[shape.kind]
+
+
+def kinds_in(shape: Shape) -> set[str]:
+    """
+    Name the kinds of file that a term can name, also inside lists and records.
+    """
+    own = {shape.reference.kind} if shape.reference else set()
+    each = kinds_in(shape.each) if shape.each else set()
+    return own.union(each, *(kinds_in(member.shape) for member in shape.members))
 
 
 def told(answer: Response, file: UUID) -> tuple[int, object]:

@@ -12,8 +12,9 @@ import pytest
 from domain.acts import ACTS
 from domain.base import Role
 from services.web.desks import desk_of
+from tests.cases.standing.test_naming import REGISTERS
 from tests.contract.test_authority import NOT_OF_THE_LAW
-from tests.e2e.doors import UNKNOWN, Doors, routes_of, told
+from tests.e2e.doors import UNKNOWN, Doors, kinds_in, routes_of, told
 from tests.e2e.region import BUREAUS, UNDER, everybody
 from tests.tables import AUTHORITY, rows_of
 
@@ -167,6 +168,26 @@ class TestActs:
                 answer = doors.post(who, act, file, seen=seen)
                 assert answer.status_code == 404
                 assert told(answer, file) == told(unknown, UNKNOWN), act
+
+    def test_a_foreign_file_in_a_term(self, doors: Doors, who: str) -> None:
+        """
+        Naming a file that is out of reach tells no more than naming an unknown one.
+        """
+        place = parts(who)[1]
+        for act, scope in SCOPES[parts(who)[0]].items():
+            kinds = set().union(*(kinds_in(term.shape) for term in ACTS[act].terms))
+            for kind in kinds - REGISTERS:
+                own = doors.region.files.get(place, {})
+                named = {each: own[each] for each in kinds & REGISTERS & set(own)}
+                file = own.get(kind_of(act))
+                unknown = doors.post(who, act, file, naming={**named, kind: UNKNOWN})
+                for where in BUREAUS:
+                    if reaches(scope, place, where):
+                        continue
+                    foreign = doors.region.files[where][kind or "hazard"]
+                    naming = {**named, kind: foreign}
+                    answer = doors.post(who, act, file, naming=naming)
+                    assert told(answer, foreign) == told(unknown, UNKNOWN), act
 
     def test_a_file_in_reach(self, doors: Doors, who: str) -> None:
         """

@@ -21,6 +21,9 @@ from services.commandline.demo.hours import (
 #: More time has to be asked for so long before the last day, until 2026-01-31.
 ASKED_BEFORE: Final = timedelta(days=10)
 
+#: After so many working days somebody remembers what was to be listed.
+_FORGOTTEN: Final = 8
+
 _MORE_TIME: Final = timedelta(days=15)
 
 
@@ -34,6 +37,8 @@ def rectified(hazard: Hazard, course: str) -> Telling:
     """
     hazard.watched()
     if hazard.is_major:
+        if course == "neglected":
+            yield in_office(hazard.story.rng, next_day(hazard.story.now, _FORGOTTEN))
         yield from hazard.supervise()
     yield from COURSES[course](hazard)
 
@@ -263,6 +268,7 @@ COURSES: Final = MappingProxyType[str, Callable[[Hazard], Telling]](
         "extended": extended,
         "denied": denied,
         "overdue": overdue,
+        "neglected": overdue,
         "expired": expired,
         "rejected": rejected,
         "unverified": unverified,

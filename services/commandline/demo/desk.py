@@ -10,7 +10,7 @@ from random import Random
 from types import MappingProxyType
 from uuid import UUID
 
-from domain.base import Actor, Role
+from domain.base import Actor, File, Role
 from domain.refusals import Refused
 from domain.values import Upload, day_of
 from infra.clock import SetClock
@@ -188,6 +188,21 @@ class Story:
                 late_scan=late.scan if late else None,
             )
         )
+
+    def read(self, file: UUID) -> File:
+        """
+        Read a file as it stands.
+        """
+        found = self.desk.ledger.read(file)
+        assert found is not None
+        return found
+
+    def is_open_to(self, by: Actor, act: str, file: UUID) -> bool:
+        """
+        Whether the law lets somebody do an act on a file now.
+        """
+        standings = self.desk.ledger.missing(by, file)
+        return any(s.act.name == act and not s.missing for s in standings)
 
     def chance(self, share: float) -> bool:
         """

@@ -16,6 +16,7 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.checklists import Look
 from services.commandline.demo.city import City, Firm, persons_of
 from services.commandline.demo.desk import CLOCK, Story
+from services.commandline.demo.flags import flagged
 from services.commandline.demo.hours import (
     ONE_DAY,
     afternoon,
@@ -142,7 +143,14 @@ class Hazard:
         is_idle = self.is_reported or self.is_overdue or self.until != until
         if not is_idle:
             self.story.do("mark-overdue", CLOCK, file=self.id, at=end_of(until))
-            self.is_overdue = True
+            self.marked()
+
+    def marked(self) -> None:
+        """
+        Remember that it is overdue, and let the clock look whether something follows.
+        """
+        self.is_overdue = True
+        self.city.agenda.add(flagged(self.story, "flag-not-escalated", self.id))
 
     # -- what the firm does -----------------------------------------------------------
 
@@ -307,8 +315,8 @@ class Hazard:
         Remember that it is to be rectified again, and let the clock look after it.
         """
         self.is_reported = False
-        if overdue_at_once and self.story.today > self.until:
-            self.is_overdue = True
+        if overdue_at_once and self.story.today > self.until and not self.is_overdue:
+            self.marked()
         self.watched()
 
     def delist(self) -> Telling:

@@ -14,6 +14,7 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.checklists import ADDED, NAMES, Look, as_terms
 from services.commandline.demo.city import City, persons_of
 from services.commandline.demo.desk import CLOCK
+from services.commandline.demo.firms import GRADES
 from services.commandline.demo.hours import (
     ONE_DAY,
     in_office,
@@ -24,7 +25,8 @@ from services.commandline.demo.hours import (
     next_day,
 )
 from services.commandline.demo.offices import SHORT_CERTIFICATE, SHORT_DAYS
-from services.commandline.demo.places import BUREAUS
+from services.commandline.demo.places import BUREAUS, CITY
+from services.commandline.demo.reforms import reforms
 
 #: How many days after the opening each of these happens.
 _SUSPENDED_AFTER: Final = 60
@@ -36,6 +38,9 @@ _REVOKED_AFTER: Final = 240
 _RENAMED_AFTER: Final = 90
 _RENEWED_BEFORE: Final = 20
 
+#: The class that is visited more often than the others.
+_WORST: Final = GRADES[-1]
+
 _OFFICIAL_UNTIL: Final = max(SHIPPED.years)
 
 
@@ -45,12 +50,14 @@ def kept_up(city: City) -> Iterator[Telling]:
     """
     yield calendars(city)
     yield rules(city)
+    yield caps(city)
     yield checklists(city)
     yield suspension(city)
     yield expiry(city)
     yield departure(city)
     yield delegation(city)
     yield other_court(city)
+    yield from reforms(city)
     yield from (number_series(city, bureau) for bureau in BUREAUS)
 
 
@@ -93,6 +100,26 @@ def rules(city: City) -> Telling:
         until_on=story.today - ONE_DAY,
         reason="已由新版本取代",
     )
+
+
+def caps(city: City) -> Telling:
+    """
+    Tell that the city publishes each year how often firms are inspected at most.
+    """
+    story, clerk = city.story("caps"), city.offices["clerk-he"]
+    yield in_office(story.rng, later(city.started_on, 2))
+    for year in range(city.started_on.year, city.until.year + 1):
+        if year > city.started_on.year:
+            yield in_office(story.rng, later(date(year, 1, 1), 1))
+        story.do(
+            "publish-inspection-cap",
+            clerk,
+            file=city.offices.packs[-1],
+            region=CITY,
+            year=year,
+            caps=({"cap_count_max": 2}, {"cap_count_max": 3, "grade": _WORST}),
+            source=f"哈尔滨市{year}年度涉企行政检查频次上限公告（演示）",
+        )
 
 
 def checklists(city: City) -> Telling:

@@ -19,6 +19,7 @@ class Plan:
         has_major: Whether one of them is a major hazard.
         removed: Whether the first hazard is removed on the spot.
         no_case: Whether one finding is left to a decision not to open a case.
+        forgotten: Whether that decision comes too late.
         refuses: Whether the firm refuses to sign.
         obstructs: Whether it obstructs the visit first.
         abandoned: Whether the visit cannot be made.
@@ -37,6 +38,7 @@ class Plan:
     has_major: bool = False
     removed: bool = False
     no_case: bool = False
+    forgotten: bool = False
     refuses: bool = False
     obstructs: bool = False
     abandoned: bool = False

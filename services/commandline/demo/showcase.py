@@ -25,6 +25,7 @@ from services.commandline.demo.hours import (
 )
 from services.commandline.demo.lives import changed, renamed
 from services.commandline.demo.papers import issued, served
+from services.commandline.demo.people_names import a_name
 from services.commandline.demo.plans import Plan
 from services.commandline.demo.threads import visited
 
@@ -78,6 +79,12 @@ PAST: Final = (
         5, 100, _special(2, refuses=True, no_case=True, courses=("denied",), days=30)
     ),
     Scene(10, 90, _special(1, courses=("assigned",), days=20)),
+    Scene(13, 170, _special(1, has_major=True, courses=("neglected",), days=45)),
+    Scene(
+        12,
+        140,
+        _special(2, no_case=True, forgotten=True, courses=("prompt",), days=20),
+    ),
 )
 
 #: What goes on while the city is looked at.
@@ -207,7 +214,8 @@ def reported_by_itself(city: City, firm: Firm) -> Telling:
 
 def papers_mended(hazard: Hazard) -> Telling:
     """
-    Tell that a paper is replaced by a right one, and another voided.
+    Tell that a paper is replaced by a right one and drawn up, and another, which was
+    served on somebody else, voided.
     """
     story, firm = hazard.story, hazard.firm
     wrong = yield from issued(story, firm, about=hazard.id, form="rectification_order")
@@ -219,9 +227,29 @@ def papers_mended(hazard: Hazard) -> Telling:
         reason="受送达人名称漏字",
         replacement=right,
     )
+    rendition = hazard.city.offices.paper()
+    story.do("render-document", firm.lead, file=right, rendition=rendition)
     yield from served(hazard.city, story, firm, paper=right)
     spare = yield from issued(story, firm, about=hazard.id, form="rectification_order")
+    wrongly = story.do(
+        "serve-document",
+        firm.lead,
+        among=firm.persons,
+        document=spare,
+        addressee_no=1,
+        way="direct",
+        place="相邻企业（演示）",
+        recipient=a_name(story.rng),
+        recipient_relation="相邻企业门卫",
+    )
     yield minutes_after(story.rng, story.now, (2, 9))
+    story.do(
+        "set-service-aside",
+        firm.lead,
+        file=wrongly.file,
+        set_aside_by="own",
+        reason="误送相邻企业，签收人与受送达人无关",
+    )
     story.do("void-document", firm.lead, file=spare, reason="重复签发")
 
 

@@ -11,6 +11,7 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.checklists import Look, standard_on
 from services.commandline.demo.city import City, Firm
 from services.commandline.demo.courses import drawn_course, once_more, rectified
+from services.commandline.demo.flags import flagged
 from services.commandline.demo.hazards import Hazard
 from services.commandline.demo.hours import (
     in_office,
@@ -137,6 +138,8 @@ def identified(visit: Visit, looks: list[Look]) -> Generator[datetime, None, Haz
         clause=compared,
     )
     visit.firm.majors += is_major
+    if is_major:
+        visit.city.agenda.add(flagged(visit.story, "flag-not-listed", file))
     return Hazard(
         visit.city,
         visit.story,

@@ -15,6 +15,7 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.checklists import Look
 from services.commandline.demo.city import City, Firm, persons_of
 from services.commandline.demo.desk import Late, Story
+from services.commandline.demo.flags import no_outcome
 from services.commandline.demo.hours import (
     afternoon,
     earlier,
@@ -34,6 +35,9 @@ _EXEMPTIONS: Final = {
     "joint": "assigned",
     "follow_up": "follow_up",
 }
+
+#: After so many working days a decision comes that was forgotten.
+_FORGOTTEN: Final = 9
 
 POSTS: Final = ("安全总监", "车间主任", "安全科长", "办公室主任", "主要负责人")
 
@@ -372,7 +376,11 @@ class Visit:
         """
         Tell that a head opens no case about a finding.
         """
-        yield in_office(self.story.rng, next_day(self.story.now, 3))
+        if self.plan.forgotten:
+            item_no = self.item_nos[look]
+            self.city.agenda.add(no_outcome(self.story, self.file, item_no=item_no))
+        days = _FORGOTTEN if self.plan.forgotten else 3
+        yield in_office(self.story.rng, next_day(self.story.now, days))
         self.do(
             "decide-no-case",
             self.city.head(self.firm.bureau),

@@ -11,6 +11,7 @@ from domain.acts import ACTS
 from domain.document.file import (
     Document,
     DocumentIssued,
+    DocumentRendered,
     DocumentReplaced,
     DocumentVoided,
     Stage,
@@ -21,7 +22,7 @@ from domain.number_series.file import NumberSeriesOpened, Policy
 from domain.parties import Addressee
 from domain.refusals import NoSuchCase, OutOfOrder
 from domain.values import Number, Personal
-from tests.cases.scene import Scene
+from tests.cases.scene import PHOTO, Scene
 
 
 @pytest.fixture
@@ -262,3 +263,42 @@ class TestEnd:
         )
 
         assert refusal.code == "other_matter"
+
+
+class TestRender:
+    def test_the_paper(self, scene: Scene, ordered: UUID) -> None:
+        """
+        A document has one paper, and its hash stands for it.
+        """
+        issued = issue(scene, ordered)
+
+        (fact,) = scene.do("render-document", issued.file, rendition=PHOTO)
+
+        assert isinstance(fact, DocumentRendered)
+        assert scene.read(Document, issued.file).rendition == PHOTO
+
+    def test_twice(self, scene: Scene, ordered: UUID) -> None:
+        """
+        矿安〔2021〕172号12: a document is never altered.
+        """
+        issued = issue(scene, ordered)
+        scene.do("render-document", issued.file, rendition=PHOTO)
+
+        refusal = scene.refused("render-document", issued.file, rendition=PHOTO)
+
+        assert isinstance(refusal, OutOfOrder)
+        assert (refusal.code, refusal.under) == (
+            "rendered_already",
+            "国办发〔2018〕118号",
+        )
+
+    def test_a_void_one(self, scene: Scene, ordered: UUID) -> None:
+        """
+        What is void gets no paper.
+        """
+        issued = issue(scene, ordered)
+        scene.do("void-document", issued.file, reason="错")
+
+        refusal = scene.refused("render-document", issued.file, rendition=PHOTO)
+
+        assert refusal.code == "document_not_in_force"

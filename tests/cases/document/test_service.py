@@ -3,6 +3,7 @@ Serving documents.
 """
 
 from datetime import date, timedelta
+from typing import ClassVar
 from uuid import UUID
 
 import pytest
@@ -11,13 +12,15 @@ from domain.base import Actor, Role
 from domain.hazard.choices import HazardLevel
 from domain.law.forms import Form
 from domain.parties import Addressee
-from domain.refusals import NoSuchCase, OutOfTime
+from domain.refusals import NoSuchCase, OutOfOrder, OutOfTime
 from domain.service.file import (
     DocumentServed,
     Service,
     ServiceAddressConfirmed,
     ServiceAnnounced,
     ServiceAttemptFailed,
+    ServiceSetAside,
+    SettingAside,
     Stage,
     Way,
 )
@@ -281,3 +284,65 @@ def test_the_day_of_service_is_a_day_of_the_office(scene: Scene, paper: UUID) ->
 
     assert isinstance(fact, DocumentServed)
     assert fact.served_on == date(2026, 3, 2)
+
+
+class TestSetAside:
+    ASIDE: ClassVar[dict[str, object]] = {
+        "set_aside_by": SettingAside.COURT,
+        "reason": "签收人与受送达人无关",
+    }
+
+    def test_it_is_served_again(self, scene: Scene, paper: UUID) -> None:
+        """
+        行政处罚法61: a service that was none leaves the document to be served.
+        """
+        service = self._served(scene, paper)
+
+        (fact,) = scene.do("set-service-aside", service, **self.ASIDE)
+
+        assert isinstance(fact, ServiceSetAside)
+        assert (fact.document, fact.addressee_no) == (paper, 1)
+        assert scene.read(Service, service).stage is Stage.SET_ASIDE
+        again = scene.do(
+            "serve-document", None, document=paper, officers=WITH_ONE_MORE, **served()
+        )
+        assert [f.file for f in again] == [service]
+
+    def test_a_document_whose_service_was_none(self, scene: Scene, paper: UUID) -> None:
+        """
+        矿安〔2021〕172号12: what never reached anybody can be voided.
+        """
+        service = self._served(scene, paper)
+        assert scene.refused("void-document", paper, reason="错").code == (
+            "document_served"
+        )
+
+        scene.do("set-service-aside", service, **self.ASIDE)
+
+        assert scene.do("void-document", paper, reason="错")
+
+    def test_what_was_not_served(self, scene: Scene, paper: UUID) -> None:
+        """
+        Only what was served can be found not to have been.
+        """
+        tried = {"document": paper, "addressee_no": 1, "way": Way.DIRECT}
+        (fact,) = scene.do("record-failed-service", None, reason="无人", **tried)
+
+        refusal = scene.refused("set-service-aside", fact.file, **self.ASIDE)
+
+        assert isinstance(refusal, OutOfOrder)
+        assert (refusal.code, refusal.under) == ("not_served", "行政处罚法61")
+
+    def test_without_a_reason(self, scene: Scene, paper: UUID) -> None:
+        """
+        It is said why.
+        """
+        said = {**self.ASIDE, "reason": " "}
+
+        refusal = scene.refused("set-service-aside", self._served(scene, paper), **said)
+
+        assert refusal.code == "reason_missing"
+
+    def _served(self, scene: Scene, paper: UUID) -> UUID:
+        (fact,) = scene.do("serve-document", None, document=paper, **served())
+        return fact.file

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.body.file import Body, BodySucceeded
 from domain.hazard.choices import (
     HazardLevel,
     RecheckCause,
@@ -137,6 +138,26 @@ class TestAcceptRectification:
         )
 
         assert refusal.code == "other_body"
+
+    def test_by_the_body_that_took_over(self, scene: Scene) -> None:
+        """
+        行政诉讼法26(6): where a body was taken over, its officers go on for the other.
+        """
+        hazard = scene.reported()
+        at = scene.registering()
+        scene.read(Body, scene.bureau).record(
+            BodySucceeded,
+            at,
+            successor=scene.other_bureau,
+            since_on=scene.day,
+            source="机构改革方案",
+        )
+        scene.office.facts += [fact for _, fact in at.recorded]
+        elsewhere = scene.officer(0, scene.other_bureau)
+
+        scene.do("accept-rectification", hazard, by=elsewhere, **OPINION)
+
+        assert scene.hazard(hazard).stage is Stage.ACCEPTED
 
     @pytest.mark.procedure("HZ-24")
     def test_by_others_after_reassignment(self, scene: Scene) -> None:

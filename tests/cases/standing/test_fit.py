@@ -13,6 +13,7 @@ from domain.inspection.choices import Exemption, Mode, UrgentGround
 from domain.jurisdictions import Sector
 from domain.refusals import NoSuchCase, NotCompetent
 from tests.cases.town import CITY, SINCE, USCC, Town
+from tests.controls import CHEMICAL_WORKS
 
 
 @pytest.fixture
@@ -35,6 +36,14 @@ def foundry(town: Town) -> UUID:
         profile=Profile(sector=Sector.INDUSTRY),
     )
     return facts[0].file
+
+
+def another(town: Town) -> UUID:
+    """
+    Register an enterprise that nobody visits.
+    """
+    said = {"name": "演示化工厂", "region": CITY, "uscc": CHEMICAL_WORKS.uscc}
+    return town.do("register-enterprise", **said)[0].file
 
 
 def license_to(town: Town, name: str, *enterprises: UUID) -> None:
@@ -85,7 +94,7 @@ class TestApproval:
         """
         Who deals with the permits of other enterprises may be sent to this one.
         """
-        license_to(town, "second", UUID(int=7))
+        license_to(town, "second", another(town))
 
         assert town.do("approve-inspection", **approval(town, foundry(town)))
 
@@ -158,6 +167,6 @@ class TestUrgentOpening:
         """
         INV-45 is about the enterprise visited: another's permits are no obstacle.
         """
-        license_to(town, "first", UUID(int=7))
+        license_to(town, "first", another(town))
 
         assert town.do("open-inspection-urgently", **arrival(foundry(town)))

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.acts import Power
+from domain.duty_list.file import ListedPower
 from domain.hazard.choices import HazardLevel
 from domain.publication.file import Channel, CreditClass, claim_of
+from domain.rule_pack.file import ClassCap
 from domain.values import Personal
 from infra.ledger import Request
 from tests import controls
-from tests.cases.town import SINCE
+from tests.cases.town import CITY, SINCE
 from tests.contract.append.desks import Without
 from tests.contract.append.recorded import DAY, Prefecture
 
@@ -97,6 +99,34 @@ def _capped(at: Prefecture, one: str, other: str) -> Race:
     return Race(first, second, off, "over_cap", "国办发〔2024〕54号")
 
 
+def capped_anew_then_approved(at: Prefecture) -> Race:
+    """
+    国办发〔2024〕54号: a cap published in the race binds whoever approves after it.
+    """
+    off = (
+        Without(tags=(f"jurisdiction/{CITY}/inspection-cap",)),
+        Without(versions=(at.pack,)),
+    )
+    code, under = "over_cap", "国办发〔2024〕54号"
+    return Race(_publish_cap(at), _plan(at), off, code, under)
+
+
+def approved_then_capped_anew(at: Prefecture) -> Race:
+    """
+    国办发〔2024〕54号: what was approved before a cap was published stands.
+    """
+    return Race(_plan(at), _publish_cap(at))
+
+
+def _publish_cap(at: Prefecture) -> Request:
+    terms = {"region": CITY, "year": DAY.year, "caps": (ClassCap(1),), "source": "公告"}
+    return at.request("publish-inspection-cap", "clerk", at.pack, **terms)
+
+
+def _plan(at: Prefecture) -> Request:
+    return at.request("approve-inspection", "head", **at.planned(at.capped))
+
+
 def found_major_then_lowered(at: Prefecture) -> Race:
     """
     忻州2020通知(十二): a major hazard whose file was made in the race stands against
@@ -179,6 +209,21 @@ def mandate_ended_then_graded(at: Prefecture) -> Race:
         Without(versions=(at.duties,)),
     )
     return Race(_end_mandate(at), _grade(at), off, "no_mandate", "安全生产法62")
+
+
+def superseded_then_graded(at: Prefecture) -> Race:
+    """
+    安全生产法62: nor one whose duty list was published anew without that power.
+    """
+    off = (
+        Without(tags=(f"body/{at.town.city}/mandate",)),
+        Without(versions=(at.duties,)),
+    )
+    terms = {"listed_powers": (ListedPower(Power.PENALISE),), "since_on": DAY}
+    anew = at.request(
+        "supersede-duty-list", "clerk", at.duties, source="新版清单", **terms
+    )
+    return Race(anew, _grade(at), off, "no_mandate", "安全生产法62")
 
 
 def graded_then_mandate_ended(at: Prefecture) -> Race:
@@ -384,10 +429,12 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
     accepted_then_abandoned,
     approved_by_the_head_first,
     approved_by_the_deputy_first,
+    capped_anew_then_approved,
     found_major_then_lowered,
     graded_major_then_lowered,
     suspended_then_graded,
     mandate_ended_then_graded,
+    superseded_then_graded,
     entered_by_the_city_first,
     entered_by_the_county_first,
     enrolled_by_the_city_first,
@@ -404,6 +451,7 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
 
 #: The other order of those races in which the law lets both acts be done.
 BOTH_DONE: tuple[Callable[[Prefecture], Race], ...] = (
+    approved_then_capped_anew,
     lowered_then_graded_major,
     graded_then_suspended,
     graded_then_mandate_ended,

@@ -133,6 +133,7 @@ class Prefecture:
         town = self.town
         pack = town.do("publish-rule-pack", pack_code="001", pack_version="1")[0].file
         town.do("adopt-rule-pack", pack, region=CITY, since_on=TODAY)
+        self.pack = pack
         for name, role in (
             ("deputy", Role.HEAD),
             ("publisher", Role.DISCLOSURE_OFFICER),

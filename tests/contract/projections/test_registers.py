@@ -292,7 +292,7 @@ class TestDeadlines:
         """
         The clock has something to do once the last moment is over, not at that moment.
         """
-        hazard = board.scene.ordered()
+        hazard = board.scene.ordered(HazardLevel.ORDINARY)
         model = Deadlines(board.folder)
         model.apply(as_recorded(board.scene.office.facts))
         last = end_of(UNTIL)

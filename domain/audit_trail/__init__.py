@@ -1,0 +1,3 @@
+"""
+The audit trail (审计): what the clock finds that nobody may keep back.
+"""

@@ -1,0 +1,91 @@
+"""
+The file of a breach (审计卷): one flag, raised once by the clock.
+
+It belongs to the body whose breach it is, in the thread of the matter, so that body and
+whoever stands above it read it; no act takes it back, answers over it or adds to it.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import File, FirstFact
+from domain.limits import Limit
+from domain.references import FileRef
+from domain.values import Choice
+
+
+class Breach(Choice):
+    """
+    What was not done in its time (违规情形).
+    """
+
+    NOT_LISTED = "重大隐患未按期挂牌督办", "a major hazard was not listed in time"
+    NOT_ESCALATED = (
+        "重大隐患逾期未按期升级处置",
+        "an overdue major hazard was not escalated",
+    )
+    NO_OUTCOME = "查出违法未按期处理", "a violation was found and nothing followed"
+
+
+class RuleBreachFlagged(FirstFact):
+    """
+    The clock flagged that what a rule asks for was not done in its time (违规警示).
+    """
+
+    TOPIC: ClassVar[str] = "audit-trail.rule-breach-flagged.v1"
+    ZH: ClassVar[str] = "违规警示"
+
+    about: FileRef
+    breach: Breach
+    rule: str
+    started_by: str
+    limit_passed: Limit
+    item_nos: tuple[int, ...] = ()
+
+    def claims(self) -> Iterable[str]:
+        """
+        One flag for what one fact began.
+        """
+        return (breach_claim(self.breach, self.started_by),)
+
+    def tags(self) -> Iterable[str]:
+        """
+        Found by what it is about.
+        """
+        return (f"file/{self.about}/breach",)
+
+    def apply(self, aggregate: "AuditTrail") -> None:
+        """
+        Keep what was not done.
+        """
+        aggregate.about = self.about
+        aggregate.breach = self.breach
+
+
+def breach_claim(breach: Breach, since: str) -> str:
+    """
+    Name the claim that a flag holds.
+
+    Args:
+        breach: What was not done.
+        since: Id of the fact from which its time ran.
+    """
+    return f"breach/{breach.code}/{since}"
+
+
+class AuditTrail(File):
+    """
+    A breach of a rule (违规警示).
+    """
+
+    TOPIC: ClassVar[str] = "audit-trail"
+    ZH: ClassVar[str] = "审计"
+    EN: ClassVar[str] = "audit trail"
+
+    def __init__(self) -> None:
+        """
+        Nothing is known yet.
+        """
+        self.about: UUID | None = None
+        self.breach: Breach | None = None

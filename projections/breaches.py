@@ -1,0 +1,71 @@
+"""
+The board of breaches (违规警示): what the clock found not done in its time.
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.audit_trail.file import Breach, RuleBreachFlagged
+from infra.questions import Ask, Select, question
+from infra.read_model import ReadModel, on, scope_of
+from infra.tables_of_rows import Column, Value
+from infra.timelines import Timeline
+
+BREACHES = Timeline(
+    "breaches",
+    (
+        Column("breach", "choice", choices=Breach),
+        Column("rule"),
+        Column("last_on", "day"),
+        Column("about", "file"),
+        Column("thread", "file"),
+        Column("started_by", "fact"),
+    ),
+)
+
+
+class Breaches(ReadModel):
+    """
+    Breaches of rules as they were known on any day.
+    """
+
+    NAME: ClassVar[str] = "breaches"
+    ZH: ClassVar[str] = "违规警示"
+    EN: ClassVar[str] = "breaches"
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (BREACHES,)
+
+    @on(RuleBreachFlagged)
+    def on_flagged(self, fact: RuleBreachFlagged) -> None:
+        """
+        Enter the flag, under the body whose breach it is.
+        """
+        self.change(
+            BREACHES,
+            str(fact.file),
+            fact,
+            since=None,
+            at="",
+            breach=fact.breach.code,
+            rule=fact.rule,
+            last_on=fact.limit_passed.ends_on.isoformat(),
+            about=str(fact.about),
+            thread=str(fact.deed.thread),
+            started_by=fact.started_by,
+            **scope_of(fact),
+        )
+
+    @question("违规警示", "Breaches", axes=True, rows=("AUD-03", "HAZ-11", "INS-14"))
+    def breaches(
+        self, ask: Ask, *, breach: Breach | None = None, thread: UUID | None = None
+    ) -> Select:
+        """
+        List what was not done in its time, the longest ago first: of a kind, a thread.
+        """
+        del ask
+        asked: dict[str, Value] = {
+            "breach": breach.code if breach else None,
+            "thread": str(thread) if thread else None,
+        }
+        given = {name: value for name, value in asked.items() if value is not None}
+        where = tuple(f"{name} = :{name}" for name in given)
+        return Select(BREACHES, where, given, order=("last_on",))
