@@ -31,6 +31,7 @@ import domain.procedures.enterprises
 import domain.procedures.finding_hazards
 import domain.procedures.frequencies
 import domain.procedures.importing
+import domain.procedures.importing_enterprises
 import domain.procedures.inspecting
 import domain.procedures.linking
 import domain.procedures.mandates
