@@ -14,6 +14,8 @@ from infra.tables.notes import UnusableFile, file_fault
 
 _DELIMITERS: Final = (",", "\t", ";", "|", "，")
 _PROBE_LINES: Final = 15
+#: A longer cell is one whose quotation mark was never closed.
+_CELL_CHARS_MAX: Final = 1 << 24
 
 #: How many known headers the cells of a line hold.
 Score = Callable[[tuple[str, ...]], int]
@@ -35,6 +37,7 @@ class TextSource:
             path: The file.
             score: Counts known headers; the separator that finds most is the right one.
         """
+        csv.field_size_limit(_CELL_CHARS_MAX)  # the library's own is a short story
         self._path = path
         self.encoding = encoding_of(path)
         self.delimiter = max(_DELIMITERS, key=lambda mark: self._best(mark, score))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from domain.refusals import Difference, Refused
+from infra.failures import FactTooLarge
 from infra.tables import Kind, Note, Row, Severity, Table
 from services.web import labels
 from services.web.faults import Malformed
@@ -36,7 +37,7 @@ _FIELDS: Final = {
     "person_with_a_code": "party_class",
     "day_ahead": "decided_on",
 }
-#: Canonical field of a term that a row may state otherwise than the register.
+#: Canonical field of a term, where the two are called otherwise.
 _FIELD_OF_TERM: Final = {
     "region": "region_code",
     "employees_count": "employees",
@@ -44,6 +45,11 @@ _FIELD_OF_TERM: Final = {
     "sector": "supervision_industry",
     "subject_kind": "entity_type",
     "risk_features": "risk_feature",
+    "authority_name": "authority",
+    "authority_code": "authority_uscc",
+    "permit_name": "certificate_name",
+    "printed_value": "",
+    "values": "",
 }
 _OF_PARTY: Final = frozenset({"uscc", "reg_no", "org_code", "name"})
 _TO_BE_SEEN: Final = (Severity.WARNED, Severity.HELD)
@@ -136,6 +142,17 @@ def malformed_for(blank: RowOutcome, malformed: Malformed) -> RowOutcome:
     fault = malformed.faults[0]
     place = fault.pointer.rpartition("/")[2]
     return _said(blank, fault.code, (fault.zh, fault.en), field=place)
+
+
+def too_large_for(blank: RowOutcome, failure: FactTooLarge, table: Table) -> RowOutcome:
+    """
+    Say which value is too long for the ledger.
+    """
+    term = failure.path.rpartition("/")[2]
+    place = _FIELD_OF_TERM.get(term, term)
+    if term == "party_name":
+        place = f"{table.reader.prefix}name"
+    return _said(blank, failure.code, (failure.zh, failure.en), field=place)
 
 
 def refused_for(blank: RowOutcome, refused: Refused, table: Table) -> RowOutcome:

@@ -22,7 +22,7 @@ from domain.imports import AmountUnit, ImportKind, Meaning, UnitSource
 from domain.money import Unit
 from domain.refusals import OutOfOrder, Refused
 from domain.values import day_of
-from infra.failures import KeyReused
+from infra.failures import FactTooLarge, KeyReused
 from infra.ledger import Ledger, Receipt, Request
 from infra.tables import (
     Dictionary,
@@ -43,6 +43,7 @@ from services.web.import_outcomes import (
     known_already,
     malformed_for,
     refused_for,
+    too_large_for,
     unfit_for,
 )
 from services.web.import_report import Report, RowOutcome
@@ -330,6 +331,8 @@ class _Run:
             return known_already(blank, known.facts[0])
         except Malformed as malformed:
             return malformed_for(blank, malformed)
+        except FactTooLarge as failure:
+            return too_large_for(blank, failure, self.table)
         except Refused as refused:
             return self._refused(blank, refused)
         fact = "" if self.asked.dry_run else receipt.facts[0]

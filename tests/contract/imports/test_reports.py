@@ -203,3 +203,34 @@ class TestRejects:
 
         assert second == tmp_path / "a.rejects-2.csv"
         assert first.read_text(encoding="utf-8") == "mended"
+
+
+class TestTooLong:
+    def test_a_value_that_no_fact_can_hold(self, city: City, tmp_path: Path) -> None:
+        """
+        A value longer than a fact may be refuses its row, by field and size; the rows
+        around it stand.
+        """
+        rows = [penalty(1), penalty(2, name="演示" * 60_000 + "有限公司"), penalty(3)]
+
+        report = city.imports(csv_file(tmp_path / "a.csv", sheet_of(*rows)))
+
+        assert report.counts == Counts(3, 2, 0, 1, 1)
+        refused = report.rows[1]
+        assert (refused.code, refused.field) == ("fact_too_large", "party_name")
+        assert "256 KB" in refused.zh
+        assert "256 KB" in refused.en
+
+    def test_a_text_however_long(self, city: City, tmp_path: Path) -> None:
+        """
+        Free text lies in the vault, whole, however long it is.
+        """
+        story = "司炉工未持证上岗。" * 60_000
+
+        report = city.imports(
+            csv_file(tmp_path / "a.csv", sheet_of(penalty(1, fact=story)))
+        )
+
+        assert report.counts.accepted == 1
+        sealed = city.ledger.vault.of_fact(city.records[0].id)
+        assert sealed["terms/texts/violation_fact"] == story
