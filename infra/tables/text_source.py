@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from infra.tables.encodings import encoding_of
-from infra.tables.lines import Line, Sheet
+from infra.tables.lines import COLUMN_COUNT_MAX, Line, Sheet
 from infra.tables.notes import UnusableFile, file_fault
 
 _DELIMITERS: Final = (",", "\t", ";", "|", "，")
@@ -64,7 +64,8 @@ class TextSource:
         Give every record, numbered as a spreadsheet would number it.
 
         Raises:
-            UnusableFile: If a quotation mark is opened and never closed.
+            UnusableFile: If a quotation mark is opened and never closed, or a line has
+                more cells than any spreadsheet.
         """
         with self._path.open(encoding=self.encoding, newline="") as file:
             feed = _Feed(file)
@@ -75,7 +76,8 @@ class TextSource:
                     number += 1
                     if feed.is_over:
                         raise UnusableFile(file_fault("open_quote", row=number))
-                    yield Line(number, tuple(cells), cut=not feed.line_is_whole)
+                    kept = _within_bounds(cells, number)
+                    yield Line(number, kept, cut=not feed.line_is_whole)
             except csv.Error:
                 raise UnusableFile(file_fault("open_quote", row=number + 1)) from None
 
@@ -86,9 +88,25 @@ class TextSource:
         with self._path.open(encoding=self.encoding, newline="") as file:
             records = csv.reader(islice(file, _PROBE_LINES), delimiter=delimiter)
             try:
-                return max((score(tuple(cells)) for cells in records), default=0)
+                tops = (tuple(cells[:COLUMN_COUNT_MAX]) for cells in records)
+                return max(map(score, tops), default=0)
             except csv.Error:
                 return 0
+
+
+def _within_bounds(cells: list[str], number: int) -> tuple[str, ...]:
+    """
+    Drop blank cells beyond the last column that a spreadsheet has.
+
+    Raises:
+        UnusableFile: If anything stands there.
+    """
+    if any(not cell.isspace() and cell for cell in cells[COLUMN_COUNT_MAX:]):
+        fault = file_fault(
+            "too_wide", row=number, count=len(cells), limit=COLUMN_COUNT_MAX
+        )
+        raise UnusableFile(fault)
+    return tuple(cells[:COLUMN_COUNT_MAX])
 
 
 class _Feed:

@@ -10,6 +10,7 @@ from domain.imports import Counts
 from infra.tables import Kind, open_table
 from tests import controls
 from tests.contract.imports.city import NOW, City, penalty
+from tests.contract.imports.test_kinds import listed
 from tests.contract.tables.papers import Cell, csv_file, sheet_of, xlsx_file
 
 WRONG_CODE = controls.USCC_WRONG
@@ -211,13 +212,16 @@ class TestTooLong:
         A value longer than a fact may be refuses its row, by field and size; the rows
         around it stand.
         """
-        rows = [penalty(1), penalty(2, name="演示" * 60_000 + "有限公司"), penalty(3)]
+        rows = [listed(1, 名单名称=name) for name in ("甲", "乙" * 90_000)]
+        rows.append(listed(2, 名单名称="丙"))
 
-        report = city.imports(csv_file(tmp_path / "a.csv", sheet_of(*rows)))
+        report = city.imports(
+            csv_file(tmp_path / "a.csv", sheet_of(*rows)), Kind.BLACKLIST
+        )
 
         assert report.counts == Counts(3, 2, 0, 1, 1)
         refused = report.rows[1]
-        assert (refused.code, refused.field) == ("fact_too_large", "party_name")
+        assert (refused.code, refused.field) == ("fact_too_large", "list_name")
         assert "256 KB" in refused.zh
         assert "256 KB" in refused.en
 
