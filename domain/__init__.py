@@ -34,6 +34,7 @@ import domain.procedures.finding_hazards
 import domain.procedures.flagging
 import domain.procedures.frequencies
 import domain.procedures.importing
+import domain.procedures.importing_enterprises
 import domain.procedures.inspecting
 import domain.procedures.inspection_caps
 import domain.procedures.linking

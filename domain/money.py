@@ -6,7 +6,7 @@ An amount that is no whole number of fen is refused, never rounded.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 
 from domain.folding import narrowed
@@ -69,7 +69,7 @@ def to_fen(amount: str | Decimal, unit: Unit) -> int:
         if not -_FEN_MAX <= fen <= _FEN_MAX:
             raise NotExact(f"beyond every amount: {str(amount)[:24]}")
         whole = int(fen)
-    except (InvalidOperation, OverflowError, ValueError):
+    except (ArithmeticError, ValueError):
         raise NotExact(f"not an amount: {amount!r}") from None
     if fen != whole:
         raise NotExact(f"{amount} {unit.word} is not a whole number of fen")

@@ -128,6 +128,20 @@ class RowOrigin:
 
 
 @dataclass(frozen=True)
+class PrintedValue:
+    """
+    One value of a row that is no natural person's, as it was read (所载内容).
+
+    Args:
+        field: Canonical name of its column.
+        printed_value: A code, a day, an amount in fen, or words.
+    """
+
+    field: str
+    printed_value: str
+
+
+@dataclass(frozen=True)
 class PrintedParty:
     """
     The party as printed (当事人).

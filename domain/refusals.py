@@ -14,6 +14,7 @@ A refusal records nothing.
 It is a code with parameters; the sentence comes from ``domain.wording``.
 """
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -80,3 +81,23 @@ class BeyondTheLaw(Refused):
     """
 
     kind = "beyond_the_law"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """
+    What a refusal found to be other than known (不一致之处).
+
+    Args:
+        term: The term that differs.
+        known: What is on file; ``HIDDEN`` if it must not be shown.
+        given: What was given.
+    """
+
+    term: str
+    known: object
+    given: object
+
+
+#: Stands for a natural person's data where two values differ.
+HIDDEN = "***"

@@ -7,6 +7,7 @@ The world broke (故障): what is no matter of law.
     ├── Conflict        somebody else recorded first, five times over   409
     ├── Stale           the version named is not the newest (If-Match)  412
     ├── KeyReused       the idempotency key came with another body      422
+    ├── FactTooLarge    what is to be recorded is longer than a fact    413
     ├── Unavailable     the store, the disk or a lock does not answer   503
     └── Misconfigured   refuse to start
 """
@@ -62,6 +63,36 @@ class KeyReused(Failure):
 
     status = 422
     code = "key_reused"
+
+
+class FactTooLarge(Failure):
+    """
+    What an act would record is longer than a fact may be; nothing was recorded.
+
+    Args:
+        path: Path of the longest part among the fact's terms, for example
+            ``checklist/items``; empty if no term stands out.
+        size: Bytes that the fact would have.
+        most: Bytes that it may have.
+    """
+
+    status = 413
+    code = "fact_too_large"
+
+    def __init__(self, path: str, *, size: int, most: int) -> None:
+        """
+        Say by how much.
+        """
+        have, limit = -(-size // 1024), most // 1024
+        super().__init__(
+            f"所填内容共 {have} KB，超过一条记录的上限 {limit} KB，没有记录。"
+            "请缩短，或者把长文作为附件。",
+            f"It would take {have} KB, and a record takes at most {limit} KB; nothing "
+            "was recorded. Shorten it, or attach the long text as a document.",
+        )
+        self.path = path
+        self.size = size
+        self.most = most
 
 
 class Unavailable(Failure):

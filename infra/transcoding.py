@@ -24,7 +24,7 @@ from domain.shapes import Kind, Member, members_of
 from domain.values import Number, Personal
 from infra.canonical import Json, canonical, read_moment, splice, write_moment
 from infra.encoding import Codec, Sealing, Secret, codec_of, uuid_of
-from infra.failures import Misconfigured
+from infra.failures import FactTooLarge, Misconfigured
 
 #: The longest stored fact, in bytes; a longer text goes to the document store.
 FACT_BYTES_MAX = 256 * 1024
@@ -130,8 +130,8 @@ class FactMapper(Mapper[UUID]):
 
         Raises:
             TypeError: If a term is not of its type.
-            ValueError: If it is longer than a fact may be, or is restricted and would
-                still give itself away.
+            FactTooLarge: If it is longer than a fact may be.
+            ValueError: If it is restricted and would still give itself away.
         """
         assert isinstance(domain_event, Fact)
         fact = domain_event
@@ -143,7 +143,8 @@ class FactMapper(Mapper[UUID]):
             found = _Found()
         state = canonical(decided)
         if len(state) > FACT_BYTES_MAX:
-            raise ValueError(f"{topic}: {len(state)} bytes, at most {FACT_BYTES_MAX}")
+            path = _longest(decided.get("terms", {}))
+            raise FactTooLarge(path, size=len(state), most=FACT_BYTES_MAX)
         return Draft(
             originator_id=fact.originator_id,
             originator_version=fact.originator_version,
@@ -179,6 +180,23 @@ def terms_as_json(fact: Fact) -> str:
     """
     terms = _codec(type(fact)).write(fact, "", Sealing(fact.id, bytes))
     return canonical(terms).decode()
+
+
+def _longest(terms: Json) -> str:
+    """
+    Name the part that makes terms long: the innermost that is more than half of what
+    it stands in.
+    """
+    steps: list[str] = []
+    while isinstance(terms, dict | list) and terms:
+        pairs = terms.items() if isinstance(terms, dict) else enumerate(terms)
+        sizes = {name: len(canonical(part)) for name, part in pairs}
+        name = max(sizes, key=lambda each: sizes[each])
+        if sizes[name] * 2 <= sum(sizes.values()):
+            break
+        steps.append(str(name))
+        terms = terms[name]  # type: ignore[index]  # a key of this very one
+    return "/".join(steps)
 
 
 @dataclass(frozen=True)

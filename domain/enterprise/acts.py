@@ -268,13 +268,8 @@ def record_principal(
     Source:
         安全生产法 5: the principal is the first to answer for work safety.
     """
-    held = any(each.kind is principal_kind for each in enterprise.principals)
-    enterprise.record(
-        PrincipalChanged if held else PrincipalRecorded,
-        at,
-        principal_kind=principal_kind,
-        principal=principal,
-        since_on=since_on,
+    name_principal(
+        enterprise, at, kind=principal_kind, person=principal, since_on=since_on
     )
 
 
@@ -287,6 +282,36 @@ def cannot_record_principal(
     """
     del at
     return yielding(enterprise)
+
+
+def name_principal(
+    enterprise: Enterprise,
+    at: Circumstances,
+    *,
+    kind: PrincipalKind,
+    person: Personal,
+    since_on: date,
+) -> None:
+    """
+    Record who answers in a capacity, with the name keyed, so that a row that names
+    somebody can be held against it.
+    """
+    held = any(each.kind is kind for each in enterprise.principals)
+    enterprise.record(
+        PrincipalChanged if held else PrincipalRecorded,
+        at,
+        principal_kind=kind,
+        principal=person,
+        since_on=since_on,
+        principal_key=person_key(at, person),
+    )
+
+
+def person_key(at: Circumstances, person: Personal) -> str:
+    """
+    Stand for a person's name where two are compared and neither may be read.
+    """
+    return at.keyed(f"person/{folded(person.text)}")
 
 
 def wrong_name(name: str) -> Iterable[Refused]:

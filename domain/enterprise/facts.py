@@ -269,6 +269,15 @@ class InspectionFrequencyRaised(Fact):
         aggregate.frequency = Frequency(self.visits_per_year, aggregate.grade)
 
 
+def principal_of(fact: "PrincipalRecorded | PrincipalChanged") -> Principal:
+    """
+    Give the principal whom a fact names.
+    """
+    return Principal(
+        fact.principal_kind, fact.principal, fact.since_on, fact.principal_key
+    )
+
+
 class PrincipalRecorded(Fact):
     """
     Who answers for an enterprise was recorded (主要负责人登记).
@@ -280,12 +289,13 @@ class PrincipalRecorded(Fact):
     principal_kind: PrincipalKind
     principal: Personal
     since_on: date
+    principal_key: str = ""
 
     def apply(self, aggregate: Enterprise) -> None:
         """
         Keep who it is.
         """
-        new = Principal(self.principal_kind, self.principal, self.since_on)
+        new = principal_of(self)
         aggregate.principals = (*aggregate.principals, new)
 
 
@@ -300,10 +310,11 @@ class PrincipalChanged(Fact):
     principal_kind: PrincipalKind
     principal: Personal
     since_on: date
+    principal_key: str = ""
 
     def apply(self, aggregate: Enterprise) -> None:
         """
         Keep who it is now.
         """
-        new = Principal(self.principal_kind, self.principal, self.since_on)
+        new = principal_of(self)
         aggregate.principals = (*aggregate.principals, new)

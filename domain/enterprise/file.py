@@ -74,11 +74,13 @@ class Principal:
         kind: In what capacity.
         person: Who.
         since_on: First day.
+        key: The name, keyed for comparing; empty where it was recorded without.
     """
 
     kind: PrincipalKind
     person: Personal
     since_on: date
+    key: str = ""
 
 
 class Enterprise(File):
@@ -106,6 +108,8 @@ class Enterprise(File):
         self.principals: tuple[Principal, ...] = ()
         self.deregistered_on: date | None = None
         self.leading: UUID | None = None
+        self.told: dict[str, str] = {}
+        self.text_keys: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:

@@ -105,14 +105,50 @@ def register_enterprise(
         安全生产法 62; 哈尔滨实施意见 (十九): every enterprise has one lead regulator
         and a person who answers; GB 32100-2015.
     """
-    lead, person = at.actor.body, responsible_officer or at.actor.person
+    return entered(
+        at,
+        name=name,
+        region=region,
+        codes=Codes(uscc, reg_no, org_code),
+        profile=profile,
+        responsible=responsible_officer,
+    )
+
+
+def entered(
+    at: Circumstances,
+    *,
+    name: str,
+    region: str,
+    codes: Codes,
+    profile: Profile,
+    responsible: UUID | None = None,
+) -> Enterprise:
+    """
+    Open an enterprise's file, and that of who supervises it.
+
+    Args:
+        at: Who, when.
+        name: Its name.
+        region: Where it works.
+        codes: What identifies it, as given.
+        profile: What else is known.
+        responsible: Who answers for it; whoever enters it, if nobody is named.
+
+    Raises:
+        NotCompetent: If the person named has no post in this body.
+        OutOfOrder: If no name is given, or a code belongs to another file.
+        BeyondTheLaw: If the name is masked, a code does not check, none is given, or
+            the region or the industry is not known.
+    """
+    lead, person = at.actor.body, responsible or at.actor.person
     assert lead is not None
     assert person is not None
     examined_officer(at, person, lead)
-    codes = _examined(at, Codes(uscc, reg_no, org_code))
+    codes = examined_codes(at, codes)
     tidy = tidied_name(name)
     first(wrong_name(tidy))
-    first(_wrong_profile(region, profile, identified=codes.any_given))
+    first(wrong_profile(region, profile, identified=codes.any_given))
     enterprise = Enterprise.start(
         EnterpriseRegistered,
         at,
@@ -180,8 +216,8 @@ def change_enterprise_profile(
     Source:
         安全生产法 62; GB 32100-2015.
     """
-    codes = _examined(at, Codes(uscc, reg_no, org_code), enterprise)
-    first(_wrong_profile(region or enterprise.region, profile))
+    codes = examined_codes(at, Codes(uscc, reg_no, org_code), enterprise)
+    first(wrong_profile(region or enterprise.region, profile))
     if not _changes(enterprise, profile, region=region, codes=codes):
         raise OutOfOrder("nothing_changed", under=REGISTER)
     enterprise.record(
@@ -217,7 +253,9 @@ def _changes(
     return any(new not in ("", old) for new, old in zip(stated, known, strict=True))
 
 
-def _examined(at: Circumstances, given: Codes, own: Enterprise | None = None) -> Codes:
+def examined_codes(
+    at: Circumstances, given: Codes, own: Enterprise | None = None
+) -> Codes:
     """
     Give the codes as they are compared; refuse those that cannot be its own.
     """
@@ -280,7 +318,7 @@ def _taken(
             )
 
 
-def _wrong_profile(
+def wrong_profile(
     region: str, profile: Profile, *, identified: bool = True
 ) -> Iterable[Refused]:
     """

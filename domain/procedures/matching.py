@@ -95,7 +95,7 @@ def _by_older_code(record: ImportedRecord, at: Circumstances) -> None:
         (HoldReason.REG_NO, f"reg-no/{party.reg_no}", party.reg_no),
     )
     for reason, tag, code in looked_up:
-        found = _enterprises(at, at.tagged(tag)) if code else []
+        found = leading_enterprises(at, at.tagged(tag)) if code else []
         if len(found) > 1:
             reason = HoldReason.SEVERAL  # noqa: PLW2901  what several hits come to
         elif found and not bears_name(found[0], party):
@@ -109,7 +109,7 @@ def _by_older_code(record: ImportedRecord, at: Circumstances) -> None:
 def _by_name(record: ImportedRecord, at: Circumstances) -> None:
     party = record.party
     key = at.keyed(folded(party.party_name)) if party.party_name else ""
-    found = _enterprises(at, at.tagged(f"enterprise-name/{key}")) if key else []
+    found = leading_enterprises(at, at.tagged(f"enterprise-name/{key}")) if key else []
     if not found:
         _hold(record, at, HoldReason.NONE_FOUND)
         return
@@ -139,11 +139,11 @@ def _hold(
 
 def _holder_of(at: Circumstances, uscc: str) -> Enterprise | None:
     holder = at.holder(f"uscc/{uscc}")
-    found = _enterprises(at, (holder,) if holder else ())
+    found = leading_enterprises(at, (holder,) if holder else ())
     return found[0] if found else None
 
 
-def _enterprises(at: Circumstances, found: Iterable[UUID]) -> list[Enterprise]:
+def leading_enterprises(at: Circumstances, found: Iterable[UUID]) -> list[Enterprise]:
     """
     Read enterprises, each by the file that leads where several were joined (并档).
     """

@@ -41,6 +41,7 @@ TERMS = (
     Term("former_visits", "原年度计划检查次数", "visits before", unit="次"),
     Term("principal_kind", "负责人类别", "capacity of the principal"),
     Term("principal", "负责人姓名", "name of the principal"),
+    Term("principal_key", "姓名比对值", "name of the principal, for comparing"),
     Term("lead_body", "监管主体", "lead body"),
     Term(
         "pending",

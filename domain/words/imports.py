@@ -29,6 +29,10 @@ TERMS = (
     Term("warnings", "提示", "warnings"),
     Term("row", "原始行", "the whole row, sealed"),
     Term("row_key", "内容比对值", "key of its content"),
+    Term("stated_enterprise", "名录行所载企业", "enterprise as the row has it"),
+    Term("values", "所载非个人内容", "what the row says of no person"),
+    Term("printed_value", "所载内容", "value"),
+    Term("texts_key", "文字比对值", "key of its texts"),
     Term("identities", "记录比对值", "keys of the record"),
     Term("party", "当事人", "party"),
     Term("party_class", "当事人类别", "class of the party"),
@@ -131,6 +135,22 @@ WORDINGS = (
         "请核对原始文书；如有更正，请办理“更正导入记录”。",
         "Record {record} has the same authority, number and party and other content. "
         "Look at the paper; if it was corrected, correct the record.",
+    ),
+    Wording(
+        "enterprise_differs",
+        "企业“{name}”已在册，本行与在册内容不一致：{differences}。在册内容未改动，"
+        "本行没有记录。本行属实的，先办理“变更企业信息”（名称办理“企业更名”，"
+        "负责人办理“登记主要负责人”）再导入；本行有误的，改正后再导入。",
+        "The enterprise “{name}” is on file, and the row differs: {differences}. "
+        "Nothing on file was changed and the row was not recorded. If the row is "
+        "right, change the profile, the name or the principal first and import it "
+        "again; if it is wrong, mend the row.",
+    ),
+    Wording(
+        "registered_elsewhere",
+        "该企业由另一机关登记在册；本行没有记录，也没有与其在册内容比对。",
+        "Another body has the enterprise on file; the row was not recorded, nor was it "
+        "compared with what stands there.",
     ),
     Wording(
         "value_missing",

@@ -47,6 +47,11 @@ _DECISION_DAY: Final = "decided_on"
 _SHORT_NUMBER: Final = 15
 #: At least one sign in so many of a number is a digit or a letter.
 _NUMBER_SHARE: Final = 3
+#: So many characters a cell may have whose column is for words, not for texts.
+_SHORT_LENGTH_MAX: Final = 4096
+_LONG_SHAPES: Final = frozenset(
+    {Shape.TEXT, Shape.WORD, Shape.PERSON_MIXED, Shape.IGNORED}
+)
 _CODE_FIELDS: Final = ("uscc", "reg_no", "org_code", "tax_no")
 
 
@@ -55,11 +60,27 @@ def read_cell(reading: Reading, column: Column, cell: Cell) -> None:
     Read one cell that is not blank; what cannot be read is noted, never raised.
     """
     try:
+        _must_be_short(column, cell)
         _READERS[column.shape](reading, column, cell)
     except Unreadable as reason:
         if reason.code == "day_partial" and (month := partial_day(bare(cell))):
             reading.texts[column.field] = month
         _note_unreadable(reading, column, reason)
+
+
+def _must_be_short(column: Column, cell: Cell) -> None:
+    """
+    Refuse a cell that is longer than what such a column can hold.
+
+    It would be a slipped quotation mark or a whole document, and the rules for codes
+    and names would search it for long.
+
+    Raises:
+        Unreadable: If it is.
+    """
+    is_long = isinstance(cell, str) and len(cell) > _SHORT_LENGTH_MAX
+    if is_long and column.shape not in _LONG_SHAPES:
+        raise Unreadable("cell_too_long", length=len(str(cell)))
 
 
 def _note_unreadable(reading: Reading, column: Column, reason: Unreadable) -> None:

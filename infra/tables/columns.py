@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from domain.money import Unit
 from infra.tables.notes import FileFault, Note, file_fault, note_on_file
+from infra.tables.plain import quoted
 from infra.tables.rows import Column, Dictionary
 from infra.tables.shapes import IN_PARTS, REQUIRED, Shape, shape_of
 from infra.tables.title import Title
@@ -33,6 +34,8 @@ _PARTY_CODES = frozenset(
         "party_social_org_no",
     }
 )
+#: So many unknown headers are told with what they are like, and listed in a message.
+_TOLD_COUNT_MAX = 20
 _LEGAL_PERSON_ONLY = _PARTY_CODES | {"legal_rep", "legal_rep_id_no"}
 _NATURAL_PERSON_ONLY = frozenset({"party_id_no", "party_id_type"})
 
@@ -63,7 +66,9 @@ def recognise(names: tuple[str, ...], kind: Kind, dictionary: Dictionary) -> Rec
         dictionary: Answers to what was asked before.
     """
     answers = {header_key(name): to for name, to in dictionary.columns.items()}
-    columns, faults, notes = [], [], []
+    columns: list[Column] = []
+    faults: list[FileFault] = []
+    notes: list[Note] = []
     meanings = [_meanings(name, kind, answers) for name in names]
     certain = {fields[0] for fields in meanings if len(fields) == 1}
     for index, (name, fields) in enumerate(zip(names, meanings, strict=True)):
@@ -74,7 +79,7 @@ def recognise(names: tuple[str, ...], kind: Kind, dictionary: Dictionary) -> Rec
                 file_fault(
                     "column_unclear",
                     choices=chosen,
-                    header=name,
+                    header=quoted(name),
                     meanings="、".join(words),
                 )
             )
@@ -82,12 +87,14 @@ def recognise(names: tuple[str, ...], kind: Kind, dictionary: Dictionary) -> Rec
             column = Column(index, name, chosen[0], shape_of(chosen[0]))
             columns.append(column)
         elif name:
-            near = [_labelled(field, kind) for field in proposals_for(kind, name)]
+            is_told = len(notes) < _TOLD_COUNT_MAX
+            likely = proposals_for(kind, name) if is_told else ()
+            near = [_labelled(field, kind) for field in likely]
             notes.append(
                 note_on_file(
                     "header_unknown",
                     column=name,
-                    header=name,
+                    header=quoted(name),
                     near="、".join(near) or "—",
                 )
             )
@@ -171,7 +178,7 @@ def _doubled(columns: list[Column], kind: Kind) -> list[FileFault]:
         file_fault(
             "two_columns",
             choices=[column.printed for column in doubled],
-            headers="、".join(f"「{column.printed}」" for column in doubled),
+            headers=_listed(column.printed for column in doubled),
             field=_labelled(field, kind),
         )
         for field, doubled in places.items()
@@ -188,11 +195,20 @@ def _missing(columns: list[Column], kind: Kind, unknown: list[str]) -> list[File
         file_fault(
             "column_missing",
             field=_labelled(group[0], kind),
-            unknown="、".join(f"「{name}」" for name in unknown) or "—",
+            unknown=_listed(unknown) or "—",
         )
         for group in REQUIRED[kind]
         if not fields & set(group)
     ]
+
+
+def _listed(headers: Iterable[str]) -> str:
+    """
+    List headers in a message: shortened, and not hundreds of them.
+    """
+    names = [f"「{quoted(name)}」" for name in headers]
+    listed = "、".join(names[:_TOLD_COUNT_MAX])
+    return listed if len(names) <= _TOLD_COUNT_MAX else f"{listed}…（{len(names)}）"
 
 
 def _labelled(field: str, kind: Kind) -> str:

@@ -128,7 +128,10 @@ def _in_archive(path: Path) -> Form:
     swollen = unpacked > UNPACKED_BYTES_HARMLESS and (
         unpacked / packed > UNPACKED_RATIO_MAX
     )
-    if unpacked > UNPACKED_BYTES_MAX or swollen:
+    if swollen:
+        times = unpacked // packed
+        raise UnusableFile(file_fault("swollen", size=unpacked >> 20, times=times))
+    if unpacked > UNPACKED_BYTES_MAX:
         limit = UNPACKED_BYTES_MAX >> 20
         fault = file_fault("too_large", size=unpacked >> 20, limit=limit)
         raise UnusableFile(fault)

@@ -12,6 +12,8 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | time | None
 
 #: Digits of a number that a spreadsheet keeps; further ones are lost for good.
 DIGITS_KEPT = 15
+#: Columns of the widest spreadsheet.
+COLUMN_COUNT_MAX = 16_384
 _BEYOND_DIGITS = 10**DIGITS_KEPT
 
 

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from infra.tables.encodings import encoding_of
-from infra.tables.lines import Line, Sheet
+from infra.tables.lines import COLUMN_COUNT_MAX, Line, Sheet
 from infra.tables.notes import UnusableFile, file_fault
 
 _DELIMITERS: Final = (",", "\t", ";", "|", "，")
 _PROBE_LINES: Final = 15
+#: A longer cell is one whose quotation mark was never closed.
+_CELL_CHARS_MAX: Final = 1 << 24
 
 #: How many known headers the cells of a line hold.
 Score = Callable[[tuple[str, ...]], int]
@@ -35,6 +37,7 @@ class TextSource:
             path: The file.
             score: Counts known headers; the separator that finds most is the right one.
         """
+        csv.field_size_limit(_CELL_CHARS_MAX)  # the library's own is a short story
         self._path = path
         self.encoding = encoding_of(path)
         self.delimiter = max(_DELIMITERS, key=lambda mark: self._best(mark, score))
@@ -61,7 +64,8 @@ class TextSource:
         Give every record, numbered as a spreadsheet would number it.
 
         Raises:
-            UnusableFile: If a quotation mark is opened and never closed.
+            UnusableFile: If a quotation mark is opened and never closed, or a line has
+                more cells than any spreadsheet.
         """
         with self._path.open(encoding=self.encoding, newline="") as file:
             feed = _Feed(file)
@@ -72,7 +76,8 @@ class TextSource:
                     number += 1
                     if feed.is_over:
                         raise UnusableFile(file_fault("open_quote", row=number))
-                    yield Line(number, tuple(cells), cut=not feed.line_is_whole)
+                    kept = _within_bounds(cells, number)
+                    yield Line(number, kept, cut=not feed.line_is_whole)
             except csv.Error:
                 raise UnusableFile(file_fault("open_quote", row=number + 1)) from None
 
@@ -83,9 +88,25 @@ class TextSource:
         with self._path.open(encoding=self.encoding, newline="") as file:
             records = csv.reader(islice(file, _PROBE_LINES), delimiter=delimiter)
             try:
-                return max((score(tuple(cells)) for cells in records), default=0)
+                tops = (tuple(cells[:COLUMN_COUNT_MAX]) for cells in records)
+                return max(map(score, tops), default=0)
             except csv.Error:
                 return 0
+
+
+def _within_bounds(cells: list[str], number: int) -> tuple[str, ...]:
+    """
+    Drop blank cells beyond the last column that a spreadsheet has.
+
+    Raises:
+        UnusableFile: If anything stands there.
+    """
+    if any(not cell.isspace() and cell for cell in cells[COLUMN_COUNT_MAX:]):
+        fault = file_fault(
+            "too_wide", row=number, count=len(cells), limit=COLUMN_COUNT_MAX
+        )
+        raise UnusableFile(fault)
+    return tuple(cells[:COLUMN_COUNT_MAX])
 
 
 class _Feed:

@@ -32,6 +32,18 @@ OF_DAYS: Final[dict[str, tuple[str, str, str]]] = {
             "cannot be seen. Correct it and import this row again."
         ),
     ),
+    "cell_too_long": (
+        "R",
+        (
+            "本格有{length}字，这一栏不会有这么长的内容；多半是引号没有关闭或者各列"
+            "错位。请对照原件改正后再导入本行。"
+        ),
+        (
+            "The cell has {length} characters, and no such column holds so much: a "
+            "quotation mark may be open, or the columns have slipped. Mend it by the "
+            "paper and import the row again."
+        ),
+    ),
     "too_long": (
         "W",
         "共{length}字，超过标准规定的{limit}字，全文保留；上报时须缩短。",

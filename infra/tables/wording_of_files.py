@@ -23,6 +23,26 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "文件内容有{size} MB，超过上限{limit} MB。请分成几个文件导入。",
         "The file holds {size} MB, more than {limit} MB. Import it in parts.",
     ),
+    "too_wide": (
+        (
+            "第{row}行有{count}格，多于表格软件的{limit}列；分隔符或者换行多半有误。"
+            "请重新导出。"
+        ),
+        (
+            "Row {row} has {count} cells, more than the {limit} columns of any "
+            "spreadsheet: separator or line ends are wrong. Export it anew."
+        ),
+    ),
+    "swollen": (
+        (
+            "文件解压后是原来的{times}倍（{size} MB），不像真实的表格，不予读取。"
+            "请重新导出，或者另存为 CSV 再导入。"
+        ),
+        (
+            "Unpacked, the file is {times} times as large ({size} MB), which no real "
+            "table is; it is not read. Export it anew, or save it as CSV."
+        ),
+    ),
     "not_a_table": (
         "这是{form}文件，不是可以读取的表格。请另存为 xlsx 或者 CSV 再导入。",
         (

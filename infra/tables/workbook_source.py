@@ -97,7 +97,8 @@ class WorkbookSource:
 
     def lines(self, sheet: Sheet) -> Iterator[Line]:
         """
-        Give every row up to the last that holds something.
+        Give every row up to the last that holds something of its own: what a merged
+        cell fills down to makes no row.
 
         Raises:
             UnusableFile: If the sheet is damaged.
@@ -105,17 +106,17 @@ class WorkbookSource:
         merges = Merges(self._scanned(sheet)[0])
         worksheet = self._book[sheet.name]
         worksheet.reset_dimensions()  # what a file says of its own size is often wrong
-        blank: list[Line] = []
+        told = 0
         try:
             for number, row in enumerate(worksheet.iter_rows(), start=1):
-                cells, spans = merges.apply(number, [self._value(c) for c in row])
-                line = Line(number, cells, spans)
-                if any(cell is not None for cell in cells):
-                    yield from blank
-                    blank.clear()
-                    yield line
-                else:
-                    blank.append(line)
+                own = [self._value(cell) for cell in row]
+                is_blank = all(cell is None for cell in own)
+                cells, spans = merges.apply(number, own)
+                if not is_blank:
+                    # Blank rows are told once something follows; a million may not.
+                    yield from (Line(each, ()) for each in range(told + 1, number))
+                    yield Line(number, cells, spans)
+                    told = number
         except _DAMAGE:
             raise UnusableFile(file_fault("damaged_workbook")) from None
 

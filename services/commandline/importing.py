@@ -29,7 +29,7 @@ from services.web.house import House
 from services.web.import_report import Report, unusable_report
 from services.web.importing import Asked, import_file
 
-#: Refused rows that are told on the terminal; the report has them all.
+#: Refused rows and notes that are told on the terminal; the report has them all.
 TOLD_COUNT_MAX: Final = 20
 
 _BAR_WIDTH: Final = 30
@@ -242,18 +242,25 @@ class Bar:
             self._is_open = False
 
 
+def _tell_more(count: int, what: str, what_en: str) -> None:
+    more = count - TOLD_COUNT_MAX
+    if more > 0:
+        print(
+            f"……另有 {more} {what}，见报告。/ … {more} more {what_en}; see the report."
+        )
+
+
 def _tell(done: Report, report: Path | None) -> None:
     """
     Print what came of it: notes on the file, the first refused rows, the numbers.
     """
-    for note in done.notes:
+    for note in done.notes[:TOLD_COUNT_MAX]:
         print(f"{note.zh}\n{note.en}")
+    _tell_more(len(done.notes), "条说明", "notes")
     refused = [row for row in done.rows if not row.ok]
     for row in refused[:TOLD_COUNT_MAX]:
         print(row.problem)
-    if len(refused) > TOLD_COUNT_MAX:
-        more = len(refused) - TOLD_COUNT_MAX
-        print(f"……另有 {more} 行，见报告。/ … and {more} more; see the report.")
+    _tell_more(len(refused), "行", "rows")
     counts = done.counts
     if done.dry_run:
         print("试运行：没有写入任何内容。/ A dry run: nothing was written.")

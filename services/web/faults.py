@@ -28,6 +28,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "“{label}”最多 {most} 字。",
         "“{label}” has more than {most} characters.",
     ),
+    "makes_it_too_long": (
+        "“{label}”过长。",
+        "“{label}” is too long.",
+    ),
     "too_many": (
         "“{label}”最多 {most} 项。",
         "“{label}” has more than {most} entries.",

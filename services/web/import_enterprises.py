@@ -1,15 +1,23 @@
 """
-From a row of a register of enterprises to the act that enters it (企业名录转事项).
+From a row of a register of enterprises to the act that takes it in (企业名录转事项).
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
+
+import orjson
 
 from domain.jurisdictions import Sector
 from domain.law.industries import DIVISIONS
+from domain.printed import PrintedValue
+from domain.procedures.importing_enterprises import PrintedEnterprise
 from domain.regions import is_known_region
+from domain.values import Personal
+from infra.requests import act_named
 from infra.tables import Row
+from services.web.intake import Intake
 
 #: What stands in a header or cell of a danger, and the code of the feature it tells.
 _FEATURES: Final = {
@@ -23,24 +31,54 @@ _FEATURES: Final = {
     "燃气": "gas",
     "厂中厂": "shared_premises",
 }
+#: The act that takes in a row, and its term that has what the row says.
+ACT: Final = "record-imported-enterprise"
+_TERM: Final = "stated_enterprise"
 _HOUSEHOLD: Final = "个体"
 _SECTORS: Final = {each.zh: each.code for each in Sector}
 _INDUSTRY = re.compile(r"[A-T]?(?P<code>\d{2,4})(?!\d)")
-_REGION_IN_USCC: Final = slice(2, 8)
 
 
-def terms_of(row: Row) -> dict[str, object]:
+def stated_by(row: Row, *, hidden: str = "") -> PrintedEnterprise:
     """
-    Give the terms of ``register-enterprise`` as JSON has them.
+    Give an enterprise as a row has it.
 
-    Where the row names no place, it is the one that its code was given in.
+    Args:
+        row: The row.
+        hidden: The field whose value may be a natural person's name, if one is.
+
+    Raises:
+        Malformed: If the register cannot take a value as the row has it.
+    """
+    members = act_named(ACT).terms
+    asked = [member for member in members if member.name == _TERM]
+    stated = Intake().terms(asked, {_TERM: _given(row)})[_TERM]
+    assert isinstance(stated, PrintedEnterprise)
+    personal = {**row.texts, **row.personal}
+    head, principal = personal.pop("legal_rep", ""), personal.pop("principal", "")
+    texts = orjson.dumps(personal, option=orjson.OPT_SORT_KEYS).decode()
+    return replace(
+        stated,
+        legal_rep=Personal(head) if head else None,
+        principal=Personal(principal) if principal else None,
+        values=tuple(
+            PrintedValue(field, str(value))
+            for field, value in sorted(row.values.items())
+            if field != hidden
+        ),
+        texts=Personal(texts) if personal else None,
+    )
+
+
+def _given(row: Row) -> dict[str, object]:
+    """
+    Give what the register itself keeps, as JSON has it.
     """
     values = row.values
     uscc = str(values.get("uscc", ""))
-    region = _known(str(values.get("region_code", ""))) or _known(uscc[_REGION_IN_USCC])
     return {
         "name": values.get("name") or values.get("party_name_mixed", ""),
-        "region": region,
+        "region": _known(str(values.get("region_code", ""))),
         "uscc": uscc,
         "reg_no": values.get("reg_no", ""),
         "org_code": values.get("org_code", ""),

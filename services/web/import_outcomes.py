@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from domain.refusals import Refused
+from domain.refusals import Difference, Refused
+from infra.failures import FactTooLarge
 from infra.tables import Kind, Note, Row, Severity, Table
 from services.web import labels
 from services.web.faults import Malformed
 from services.web.import_report import DUPLICATE, RowOutcome
 from services.web.import_rows import may_be_a_person
 
-#: Refusals by which the register says that it has an enterprise already.
-TAKEN: Final = frozenset({"uscc_taken", "reg_no_taken", "org_code_taken"})
+#: Refusals that say that somebody's ledger has the row's subject already.
+KNOWN: Final = frozenset({DUPLICATE, "registered_elsewhere"})
+#: The row told something more of an enterprise on file, and nothing else.
+ADDED: Final = "added_to_file"
 
 #: Which field a refusal of the act is about.
 _FIELDS: Final = {
@@ -34,8 +37,26 @@ _FIELDS: Final = {
     "person_with_a_code": "party_class",
     "day_ahead": "decided_on",
 }
+#: Canonical field of a term, where the two are called otherwise.
+_FIELD_OF_TERM: Final = {
+    "region": "region_code",
+    "employees_count": "employees",
+    "industry": "industry_class",
+    "sector": "supervision_industry",
+    "subject_kind": "entity_type",
+    "risk_features": "risk_feature",
+    "authority_name": "authority",
+    "authority_code": "authority_uscc",
+    "permit_name": "certificate_name",
+    "printed_value": "",
+    "values": "",
+}
 _OF_PARTY: Final = frozenset({"uscc", "reg_no", "org_code", "name"})
 _TO_BE_SEEN: Final = (Severity.WARNED, Severity.HELD)
+_ADDED: Final = (
+    "该企业已在册，本行与在册内容一致；本行已留存，在册没有的内容已补充。",
+    "The enterprise is on file; the row agrees, was kept, and added what was new.",
+)
 _VOID: Final = (
     "该企业在来源名录中已作废，不登记入名录。",
     "The enterprise is void in its source and is not entered in the register.",
@@ -73,6 +94,21 @@ def accepted(row: Row, blank: RowOutcome, fact: str) -> RowOutcome:
     return _noted(replace(blank, ok=True, fact=fact), seen)
 
 
+def added(row: Row, blank: RowOutcome, fact: str) -> RowOutcome:
+    """
+    Say that a row told something more of an enterprise that is on file.
+    """
+    told = _said(blank, ADDED, _ADDED)
+    noted = accepted(row, blank, fact)
+    return replace(
+        told,
+        ok=True,
+        fact=fact,
+        zh=" ".join(filter(None, (told.zh, noted.zh))),
+        en=" ".join(filter(None, (told.en, noted.en))),
+    )
+
+
 def doubled(blank: RowOutcome, earlier: RowOutcome) -> RowOutcome:
     """
     Say that a row repeats one of its file, and fares as that one did.
@@ -86,11 +122,15 @@ def doubled(blank: RowOutcome, earlier: RowOutcome) -> RowOutcome:
     return _said(blank, earlier.code, sentences, field=earlier.field)
 
 
-def known_already(blank: RowOutcome, fact: str) -> RowOutcome:
+def known_already(
+    blank: RowOutcome, fact: str, refused: Refused | None = None
+) -> RowOutcome:
     """
     Say that the ledger has it; which fact says so, where the reader may know.
     """
     sentences = ("所载内容已在账本中。", "What it says is in the ledger already.")
+    if refused is not None and refused.code != DUPLICATE:
+        sentences = (labels.sentence(refused, "zh"), labels.sentence(refused, "en"))
     told = _said(blank, DUPLICATE, sentences)
     return replace(told, ok=True, fact=fact)
 
@@ -104,15 +144,37 @@ def malformed_for(blank: RowOutcome, malformed: Malformed) -> RowOutcome:
     return _said(blank, fault.code, (fault.zh, fault.en), field=place)
 
 
+def too_large_for(blank: RowOutcome, failure: FactTooLarge, table: Table) -> RowOutcome:
+    """
+    Say which value is too long for the ledger.
+    """
+    term = failure.path.rpartition("/")[2]
+    place = _FIELD_OF_TERM.get(term, term)
+    if term == "party_name":
+        place = f"{table.reader.prefix}name"
+    return _said(blank, failure.code, (failure.zh, failure.en), field=place)
+
+
 def refused_for(blank: RowOutcome, refused: Refused, table: Table) -> RowOutcome:
     """
     Say why the act refused a row.
     """
-    place = _FIELDS.get(refused.code, "")
+    place = _FIELDS.get(refused.code, "") or _first_difference(refused)
     if place in _OF_PARTY:
         place = f"{table.reader.prefix}{place}"
     sentences = (labels.sentence(refused, "zh"), labels.sentence(refused, "en"))
     return _said(blank, refused.code, sentences, field=place)
+
+
+def _first_difference(refused: Refused) -> str:
+    """
+    Name the field of the first value that differs from what is on file.
+    """
+    found = refused.facts.get("differences")
+    first = found[0] if isinstance(found, tuple) and found else None
+    if not isinstance(first, Difference):
+        return ""
+    return _FIELD_OF_TERM.get(first.term, first.term)
 
 
 def _said(

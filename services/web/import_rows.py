@@ -35,11 +35,9 @@ from domain.printed import (
     StatedStatus,
 )
 from domain.values import Personal
-from infra.requests import act_named
 from infra.tables import Kind, Row, Severity, Table
 from infra.tables.names import is_organisation_name
 from services.web import import_enterprises
-from services.web.intake import Intake
 
 OPEN_END: Final = "open_end"
 #: Rule under which the identity numbers of a published list are left out.
@@ -97,14 +95,20 @@ class Translator:
         Raises:
             Malformed: If the register cannot take a value as the row has it.
         """
-        if self.table.kind is Kind.ENTERPRISES:
-            return self._enterprise(row)
         return _ACTS[self.table.kind](row, self.table, self.run)
 
-    def _enterprise(self, row: Row) -> RowAct:
-        act = "register-enterprise"
-        given = import_enterprises.terms_of(row)
-        return RowAct(act, Intake().terms(act_named(act).terms, given))
+
+# -- enterprises ----------------------------------------------------------------------
+
+
+def _enterprise(row: Row, table: Table, run: UUID) -> RowAct:
+    hidden = f"{table.reader.prefix}name" if may_be_a_person(row, table) else ""
+    terms = {
+        "origin": _origin(row, table, run),
+        "row": Personal(_raw(row, table)),
+        "stated_enterprise": import_enterprises.stated_by(row, hidden=hidden),
+    }
+    return RowAct(import_enterprises.ACT, terms)
 
 
 # -- penalties ------------------------------------------------------------------------
@@ -249,27 +253,26 @@ def _without_ids(row: Row, name: str) -> Personal | None:
 
 
 def _common(row: Row, table: Table, run: UUID) -> dict[str, object]:
+    return {
+        "origin": _origin(row, table, run),
+        "row": Personal(_raw(row, table)),
+        "party": _party(row, table),
+    }
+
+
+def _origin(row: Row, table: Table, run: UUID) -> RowOrigin:
     notes = row.notes
     rules = [n.code for n in notes if n.severity is Severity.NORMALISED]
     if table.kind is Kind.BLACKLIST:
         rules.append(IDENTITY_DROPPED)
-    return {
-        "origin": RowOrigin(
-            run=run,
-            row_no=row.number,
-            layout=f"{table.kind.value}/{table.form}",
-            rules=tuple(dict.fromkeys(rules)),
-            warnings=tuple(
-                dict.fromkeys(
-                    n.code
-                    for n in notes
-                    if n.severity in (Severity.WARNED, Severity.HELD)
-                )
-            ),
-        ),
-        "row": Personal(_raw(row, table)),
-        "party": _party(row, table),
-    }
+    seen = [n.code for n in notes if n.severity in (Severity.WARNED, Severity.HELD)]
+    return RowOrigin(
+        run=run,
+        row_no=row.number,
+        layout=f"{table.kind.value}/{table.form}",
+        rules=tuple(dict.fromkeys(rules)),
+        warnings=tuple(dict.fromkeys(seen)),
+    )
 
 
 def _raw(row: Row, table: Table) -> str:
@@ -387,6 +390,7 @@ def _term(row: Row, name: str) -> PrintedTerm | None:
 
 
 _ACTS: Final[dict[Kind, Callable[[Row, Table, UUID], RowAct]]] = {
+    Kind.ENTERPRISES: _enterprise,
     Kind.PENALTIES: _penalty,
     Kind.PERMITS: _permit,
     Kind.BLACKLIST: _list_entry,

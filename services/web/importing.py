@@ -18,12 +18,11 @@ from typing import Final
 from uuid import UUID
 
 from domain.base import Actor
-from domain.folding import same_name
 from domain.imports import AmountUnit, ImportKind, Meaning, UnitSource
 from domain.money import Unit
 from domain.refusals import OutOfOrder, Refused
 from domain.values import day_of
-from infra.failures import KeyReused
+from infra.failures import FactTooLarge, KeyReused
 from infra.ledger import Ledger, Receipt, Request
 from infra.tables import (
     Dictionary,
@@ -36,16 +35,18 @@ from infra.tables import (
 )
 from services.web.faults import Malformed
 from services.web.import_outcomes import (
-    TAKEN,
+    KNOWN,
     accepted,
+    added,
     blank_of,
     doubled,
     known_already,
     malformed_for,
     refused_for,
+    too_large_for,
     unfit_for,
 )
-from services.web.import_report import DUPLICATE, Report, RowOutcome
+from services.web.import_report import Report, RowOutcome
 from services.web.import_rows import Translator
 
 #: So many rows are one commit (D14).
@@ -308,10 +309,17 @@ class _Run:
 
     def _outcome(self, row: Row, translator: Translator) -> RowOutcome:
         blank = blank_of(row, self.table)
-        if unfit := unfit_for(row, blank, self.table):
-            return unfit
-        if row.duplicate_of:
-            return doubled(blank, self.outcomes[row.duplicate_of])
+        known = unfit_for(row, blank, self.table)
+        if known is None and row.duplicate_of:
+            known = doubled(blank, self.outcomes[row.duplicate_of])
+        return known or self._recorded(row, blank, translator)
+
+    def _recorded(
+        self, row: Row, blank: RowOutcome, translator: Translator
+    ) -> RowOutcome:
+        """
+        Do the act that records a row, and say what came of it.
+        """
         key = f"{self.key}/{row.number}"
         try:
             done = translator.act_for(row)
@@ -323,24 +331,28 @@ class _Run:
             return known_already(blank, known.facts[0])
         except Malformed as malformed:
             return malformed_for(blank, malformed)
+        except FactTooLarge as failure:
+            return too_large_for(blank, failure, self.table)
         except Refused as refused:
-            return self._refused(row, blank, refused)
+            return self._refused(blank, refused)
         fact = "" if self.asked.dry_run else receipt.facts[0]
-        return accepted(row, blank, fact)
+        is_new = receipt.facts[0].endswith("/1")
+        tell = accepted if is_new or not self._is_register else added
+        return tell(row, blank, fact)
 
-    def _refused(self, row: Row, blank: RowOutcome, refused: Refused) -> RowOutcome:
+    @property
+    def _is_register(self) -> bool:
+        return self.table.kind is Kind.ENTERPRISES
+
+    def _refused(self, blank: RowOutcome, refused: Refused) -> RowOutcome:
         """
         Tell a row that says nothing new from one that cannot be taken.
         """
-        known = refused.facts.get("record") or refused.facts.get("file")
-        file = self.ledger.read(known) if isinstance(known, UUID) else None
-        is_same = refused.code in TAKEN and same_name(
-            str(getattr(file, "name", "")), row.party_name
-        )
-        if refused.code == DUPLICATE or is_same:
-            is_own = file is not None and file.body == self.asked.actor.body
-            return known_already(blank, f"{known}/1" if is_own else "")
-        return refused_for(blank, refused, self.table)
+        if refused.code not in KNOWN:
+            return refused_for(blank, refused, self.table)
+        record = refused.facts.get("record")
+        fact = f"{record}/1" if isinstance(record, UUID) else ""
+        return known_already(blank, fact, refused)
 
 
 def _meanings(dictionary: Dictionary | None) -> Iterator[Meaning]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from domain.acts import ACTS
 from domain.base import FACTS, FILES, Role
 from domain.money import yuan_text
-from domain.refusals import Refused
+from domain.refusals import HIDDEN, Difference, Refused
 from domain.values import OFFICE_ZONE, Choice
 from domain.words import TERMS, WORDINGS
 from services.web.language import one_of, shown, two
@@ -175,6 +175,8 @@ def said(value: object, language: Language, *, name: str = "") -> str:
         name: What it is called in the sentence; ``..._fen`` is money.
     """
     match value:
+        case Difference():
+            written = _difference(value, language)
         case Choice():
             written = value.zh if language == "zh" else value.en
         case datetime():
@@ -191,6 +193,19 @@ def said(value: object, language: Language, *, name: str = "") -> str:
         case _:
             written = str(value)
     return written
+
+
+def _difference(found: Difference, language: Language) -> str:
+    """
+    Write what is on file beside what was given; of a person's data only the field.
+    """
+    field = term(found.term).of(language)
+    if found.known == HIDDEN:
+        return f"{field}（不显示）" if language == "zh" else f"{field} (not shown)"
+    known, given = (said(each, language) for each in (found.known, found.given))
+    if language == "zh":
+        return f"{field}在册为“{known}”，本行为“{given}”"
+    return f"{field}: “{known}” on file, “{given}” in the row"
 
 
 _YES_NO = {"zh": {True: "是", False: "否"}, "en": {True: "yes", False: "no"}}

@@ -23,9 +23,9 @@ from domain.refusals import (
     OutOfTime,
     Refused,
 )
-from infra.failures import Failure
+from infra.failures import FactTooLarge, Failure
 from services.web import labels
-from services.web.faults import Malformed, fault
+from services.web.faults import Fault, Malformed, fault
 from services.web.labels import Language
 
 MEDIA = "application/problem+json"
@@ -131,7 +131,7 @@ class Problem:
         title: Chinese and English.
         detail: Chinese and English.
         under: The provision, of a refusal.
-        errors: What is wrong with each field, of a malformed request.
+        errors: What is wrong with each field, of a malformed or too long request.
         headers: Further headers.
     """
 
@@ -191,10 +191,13 @@ def _malformed(malformed: Malformed) -> Problem:
             f"有 {count} 处需要更正：" + "".join(f.zh for f in malformed.faults),
             f"{count} to mend: " + " ".join(f.en for f in malformed.faults),
         ),
-        errors=tuple(
-            {"pointer": f.pointer, "code": f.code, "zh": f.zh, "en": f.en}
-            for f in malformed.faults
-        ),
+        errors=_errors(*malformed.faults),
+    )
+
+
+def _errors(*faults: Fault) -> tuple[Mapping[str, str], ...]:
+    return tuple(
+        {"pointer": f.pointer, "code": f.code, "zh": f.zh, "en": f.en} for f in faults
     )
 
 
@@ -218,8 +221,18 @@ def _failed(failure: Failure) -> Problem:
         failure.code,
         ("没有办成", "Not done"),
         (failure.zh, failure.en),
+        errors=_too_long(failure) if isinstance(failure, FactTooLarge) else (),
         headers=headers,
     )
+
+
+def _too_long(failure: FactTooLarge) -> tuple[Mapping[str, str], ...]:
+    """
+    Name the field that is too long, where one stands out.
+    """
+    if not failure.path:
+        return ()
+    return _errors(fault(f"/{failure.path}", "makes_it_too_long"))
 
 
 def _silent(silent: LawSilent) -> Problem:

@@ -4,6 +4,7 @@ Stored examples (存量样例): one stored fact of every topic, kept for ever (D
 ``facts/<topic>.json`` holds the whole spliced bytes of one fact and a newline. It is
 written once, with the first version that records facts of the topic; from then on every
 version must read it.
+Where a topic gained a term later, ``facts/<topic>+<term>.json`` holds a fact with it.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,14 @@ from domain.base import FACTS
 from infra.canonical import Json, unsplice
 from infra.encoding import uuid_of
 from infra.transcoding import Stored
+
+#: Terms that a topic gained after its first example was stored.
+GAINED: Final = frozenset(
+    (
+        "enterprise.principal-changed.v1+principal_key",
+        "enterprise.principal-recorded.v1+principal_key",
+    )
+)
 
 FOLDER: Final = Path(__file__).parent / "facts"
 
@@ -34,12 +43,19 @@ class Example:
     One stored fact.
 
     Args:
-        topic: Under which it lies.
+        name: Its topic, and the term that the topic gained, if it shows one.
         stored: The bytes, without the newline.
     """
 
-    topic: str
+    name: str
     stored: bytes
+
+    @property
+    def topic(self) -> str:
+        """
+        Under which it lies in the ledger.
+        """
+        return self.name.partition("+")[0]
 
     @classmethod
     def lying(cls, path: Path) -> Self:

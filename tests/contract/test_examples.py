@@ -17,7 +17,7 @@ from domain.base import FACTS, FILES, Deed, Fact, replay
 from domain.shapes import Kind, Member, Shape, members_of
 from infra.canonical import Json, canonical, unsplice
 from infra.transcoding import FactMapper, terms_of
-from tests.contract.examples import FOLDER, Example, topics
+from tests.contract.examples import FOLDER, GAINED, Example, topics
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -121,16 +121,29 @@ def first_commits() -> dict[str, str]:
 
 
 EXAMPLES = Example.all()
-each_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.topic)
+each_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.name)
 
 
 def test_every_topic_has_one() -> None:
     """
-    Each topic of the domain has its stored example, and each example its topic.
+    Each topic of the domain has its stored example, and each example its topic; so has
+    each term that a topic gained.
 
     Where one is missing: ``python -m tests.contract.write_examples``.
     """
-    assert {example.topic for example in EXAMPLES} == topics()
+    assert {example.name for example in EXAMPLES} == topics() | GAINED
+
+
+def test_a_gained_term_is_there() -> None:
+    """
+    The first example of a topic lacks a term that was gained later, the other has it.
+    """
+    by_name = {example.name: loaded(example) for example in EXAMPLES}
+
+    for name in GAINED:
+        topic, _, term = name.partition("+")
+        assert not getattr(by_name[topic], term)
+        assert getattr(by_name[name], term)
 
 
 @each_example

@@ -23,7 +23,7 @@ from infra.canonical import (
     write_moment,
 )
 from infra.encoding import Sealing
-from infra.failures import Misconfigured
+from infra.failures import FactTooLarge, Misconfigured
 from infra.transcoding import (
     FACT_BYTES_MAX,
     Draft,
@@ -199,8 +199,11 @@ class TestRefused:
         """
         mapper().to_stored_event(changed(SEEN, text="a" * (FACT_BYTES_MAX - 2000)))
 
-        with pytest.raises(ValueError, match="at most"):
+        with pytest.raises(FactTooLarge) as failure:
             mapper().to_stored_event(changed(SEEN, text="a" * FACT_BYTES_MAX))
+
+        assert failure.value.path == "text"
+        assert failure.value.size > failure.value.most == FACT_BYTES_MAX
 
     def test_unknown_topic(self) -> None:
         """

@@ -28,7 +28,7 @@ from infra.persistence import persistence_of
 from infra.requests import Preparing
 from infra.transcoding import terms_of
 from tests.cases.office import Office
-from tests.contract.examples import FOLDER, Example, topics
+from tests.contract.examples import FOLDER, GAINED, Example, topics
 
 _PEOPLE = UUID("5e1f0000-0000-4000-8000-000000000001")
 
@@ -56,12 +56,12 @@ def _count(shape: Shape, value: object) -> int:
 
 class Collector:
     """
-    Keeps, for each topic that is wanted, the course of facts that leads to the fullest.
+    Keeps, for each example wanted, the course of facts that leads to the fullest.
     """
 
     def __init__(self, wanted: Iterable[str]) -> None:
         """
-        Say which topics are wanted.
+        Say which examples are wanted, by name.
         """
         self.wanted = set(wanted)
         self.found: dict[str, tuple[Fact, ...]] = {}
@@ -74,9 +74,19 @@ class Collector:
         for number in range(len(facts) - new, len(facts)):
             fact = facts[number]
             full = fullness(terms_of(type(fact)), fact)
-            if fact.TOPIC in self.wanted and full > self._fullness.get(fact.TOPIC, -1):
-                self._fullness[fact.TOPIC] = full
-                self.found[fact.TOPIC] = tuple(facts[: number + 1])
+            for name in self._shown_by(fact):
+                if full > self._fullness.get(name, -1):
+                    self._fullness[name] = full
+                    self.found[name] = tuple(facts[: number + 1])
+
+    def _shown_by(self, fact: Fact) -> Iterator[str]:
+        """
+        Name the wanted examples that a fact could be.
+        """
+        for name in self.wanted:
+            topic, _, term = name.partition("+")
+            if topic == fact.TOPIC and (not term or getattr(fact, term)):
+                yield name
 
     @contextmanager
     def watching(self) -> Iterator[None]:
@@ -138,20 +148,21 @@ def main() -> int:
     Write what is missing.
 
     Returns:
-        0 if every topic has its example then, 1 if a topic has no case.
+        0 if every example is there then, 1 if one has no case.
     """
-    collector = Collector(topics() - {example.topic for example in Example.all()})
+    there = {example.name for example in Example.all()}
+    collector = Collector((topics() | GAINED) - there)
     with collector.watching():
         pytest.main(["tests/cases", "-q", "--no-header", "-p", "no:cacheprovider"])
     FOLDER.mkdir(exist_ok=True)
-    for topic, facts in sorted(collector.found.items()):
+    for name, facts in sorted(collector.found.items()):
         example = appended(facts)
-        with (FOLDER / f"{topic}.json").open("xb") as file:
+        with (FOLDER / f"{name}.json").open("xb") as file:
             file.write(example.stored + b"\n")
-        sys.stdout.write(f"{topic}\n")
+        sys.stdout.write(f"{name}\n")
     missing = sorted(collector.wanted - set(collector.found))
-    for topic in missing:
-        sys.stdout.write(f"no case records {topic}\n")
+    for name in missing:
+        sys.stdout.write(f"no case records {name}\n")
     return 1 if missing else 0
 
 

@@ -108,6 +108,35 @@ class TestAct:
 
         assert (answer.status_code, answer.json()["code"]) == (status, code)
 
+    def test_what_no_fact_can_hold(self, clerk: TestClient, town: Town) -> None:
+        """
+        More than a fact may hold is refused with its size and the longest field, in
+        both languages; nothing is recorded, and the key is free.
+        """
+        head = town.house.ledger.recorder.head
+        item = {"basis": "安全生产法36", "mandatory": True, "violation_code": "V1"}
+        many = [
+            {**item, "checklist_item": f"{n}", "text": "字" * 500} for n in range(500)
+        ]
+        terms = {"name": "检查表", "items": many}
+
+        said = {
+            language: clerk.post(
+                "api/acts/publish-checklist-version",
+                json=terms,
+                headers={"Idempotency-Key": "k", "Accept-Language": language},
+            ).json()
+            for language in ("zh", "en")
+        }
+
+        assert {(p["status"], p["code"]) for p in said.values()} == {
+            (413, "fact_too_large")
+        }
+        assert said["zh"]["errors"][0]["pointer"] == "/items"
+        assert "256 KB" in said["zh"]["detail"]
+        assert "nothing was recorded" in said["en"]["detail"]
+        assert town.house.ledger.recorder.head == head
+
     def test_a_refusal(self, clerk: TestClient, town: Town) -> None:
         """
         The law's no carries code and provision; nothing is recorded, the key is free.

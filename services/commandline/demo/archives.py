@@ -12,7 +12,7 @@ from domain.codes import make_registration_number
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.city import City, Firm
 from services.commandline.demo.desk import Story
-from services.commandline.demo.firms import register
+from services.commandline.demo.firms import profile_of
 from services.commandline.demo.hours import in_office, later, minutes_after, next_day
 from services.commandline.demo.imports import (
     Import,
@@ -248,13 +248,27 @@ def twice_entered(city: City) -> Telling:
     twin = replace(original, uscc="", id=None, assignment=None)
     number = make_registration_number(f"{original.region}9990000{original.nth % 10}")
     yield in_office(story.rng, later(city.started_on, _FIRST_AFTER + 8))
-    run = Import(
-        city, story, "enterprises", printed([{"企业名称": twin.name, "注册号": number}])
-    )
+    head = a_name(story.rng)
+    cells = {"企业名称": twin.name, "注册号": number, "法定代表人": head}
+    run = Import(city, story, "enterprises", printed([cells]))
     run.start()
     yield story.now + timedelta(seconds=2)
-    register(city, story, twin, by_importer=True, reg_no=number)
-    run.count = 1
+    done = run.take(
+        "record-imported-enterprise",
+        cells,
+        stated_enterprise={
+            "name": twin.name,
+            "region": twin.region,
+            "reg_no": number,
+            "profile": profile_of(story, twin),
+            "legal_rep": head,
+            "values": (
+                {"field": "name", "printed_value": twin.name},
+                {"field": "reg_no", "printed_value": number},
+            ),
+        },
+    )
+    twin.id, twin.assignment = done.opened
     run.complete()
     yield in_office(story.rng, next_day(story.now, 2))
     story.do(

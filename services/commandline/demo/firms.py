@@ -110,40 +110,38 @@ def entered(city: City, firm: Firm) -> Telling:
     yield from noted_besides(city, story, firm)
 
 
-def register(
-    city: City,
-    story: Story,
-    firm: Firm,
-    *,
-    by_importer: bool = False,
-    reg_no: str = "",
-) -> None:
+def register(city: City, story: Story, firm: Firm) -> None:
     """
     Do what enters a firm, with its responsible officer.
     """
-    trade, rng = firm.trade, story.rng
     done = story.do(
         "register-enterprise",
-        city.offices["importer-sun"] if by_importer else city.clerk(firm.bureau),
+        city.clerk(firm.bureau),
         name=firm.name,
         region=firm.region,
         uscc=firm.uscc,
-        reg_no=reg_no,
-        profile={
-            "subject_kind": "service_institution"
-            if trade.sector == "services"
-            else "enterprise",
-            "sector": trade.sector,
-            "industry": trade.industry,
-            "address": f"{firm.name}注册地址",
-            "employees_count": firm.employees,
-            "established_on": date(rng.randint(1996, 2020), rng.randint(1, 12), 9),
-            "production_state": "正常生产",
-            "risk_features": trade.risks,
-        },
-        responsible_officer=None if by_importer else firm.lead.person,
+        profile=profile_of(story, firm),
+        responsible_officer=firm.lead.person,
     )
     firm.id, firm.assignment = done.opened
+
+
+def profile_of(story: Story, firm: Firm) -> dict[str, object]:
+    """
+    Give what is known of a firm besides its name and codes.
+    """
+    trade, rng = firm.trade, story.rng
+    is_service = trade.sector == "services"
+    return {
+        "subject_kind": "service_institution" if is_service else "enterprise",
+        "sector": trade.sector,
+        "industry": trade.industry,
+        "address": f"{firm.name}注册地址",
+        "employees_count": firm.employees,
+        "established_on": date(rng.randint(1996, 2020), rng.randint(1, 12), 9),
+        "production_state": "正常生产",
+        "risk_features": trade.risks,
+    }
 
 
 def grade(story: Story, firm: Firm, code: str) -> None:

@@ -15,7 +15,7 @@ import orjson
 from domain.base import Actor
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.city import City, Firm
-from services.commandline.demo.desk import Story
+from services.commandline.demo.desk import Done, Story
 
 _LAYOUT: Final = "penalties/shuanggongshi-2018"
 
@@ -91,6 +91,13 @@ class Import:
         """
         return self.city.offices["importer-sun"]
 
+    @property
+    def layout(self) -> str:
+        """
+        By which table it was read.
+        """
+        return _LAYOUT if self.kind == "penalties" else f"{self.kind}/published"
+
     def start(self) -> None:
         """
         Do what starts it.
@@ -101,14 +108,14 @@ class Import:
             import_kind=self.kind,
             file_sha256=sha256(self.content).hexdigest(),
             size=len(self.content),
-            layout=_LAYOUT if self.kind == "penalties" else f"{self.kind}/published",
+            layout=self.layout,
             encoding="utf-8",
             unit="wan" if self.kind == "penalties" else None,
             unit_source="file" if self.kind == "penalties" else None,
         )
         self.run = done.file
 
-    def take(self, act: str, cells: dict[str, str], **terms: object) -> UUID:
+    def take(self, act: str, cells: dict[str, str], **terms: object) -> Done:
         """
         Do what takes a row in.
 
@@ -118,14 +125,13 @@ class Import:
             terms: What it says.
         """
         self.count += 1
-        done = self.story.do(
+        return self.story.do(
             act,
             self.importer,
-            origin={"run": self.run, "row_no": self.count + 2, "layout": _LAYOUT},
+            origin={"run": self.run, "row_no": self.count + 2, "layout": self.layout},
             row=orjson.dumps(cells).decode(),
             more=terms,
         )
-        return done.file
 
     def complete(self) -> None:
         """
@@ -260,7 +266,7 @@ def taken_in(run: Import, rows: list[Row]) -> Telling:
         if not row.decision["kinds"]:
             act = "record-imported-non-penalty"
             terms["non_penalty"] = "not_penalised"
-        record = run.take(act, row.cells, **terms)
-        run.records.append(Imported(record, row.firm))
+        done = run.take(act, row.cells, **terms)
+        run.records.append(Imported(done.file, row.firm))
     yield run.story.now + timedelta(seconds=2)
     run.complete()

@@ -36,7 +36,16 @@ NOT_TOLD: Final[dict[str, str]] = {}
 
 #: What hangs on the ledger's own secret, or on salts: it differs each time.
 DIFFERS: Final = frozenset(
-    ("commitment", "content_sha256", "identities", "name_key", "row_key", "said_sha256")
+    (
+        "commitment",
+        "content_sha256",
+        "identities",
+        "name_key",
+        "principal_key",
+        "row_key",
+        "said_sha256",
+        "texts_key",
+    )
 )
 
 #: Tags and claims of which the last part is keyed.

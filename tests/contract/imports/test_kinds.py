@@ -79,7 +79,7 @@ class TestEnterprises:
 
     def test_what_is_known_of_it(self, city: City, tmp_path: Path) -> None:
         """
-        Place, size and age come along; the head's name does not.
+        Place, size and age stand in the register; the head's name only in the vault.
         """
         city.imports(
             csv_file(tmp_path / "firms.csv", sheet_of(firm(1))), Kind.ENTERPRISES
@@ -106,7 +106,7 @@ class TestEnterprises:
 
         assert [(r.ok, r.code) for r in report.rows] == [
             (True, "duplicate"),
-            (False, "uscc_taken"),
+            (False, "enterprise_differs"),
         ]
 
     def test_without_a_code(self, city: City, tmp_path: Path) -> None:

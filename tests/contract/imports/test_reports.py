@@ -10,6 +10,7 @@ from domain.imports import Counts
 from infra.tables import Kind, open_table
 from tests import controls
 from tests.contract.imports.city import NOW, City, penalty
+from tests.contract.imports.test_kinds import listed
 from tests.contract.tables.papers import Cell, csv_file, sheet_of, xlsx_file
 
 WRONG_CODE = controls.USCC_WRONG
@@ -203,3 +204,37 @@ class TestRejects:
 
         assert second == tmp_path / "a.rejects-2.csv"
         assert first.read_text(encoding="utf-8") == "mended"
+
+
+class TestTooLong:
+    def test_a_value_that_no_fact_can_hold(self, city: City, tmp_path: Path) -> None:
+        """
+        A value longer than a fact may be refuses its row, by field and size; the rows
+        around it stand.
+        """
+        rows = [listed(1, 名单名称=name) for name in ("甲", "乙" * 90_000)]
+        rows.append(listed(2, 名单名称="丙"))
+
+        report = city.imports(
+            csv_file(tmp_path / "a.csv", sheet_of(*rows)), Kind.BLACKLIST
+        )
+
+        assert report.counts == Counts(3, 2, 0, 1, 1)
+        refused = report.rows[1]
+        assert (refused.code, refused.field) == ("fact_too_large", "list_name")
+        assert "256 KB" in refused.zh
+        assert "256 KB" in refused.en
+
+    def test_a_text_however_long(self, city: City, tmp_path: Path) -> None:
+        """
+        Free text lies in the vault, whole, however long it is.
+        """
+        story = "司炉工未持证上岗。" * 60_000
+
+        report = city.imports(
+            csv_file(tmp_path / "a.csv", sheet_of(penalty(1, fact=story)))
+        )
+
+        assert report.counts.accepted == 1
+        sealed = city.ledger.vault.of_fact(city.records[0].id)
+        assert sealed["terms/texts/violation_fact"] == story

@@ -144,15 +144,21 @@ class TestOtherKinds:
 
     def test_a_register(self, city: City, tmp_path: Path) -> None:
         """
-        A register's persons are not taken over.
+        What a register's rows say of persons is in the vault alone.
         """
-        rows = [firm(1), firm(2, 联系电话=SECRET_PHONE), firm(3, 统一社会信用代码="1")]
+        rows = [
+            firm(1, 联系电话=""),
+            firm(2, 联系电话=SECRET_PHONE),
+            firm(3, 统一社会信用代码="1"),
+        ]
 
         report = city.imports(
             csv_file(tmp_path / "f.csv", sheet_of(*rows)), Kind.ENTERPRISES
         )
 
         assert report.counts.rejected == 1
+        for secret in (SECRET_NAME, SECRET_PHONE):
+            assert secret in in_vault(city)
         for secret in SECRETS:
             assert secret not in report.as_json().decode()
             assert secret not in kept_outside(city).decode()
