@@ -126,12 +126,19 @@ def fresh_key() -> str:
 
 def tell(error: Exception) -> int:
     """
-    Write on standard error why something was not done, as problem details.
+    Write on standard error why something was not done: to a person in words, to a
+    program as problem details.
 
     Returns:
         The exit code.
     """
     problem = problem_of(error)
+    malformed = not isinstance(error, Failure) and bool(problem.errors)
+    code = ASKED_WRONGLY if malformed else FAILED
+    if sys.stderr.isatty():
+        under = f" [{problem.under}]" if problem.under else ""
+        print(f"{problem.detail[0]}{under}\n{problem.detail[1]}", file=sys.stderr)
+        return code
     said: dict[str, object] = {
         "code": problem.code,
         "status": problem.status,
@@ -143,8 +150,7 @@ def tell(error: Exception) -> int:
     if problem.errors:
         said["errors"] = problem.errors
     print(orjson.dumps(said).decode(), file=sys.stderr)
-    malformed = not isinstance(error, Failure) and bool(problem.errors)
-    return ASKED_WRONGLY if malformed else FAILED
+    return code
 
 
 def tell_of_system(error: OSError) -> int:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import orjson
 import pytest
 
 from infra.ledger import LEDGER
@@ -27,6 +28,8 @@ ROOT = Path(__file__).resolve().parents[3]
 NOISE = bytes(range(256)) * 40
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
+#: An enterprise that has no code, which the law refuses.
+FIRM = '{"name": "演示厂", "region": "230102"}'.encode()
 #: Who owns nothing here.
 NOBODYS_ID = 65534
 
@@ -199,6 +202,37 @@ class TestAsked:
         What the parser says otherwise is handed on as it is.
         """
         assert in_chinese("something else").endswith("something else")
+
+
+@pytest.mark.usefixtures("home")
+class TestTold:
+    @pytest.fixture(autouse=True)
+    def _refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FIRM)))
+
+    def test_a_person(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """
+        Whoever sits at a terminal reads two sentences, and the provision.
+        """
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        assert main(("act", "register-enterprise", "--as", "clerk")) == FAILED
+
+        lines = capsys.readouterr().err.splitlines()
+        assert len(lines) == 2
+        assert "安全生产法62" in lines[0]
+        assert "{" not in lines[0] + lines[1]
+
+    def test_a_program(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """
+        Elsewhere it is one line of JSON with the code.
+        """
+        assert main(("act", "register-enterprise", "--as", "clerk")) == FAILED
+
+        told = orjson.loads(capsys.readouterr().err)
+        assert told["code"] == "party_code_missing"
+        assert told.keys() >= {"zh", "en", "status", "under"}
 
 
 class TestSettings:
