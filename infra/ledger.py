@@ -30,6 +30,9 @@ from infra.reading import FACTS_KEPT_MAX, FactsKept, Reading
 from infra.requests import Receipt, Request, Standing, act_named, receipt_of
 from infra.transcoding import RESTRICTED_TOPIC, Draft
 
+#: The database of a home that holds its facts, and all that must be kept with them.
+LEDGER = "ledger.db"
+
 #: How often an act is examined again when somebody recorded in between (D16).
 TRIES_MAX = 5
 
@@ -78,7 +81,7 @@ class Ledger:
         """
         self.home = home
         self.clock = clock or SystemClock()
-        self.persistence = persistence_of(home / "ledger.db", self.clock)
+        self.persistence = persistence_of(home / LEDGER, self.clock)
         self.recorder = self.persistence.recorder
         self.vault = self.persistence.vault
         self.documents = DocumentStore(home / "documents")
@@ -342,6 +345,7 @@ def _tell(request: Request, drafts: list[Draft], appended: Appended) -> None:
 
 
 __all__ = [
+    "LEDGER",
     "Ledger",
     "Receipt",
     "Rehearsal",

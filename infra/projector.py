@@ -18,6 +18,7 @@ import structlog
 from domain.base import Fact
 from infra.failures import Failure, Unavailable
 from infra.read_model import Progress, ReadModel
+from infra.sqlite_store import answering
 from infra.transcoding import RESTRICTED_TOPIC
 
 #: How many facts are applied in one transaction.
@@ -64,8 +65,9 @@ class Lease:
         """
         if self._file is not None:
             return True
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        file = self._path.open("a")
+        with answering(self._path):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            file = self._path.open("a")
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

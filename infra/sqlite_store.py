@@ -5,6 +5,7 @@ The library's own datastore begins transactions deferred, so a second process is
 refused instead of waiting; here every writer begins with ``BEGIN IMMEDIATE`` (D14).
 """
 
+import errno
 import sqlite3
 import threading
 import time
@@ -73,6 +74,7 @@ class SqliteStore:
             Unavailable: If the file cannot be opened or is no database.
         """
         self.path = path
+        self._is_derived = bool(edition)
         self._synchronous = synchronous
         self._busy_seconds = busy_seconds
         self._local = threading.local()
@@ -80,7 +82,7 @@ class SqliteStore:
         self._opened: weakref.WeakSet[_Connection] = weakref.WeakSet()
         self._watcher: Trace | None = None
         self._followers: list[Follower] = []
-        with answering(path):
+        with answering(path, is_derived=self._is_derived):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._writer = self._connect()
             self._switch_to_wal()
@@ -113,7 +115,7 @@ class SqliteStore:
             check_same_thread=False,
             factory=_Connection,
         )
-        connection.path = self.path
+        connection.path, connection.is_derived = self.path, self._is_derived
         connection.execute(f"PRAGMA synchronous={self._synchronous}")
         connection.set_trace_callback(self._watcher)
         self._opened.add(connection)
@@ -168,7 +170,7 @@ class SqliteStore:
             return self.active
         reader: sqlite3.Connection | None = getattr(self._local, "reader", None)
         if reader is None:
-            with answering(self.path):
+            with answering(self.path, is_derived=self._is_derived):
                 reader = self._local.reader = self._connect()
         return reader
 
@@ -251,6 +253,7 @@ class _Connection(sqlite3.Connection):
     """
 
     path = Path()
+    is_derived = False
 
     def execute(self, sql: str, values: Values = ()) -> "_Cursor":  # type: ignore[override]  # narrower than what SQLite would take
         """
@@ -260,7 +263,7 @@ class _Connection(sqlite3.Connection):
         try:
             return cursor.execute(sql, values)
         except sqlite3.Error as error:
-            refuse_broken(error, self.path)
+            refuse_broken(error, self.path, is_derived=self.is_derived)
             raise
 
 
@@ -276,7 +279,7 @@ class _Cursor(sqlite3.Cursor):
         try:
             return super().fetchone()
         except sqlite3.Error as error:
-            refuse_broken(error, cast("_Connection", self.connection).path)
+            self._refuse(error)
             raise
 
     def fetchall(self) -> list[Any]:
@@ -286,14 +289,32 @@ class _Cursor(sqlite3.Cursor):
         try:
             return super().fetchall()
         except sqlite3.Error as error:
-            refuse_broken(error, cast("_Connection", self.connection).path)
+            self._refuse(error)
             raise
+
+    def __next__(self) -> Any:  # noqa: ANN401  likewise
+        """
+        Read the next row.
+        """
+        try:
+            return super().__next__()
+        except sqlite3.Error as error:
+            self._refuse(error)
+            raise
+
+    def _refuse(self, error: sqlite3.Error) -> None:
+        connection = cast("_Connection", self.connection)
+        refuse_broken(error, connection.path, is_derived=connection.is_derived)
 
 
 @contextmanager
-def answering(path: Path) -> Iterator[None]:
+def answering(path: Path, *, is_derived: bool = False) -> Iterator[None]:
     """
     Say in words what is wrong with the disk or the file.
+
+    Args:
+        path: The file.
+        is_derived: Whether it can be thrown away and made anew.
 
     Raises:
         Unavailable: In place of an error of SQLite or of the system.
@@ -301,22 +322,41 @@ def answering(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        refuse_broken(error, path)
+        refuse_broken(error, path, is_derived=is_derived)
         raise
     except OSError as error:
-        raise _unavailable(path, _RIGHTS, error.strerror or str(error)) from error
+        raise _unavailable(
+            path, remedy_of(error), error.strerror or str(error)
+        ) from error
 
 
-def refuse_broken(error: sqlite3.Error, path: Path) -> None:
+def remedy_of(error: OSError) -> tuple[str, str]:
+    """
+    Say what to do where the system does not read or write.
+    """
+    return _OF_THE_SYSTEM.get(error.errno or 0, _RIGHTS)
+
+
+def refuse_broken(
+    error: sqlite3.Error, path: Path, *, is_derived: bool = False
+) -> None:
     """
     Tell what is broken; a mistake of the statement is none of it and comes back.
+
+    Args:
+        error: What SQLite says.
+        path: The file.
+        is_derived: Whether it can be thrown away and made anew.
 
     Raises:
         Unavailable: If the disk is full, the file is locked, damaged or no database.
     """
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    if code in _WHAT_TO_DO:
-        raise _unavailable(path, _WHAT_TO_DO[code], str(error)) from error
+    remedy = _WHAT_TO_DO.get(code)
+    if remedy is _DAMAGED and is_derived:
+        remedy = _DERIVED
+    if remedy is not None:
+        raise _unavailable(path, remedy, str(error)) from error
 
 
 def _unavailable(path: Path, remedy: tuple[str, str], said: str) -> Unavailable:
@@ -339,7 +379,24 @@ _DAMAGED = (
     "该文件不是本系统的数据库，或已损坏；请勿删除，从备份恢复。",
     "It is no database of this system, or damaged; keep it, and restore a backup.",
 )
+_DERIVED = (
+    "该文件已损坏，但可由账本重建：停止所有 shilu 进程，删除它，再重试。",
+    "It is damaged, but made from the ledger: stop shilu, remove it, and try again.",
+)
 _DISK = "请检查磁盘。", "Check the disk."
+_FOLDER = (
+    "数据目录的位置上是一个文件；请将 SHILU_HOME 指向文件夹。",
+    "A file lies where the folder should be; point SHILU_HOME at a folder.",
+)
+
+_OF_THE_SYSTEM = {
+    errno.EDQUOT: _SPACE,
+    errno.EEXIST: _FOLDER,
+    errno.EFBIG: _SPACE,
+    errno.EIO: _DISK,
+    errno.ENOSPC: _SPACE,
+    errno.ENOTDIR: _FOLDER,
+}
 
 _WHAT_TO_DO = {
     sqlite3.SQLITE_BUSY: _WAIT,

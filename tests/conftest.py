@@ -2,6 +2,7 @@
 What all tests share.
 """
 
+import logging
 import os
 from collections.abc import Iterator
 
@@ -23,5 +24,9 @@ def _logs_as_before() -> Iterator[None]:
     """
     A command sets up the log of its process; the next test starts without it.
     """
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
     yield
     structlog.reset_defaults()
+    root.handlers[:] = handlers
+    root.setLevel(level)

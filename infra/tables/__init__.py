@@ -9,7 +9,7 @@ Nothing here knows the ledger.
 """
 
 from infra.tables.notes import FileFault, Note, Severity, Skipped, UnusableFile
-from infra.tables.opening import open_table
+from infra.tables.opening import as_ours, open_table
 from infra.tables.rejects import problem_text, write_rejects
 from infra.tables.rows import Column, Dictionary, Row
 from infra.tables.table import Table
@@ -26,6 +26,7 @@ __all__ = [
     "Skipped",
     "Table",
     "UnusableFile",
+    "as_ours",
     "open_table",
     "problem_text",
     "write_rejects",

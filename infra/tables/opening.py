@@ -66,7 +66,7 @@ def open_table(
                 columns=(),
                 width=len(chosen.header.names),
                 epoch_year=source.epoch_year,
-                is_ours=None if ours is None else frozenset(_comparable(ours)),
+                is_ours=None if ours is None else _comparable(ours),
             ),
             path=path,
             unit=unit,
@@ -74,6 +74,14 @@ def open_table(
     except BaseException:
         source.close()
         raise
+
+
+def as_ours(table: Table, ours: Collection[str]) -> Table:
+    """
+    Say of an open file whose own penalties it may have; see ``open_table``.
+    """
+    table.reader = replace(table.reader, is_ours=_comparable(ours))
+    return table
 
 
 def _source(path: Path, kind: Kind) -> Source:
@@ -219,8 +227,8 @@ def _notes_on_sheet(source: Source, chosen: Chosen) -> list[Note]:
     return notes
 
 
-def _comparable(names: Collection[str]) -> list[str]:
+def _comparable(names: Collection[str]) -> frozenset[str]:
     """
     Fold names; codes are compared as they are.
     """
-    return [*map(folded, names), *names]
+    return frozenset((*map(folded, names), *names))

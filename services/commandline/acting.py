@@ -3,11 +3,14 @@
 """
 
 import argparse
+import difflib
 import sys
 from uuid import UUID
 
 import orjson
 
+from domain.acts import ACTS, Act
+from domain.refusals import NoSuchCase
 from domain.values import day_of
 from infra.clock import SystemClock
 from infra.ledger import Receipt
@@ -53,11 +56,11 @@ def do_act(asked: argparse.Namespace) -> int:
     """
     Do an act and print the receipt.
     """
+    declared = _act(asked.name)
     given = _terms(sys.stdin.buffer.read())
     if asked.file is not None:
         given[FILE] = str(asked.file)
-    with house_at_home() as house:
-        declared = act_named(asked.name)
+    with house_at_home(asked.settings.home) as house:
         visitor = visitor_named(house, asked.person)
         request = request_of(
             declared,
@@ -70,6 +73,22 @@ def do_act(asked: argparse.Namespace) -> int:
         receipt = house.perform(request)
     print(orjson.dumps({"receipt": as_json(receipt)}).decode())
     return DONE
+
+
+def _act(name: str) -> "Act[..., object]":
+    try:
+        return act_named(name)
+    except NoSuchCase:
+        near = difflib.get_close_matches(name, ACTS, n=1)
+        zh, en = (
+            (f"您是否要办理 {near[0]}？", f" Did you mean {near[0]}?")
+            if near
+            else ("", "")
+        )
+        raise AskedWrongly(
+            f"没有名为“{name}”的事项。{zh}全部事项见 domain/GLOSSARY.md。",
+            f"There is no act {name!r}.{en} All of them are in domain/GLOSSARY.md.",
+        ) from None
 
 
 def _terms(raw: bytes) -> dict[str, object]:
@@ -102,7 +121,7 @@ def list_people(asked: argparse.Namespace) -> int:
     """
     Print who holds which post, by body.
     """
-    with house_at_home() as house:
+    with house_at_home(asked.settings.home) as house:
         posts = house.directory.posts_on(day_of(SystemClock().now()))
         names = house.names_of([p.subject for p in posts if p.subject])
         if asked.json:
@@ -130,7 +149,7 @@ def print_token(asked: argparse.Namespace) -> int:
     """
     Print a bearer token.
     """
-    with house_at_home() as house:
+    with house_at_home(asked.settings.home) as house:
         visitor = visitor_named(house, asked.person)
         print(house.issuer.token(visitor.actor))
     return DONE

@@ -1,24 +1,19 @@
 """
-``shilu init``: open a real ledger (开立正式账本).
+Founding a ledger (建账): its first bodies, their people, and what they work by.
+
+Whoever founds one, for a bureau or for a demonstration, goes this way: by acts alone,
+all of them in one commit.
 """
 
-import argparse
-import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from domain.base import Actor, Role
-from domain.values import Personal, day_of
-from infra.clock import SystemClock
+from domain.values import day_of
 from infra.ledger import Receipt, Request
 from infra.requests import act_named
-from services.commandline.homes import (
-    DONE,
-    AskedWrongly,
-    home,
-    open_ledger,
-)
 from services.web.house import House
 from services.web.intake import Intake
 
@@ -26,182 +21,189 @@ _OPERATOR = Actor(Role.OPERATOR)
 
 
 @dataclass(frozen=True)
-class Question:
+class FirstBody:
     """
-    What has to be known to open a ledger.
+    A body to be registered.
 
     Args:
-        option: The option that answers it.
-        zh: The question in Chinese.
-        en: The same in English.
-        by_default: Taken for an empty answer; none, if it must be answered.
+        key: Its short name while the ledger is founded.
+        name: Full name.
+        kind: Code of its kind.
+        level: Code of its level.
+        region: Six digits of GB/T 2260.
+        above: Key of the body above; empty for none.
+        papers: What its papers must say, by term of its identity.
     """
 
-    option: str
-    zh: str
-    en: str
-    by_default: str | None = None
+    key: str
+    name: str
+    kind: str
+    level: str
+    region: str
+    above: str = ""
+    papers: Mapping[str, str] = field(default_factory=dict)
 
 
-QUESTIONS = (
-    Question("deployment", "部署名称", "name of the deployment"),
-    Question(
-        "region", "辖区根的行政区划代码（六位）", "region of the root, six digits"
-    ),
-    Question("body", "首个机构的全称", "full name of the first body"),
-    Question("level", "该机构的层级", "its level", "prefecture"),
-    Question("region-word", "文号中的地区简称", "region word of its document numbers"),
-    Question("agency-word", "文号中的机关代字", "agency word", "应急"),
-    Question("review-body", "行政复议机关", "its review authority"),
-    Question("court", "行政诉讼管辖法院", "the court where it is sued"),
-)
-
-
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+@dataclass(frozen=True)
+class FirstPerson:
     """
-    Add the command.
+    Somebody to be enrolled.
+
+    Args:
+        login: Account.
+        name: The person's name.
+        roles: In what capacities.
+        body: Key of the body.
     """
-    init = commands.add_parser(
-        "init",
-        help="开立正式账本：部署、辖区、首个机构和人员 / open a real ledger",
-        description="未给出的选项会逐项询问 / what is not given as an option is asked.",
-    )
-    for each in QUESTIONS:
-        init.add_argument(f"--{each.option}", help=f"{each.zh} / {each.en}")
-    init.add_argument(
-        "--person",
-        action="append",
-        default=[],
-        metavar="LOGIN:NAME:ROLE[,ROLE]",
-        help="首批人员，至少一名 clerk / first people, a clerk among them",
-    )
-    init.set_defaults(run=found)
+
+    login: str
+    name: str
+    roles: tuple[Role, ...]
+    body: str
 
 
-def found(asked: argparse.Namespace) -> int:
+@dataclass(frozen=True)
+class Founding:
     """
-    Open a real ledger with its first body and people, in one commit.
+    What a ledger begins with.
+
+    Args:
+        name: What the deployment is called.
+        region: Root of the jurisdiction.
+        demonstration: Whether its data are made up.
+        bodies: The bodies, each after the one above it.
+        people: The people; among those of a body that is to work, a clerk.
+        since_on: From which day people hold their posts; today if none is named.
     """
-    house = House(home())
-    try:
-        if house.ledger.recorder.head:
-            raise AskedWrongly(
-                f"{house.home} 中已有账本，不能再次开立。",
-                f"There is a ledger in {house.home} already.",
+
+    name: str
+    region: str
+    demonstration: bool
+    bodies: tuple[FirstBody, ...]
+    people: tuple[FirstPerson, ...]
+    since_on: date | None = None
+
+
+class Founder:
+    """
+    Does the acts of one founding.
+    """
+
+    def __init__(self, house: House, founding: Founding) -> None:
+        """
+        Begin with nothing done.
+
+        Args:
+            house: The house of an empty ledger.
+            founding: What it is to begin with.
+        """
+        self.house = house
+        self.founding = founding
+        self.today = day_of(house.ledger.clock.now())
+        self.since_on = founding.since_on or self.today
+        self.bodies: dict[str, UUID] = {}
+        self.people: dict[str, UUID] = {}
+        self.clerks: dict[str, Actor] = {}
+
+    def found(self) -> None:
+        """
+        Open the ledger, register the bodies, and give the people their posts.
+
+        Inside one commit only.
+        """
+        opened = {
+            "deployment": str(self.house.ledger.deployment),
+            "name": self.founding.name,
+            "region": self.founding.region,
+            "demonstration": self.founding.demonstration,
+        }
+        self._perform("open-ledger", opened, key="open-ledger")
+        for body in self.founding.bodies:
+            self.bodies[body.key] = self._register(body)
+        for person in self.founding.people:
+            self.people[person.login] = self._enrol(person)
+        self._appoint()
+
+    def do(
+        self,
+        act: str,
+        by: Actor,
+        *,
+        key: str,
+        file: UUID | None = None,
+        **terms: object,
+    ) -> UUID:
+        """
+        Do an act, and name its file.
+
+        Args:
+            act: Its name.
+            by: Who.
+            key: Names it among the acts of the founding.
+            file: On which file, if it opens none.
+            terms: Its terms, as JSON carries them.
+        """
+        receipt = self._perform(act, terms, key=f"init/{key}", by=by, file=file)
+        return next(iter(receipt.files))
+
+    def _perform(
+        self,
+        act: str,
+        given: Mapping[str, object],
+        *,
+        key: str,
+        by: Actor = _OPERATOR,
+        file: UUID | None = None,
+    ) -> Receipt:
+        terms = Intake().terms(act_named(act).terms, given)
+        request = Request(act, by, key, terms, file, channel="cli")
+        return self.house.ledger.perform(request)
+
+    def _register(self, body: FirstBody) -> UUID:
+        identity: dict[str, object] = {"name": body.name, **body.papers}
+        if body.above:
+            identity["parent"] = str(self.bodies[body.above])
+        return self.do(
+            "register-body",
+            _OPERATOR,
+            key=f"body/{body.key}",
+            body_kind=body.kind,
+            level=body.level,
+            region=body.region,
+            since_on=self.since_on.isoformat(),
+            identity=identity,
+        )
+
+    def _enrol(self, person: FirstPerson) -> UUID:
+        return self.do(
+            "enrol-officer",
+            _OPERATOR,
+            key=f"person/{person.login}",
+            name=person.name,
+            body=str(self.bodies[person.body]),
+            login=person.login,
+        )
+
+    def _appoint(self) -> None:
+        """
+        Give everybody their posts.
+
+        The operator sets only up what has no clerk yet; a body's first clerk does the
+        rest, so clerks come last.
+        """
+        posts = [(who, role) for who in self.founding.people for role in who.roles]
+        posts.sort(key=lambda post: post[1] is Role.CLERK)
+        for who, role in posts:
+            body = self.bodies[who.body]
+            self.do(
+                "assign-officer-role",
+                self.clerks.get(who.body, _OPERATOR),
+                key=f"post/{who.login}/{role.code}",
+                file=self.people[who.login],
+                role=role.code,
+                body=str(body),
+                since_on=self.since_on.isoformat(),
             )
-        answers = {each.option: _answer(asked, each) for each in QUESTIONS}
-        people = [_person(text) for text in asked.person or _ask_people()]
-        if not any(Role.CLERK in roles for _, _, roles in people):
-            raise AskedWrongly(
-                "至少要有一名 clerk（档案文书人员），由其登记其他机构和人员。",
-                "One of the people must be a clerk, who enters everybody else.",
-            )
-        with house.ledger.together():
-            _record(house, answers, people)
-        house.issuer.offer()
-        house.catch_up()
-        print(
-            f"已开立正式账本：{house.home}。启动：shilu serve\n"
-            "The ledger is open; start with: shilu serve"
-        )
-    finally:
-        house.close()
-    return DONE
-
-
-def _answer(asked: argparse.Namespace, question: Question) -> str:
-    given: str | None = getattr(asked, question.option.replace("-", "_"))
-    if given is None and sys.stdin.isatty():
-        shown = f" [{question.by_default}]" if question.by_default else ""
-        given = input(f"{question.zh} / {question.en}{shown}: ").strip()
-    answer = given or question.by_default
-    if not answer:
-        raise AskedWrongly(
-            f"缺少 --{question.option}（{question.zh}）。",
-            f"--{question.option} is missing ({question.en}).",
-        )
-    return answer
-
-
-def _ask_people() -> list[str]:
-    if not sys.stdin.isatty():
-        return []
-    print("首批人员，每行“账号:姓名:岗位[,岗位]”，空行结束 / first people, one a line:")
-    return list(iter(lambda: input("> ").strip(), ""))
-
-
-def _person(text: str) -> tuple[str, str, tuple[Role, ...]]:
-    login, _, rest = text.partition(":")
-    name, _, codes = rest.partition(":")
-    roles = {role.code: role for role in Role}
-    named = [code.strip() for code in codes.split(",") if code.strip()]
-    if not login or not name or not named or not set(named) <= set(roles):
-        raise AskedWrongly(
-            f"“{text}”应写成 账号:姓名:岗位，岗位为 {'、'.join(sorted(roles))} 之一。",
-            f"{text!r} should be LOGIN:NAME:ROLE, the role one of those above.",
-        )
-    return login, name, tuple(roles[code] for code in named)
-
-
-def _record(
-    house: House,
-    answers: dict[str, str],
-    people: list[tuple[str, str, tuple[Role, ...]]],
-) -> None:
-    open_ledger(
-        house,
-        name=answers["deployment"],
-        region=answers["region"],
-        demonstration=False,
-    )
-    today = day_of(SystemClock().now())
-    body = _opened(_register(house, answers, today))
-    posts: list[tuple[str, UUID, Role]] = []
-    for login, name, roles in people:
-        who = {"name": Personal(name), "body": body, "login": login}
-        person = _opened(_do(house, "enrol-officer", who, key=f"person/{login}"))
-        posts += [(login, person, role) for role in roles]
-    # The operator sets up only what has no clerk yet; the first clerk does the rest.
-    posts.sort(key=lambda post: post[2] is Role.CLERK)
-    by = _OPERATOR
-    for login, person, role in posts:
-        post = {"role": role, "body": body, "since_on": today}
-        key = f"post/{login}/{role.code}"
-        _do(house, "assign-officer-role", post, key=key, file=person, by=by)
-        if role is Role.CLERK:
-            by = Actor(Role.CLERK, person, body)
-
-
-def _register(house: House, answers: dict[str, str], today: date) -> Receipt:
-    given = {
-        "body_kind": "regulator",
-        "level": answers["level"],
-        "region": answers["region"],
-        "since_on": today.isoformat(),
-        "identity": {
-            "name": answers["body"],
-            "region_word": answers["region-word"],
-            "agency_word": answers["agency-word"],
-            "review_body": answers["review-body"],
-            "court": answers["court"],
-        },
-    }
-    terms = Intake().terms(act_named("register-body").terms, given)
-    return _do(house, "register-body", terms, key="body")
-
-
-def _do(
-    house: House,
-    act: str,
-    terms: dict[str, object],
-    *,
-    key: str,
-    file: UUID | None = None,
-    by: Actor = _OPERATOR,
-) -> Receipt:
-    request = Request(act, by, f"init/{key}", terms, file, channel="cli")
-    return house.ledger.perform(request)
-
-
-def _opened(receipt: Receipt) -> UUID:
-    return next(iter(receipt.files))
+            if role is Role.CLERK:
+                clerk = Actor(role, self.people[who.login], body)
+                self.clerks.setdefault(who.body, clerk)

@@ -2,10 +2,9 @@
 The home of a ledger (``SHILU_HOME``), and the people who act from the command line.
 """
 
-import os
 import secrets
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,25 +13,15 @@ import orjson
 from domain.base import Actor, Role
 from domain.values import day_of
 from infra.clock import SystemClock
-from infra.failures import Failure
-from infra.ledger import Request
+from infra.failures import Failure, Unavailable
 from infra.questions import Reader
+from services.commandline.demonstration import is_unfounded, open_demonstration
 from services.web.gate import Visitor
 from services.web.house import House
 from services.web.problems import problem_of
 
 #: What a command answers: done, refused or failed, asked wrongly, some rows rejected.
 DONE, FAILED, ASKED_WRONGLY, SOME_REJECTED = 0, 1, 2, 3
-
-HOME = "SHILU_HOME"
-PORT = "SHILU_PORT"
-PORT_BY_DEFAULT = 8000
-
-#: Where a home lies if nothing else is said.
-HOME_BY_DEFAULT = Path("var")
-
-#: The root of the jurisdiction of a ledger that nobody set up: the whole country.
-NATIONWIDE = "000000"
 
 
 class AskedWrongly(Exception):
@@ -51,74 +40,50 @@ class AskedWrongly(Exception):
         super().__init__(f"{zh}\n{en}")
 
 
-def home() -> Path:
-    """
-    Name the folder that holds all state.
-    """
-    return Path(os.environ.get(HOME) or HOME_BY_DEFAULT)
-
-
-def port() -> int:
-    """
-    Name the port to serve on.
-
-    Raises:
-        AskedWrongly: If the setting is no port.
-    """
-    text = os.environ.get(PORT) or str(PORT_BY_DEFAULT)
-    if not text.isdigit() or not 0 < int(text) < 2**16:
-        raise AskedWrongly(
-            f"{PORT} 应为 1 至 65535 的数字，现为“{text}”。",
-            f"{PORT} should be a number from 1 to 65535; it is {text!r}.",
-        )
-    return int(text)
-
-
 @contextmanager
-def house_at_home(*, opening: bool = True) -> Iterator[House]:
+def house_at_home(home: Path, *, opening: bool = True) -> Iterator[House]:
     """
-    Open the house of ``SHILU_HOME``; an empty home becomes a demonstration ledger.
+    Open the house of a home; an empty one becomes a demonstration ledger.
 
     Args:
+        home: ``SHILU_HOME``.
         opening: Whether an empty home is opened at all.
     """
-    house = House(home())
+    house = House(home)
     try:
-        if opening and not house.ledger.recorder.head:
-            open_demonstration(house)
-        house.catch_up()
+        if opening:
+            if is_unfounded(house.ledger):
+                open_demonstration(house)
+            _bring_up(house)
+        else:
+            house.catch_up()
         yield house
     finally:
         house.close()
 
 
-def open_demonstration(house: House) -> None:
+def _bring_up(house: House) -> None:
     """
-    Open an empty home as a demonstration ledger without data, and say so.
-    """
-    open_ledger(house, name="演示账本", region=NATIONWIDE, demonstration=True)
-    print(
-        f"{house.home} 是空的，已开立为演示账本（无数据）。"
-        "正式账本请用 shilu init 开立。\n"
-        f"{house.home} was empty and is now a demonstration ledger without data; "
-        "use `shilu init` for a real one.",
-        file=sys.stderr,
-    )
+    Have the read models know what the ledger holds, before they are asked.
 
-
-def open_ledger(house: House, *, name: str, region: str, demonstration: bool) -> None:
+    Raises:
+        Unavailable: If one cannot take it in, as on a full disk.
     """
-    Record the first fact of a ledger.
-    """
-    terms: Mapping[str, object] = {
-        "deployment": str(house.ledger.deployment),
-        "name": name,
-        "region": region,
-        "demonstration": demonstration,
-    }
-    actor = Actor(Role.OPERATOR)
-    request = Request("open-ledger", actor, "open-ledger", terms, channel="cli")
-    house.perform(request)
+    if not house.catch_up():
+        house.settle(house.ledger.recorder.head)  # another process is at it
+        return
+    late = [
+        name
+        for name, at in house.progress().items()
+        if at.position < at.head and not at.poison
+    ]
+    if late:
+        raise Unavailable(
+            f"查询模型 {'、'.join(late)} 没有跟上账本，不能作答。"
+            "请检查磁盘空间和权限后重试。",
+            f"The read models {', '.join(late)} have not taken in what the ledger "
+            "holds; check disk space and permissions, then try again.",
+        )
 
 
 def visitor_named(house: House, name: str) -> Visitor:
@@ -161,12 +126,19 @@ def fresh_key() -> str:
 
 def tell(error: Exception) -> int:
     """
-    Write on standard error why something was not done, as problem details.
+    Write on standard error why something was not done: to a person in words, to a
+    program as problem details.
 
     Returns:
         The exit code.
     """
     problem = problem_of(error)
+    malformed = not isinstance(error, Failure) and bool(problem.errors)
+    code = ASKED_WRONGLY if malformed else FAILED
+    if sys.stderr.isatty():
+        under = f" [{problem.under}]" if problem.under else ""
+        print(f"{problem.detail[0]}{under}\n{problem.detail[1]}", file=sys.stderr)
+        return code
     said: dict[str, object] = {
         "code": problem.code,
         "status": problem.status,
@@ -178,5 +150,22 @@ def tell(error: Exception) -> int:
     if problem.errors:
         said["errors"] = problem.errors
     print(orjson.dumps(said).decode(), file=sys.stderr)
-    malformed = not isinstance(error, Failure) and bool(problem.errors)
-    return ASKED_WRONGLY if malformed else FAILED
+    return code
+
+
+def tell_of_system(error: OSError) -> int:
+    """
+    Write on standard error what the system would not do: write a file, or read one.
+
+    Returns:
+        The exit code.
+    """
+    reason = error.strerror or type(error).__name__
+    where = f"{error.filename}" if error.filename else "-"
+    print(
+        f"系统没有完成读写（{where}：{reason}）。请检查磁盘空间和权限后重试。\n"
+        f"The system did not read or write {where} ({reason}); check disk space and "
+        "permissions, then try again.",
+        file=sys.stderr,
+    )
+    return FAILED

@@ -3,6 +3,7 @@
 """
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Mapping
@@ -15,7 +16,8 @@ from domain.base import Actor, Role
 from domain.money import Unit
 from domain.refusals import Refused
 from domain.values import day_of
-from infra.tables import Dictionary, Kind, UnusableFile
+from infra.clock import SystemClock
+from infra.tables import Dictionary, Kind, Table, UnusableFile, as_ours, open_table
 from services.commandline.homes import (
     ASKED_WRONGLY,
     DONE,
@@ -27,7 +29,7 @@ from services.commandline.homes import (
 )
 from services.web.house import House
 from services.web.import_report import Report, unusable_report
-from services.web.importing import Asked, import_file
+from services.web.importing import Asked, import_table
 
 #: Refused rows and notes that are told on the terminal; the report has them all.
 TOLD_COUNT_MAX: Final = 20
@@ -85,51 +87,93 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 def import_rows(asked: argparse.Namespace) -> int:
     """
     Import a file and tell what came of it.
+
+    A file that cannot be used is said to be none before anything else is asked.
     """
-    report = asked.report
-    if report is not None and not report.parent.is_dir():
-        zh, en = _BAD_REPORT_FOLDER
-        raise AskedWrongly(
-            zh.format(folder=report.parent), en.format(folder=report.parent)
-        )
-    with house_at_home() as house:
-        wanted = _wanted(house, asked)
-        bar = Bar()
-        try:
-            done = import_file(house.ledger, wanted, bar.show)
-        except UnusableFile as fault:
-            bar.end()
-            print(f"{fault.zh}\n{fault.en}", file=sys.stderr)
-            if report is not None:
-                unusable_report(asked.path.name, fault).write(report)
-            return ASKED_WRONGLY
-        except Refused as refused:
-            bar.end()
-            tell(refused)
-            return ASKED_WRONGLY
-        bar.end()
+    report: Path | None = asked.report
+    if report is not None:
+        _refuse_report(report, asked.path)
+    dictionary = _answers(asked.answers)
+    try:
+        with (
+            _opened(asked, dictionary) as table,
+            house_at_home(asked.settings.home) as house,
+        ):
+            return _import(house, table, asked)
+    except UnusableFile as fault:
+        print(f"{fault.zh}\n{fault.en}", file=sys.stderr)
         if report is not None:
-            done.write(report)
-        house.catch_up()
-    _tell(done, report)
+            unusable_report(asked.path.name, fault).write(report)
+        return ASKED_WRONGLY
+
+
+def _opened(asked: argparse.Namespace, dictionary: Dictionary | None) -> Table:
+    return open_table(
+        asked.path,
+        Kind(asked.kind),
+        today=day_of(SystemClock().now()),
+        unit=_unit(asked),
+        sheet=asked.sheet,
+        dictionary=dictionary,
+    )
+
+
+def _import(house: House, table: Table, asked: argparse.Namespace) -> int:
+    actor = importer_of(house, asked.person)
+    as_ours(table, _ours(house, actor))
+    bar = Bar()
+    try:
+        done = import_table(
+            house.ledger, _wanted(asked, table, actor), table, progress=bar.show
+        )
+    except Refused as refused:
+        bar.end()
+        tell(refused)
+        return ASKED_WRONGLY
+    finally:
+        bar.end()
+    if asked.report is not None:
+        done.write(asked.report)
+    house.catch_up()
+    _tell(done, asked.report)
     return SOME_REJECTED if done.counts.rejected else DONE
 
 
-def _wanted(house: House, asked: argparse.Namespace) -> Asked:
-    actor = importer_of(house, asked.person)
+def _wanted(asked: argparse.Namespace, table: Table, actor: Actor) -> Asked:
     beside: Path = asked.report or asked.path
     suffix = ".xlsx" if asked.path.suffix.lower() in {".xlsx", ".xls"} else ".csv"
     return Asked(
         path=asked.path,
-        kind=Kind(asked.kind),
+        kind=table.kind,
         actor=actor,
-        unit=Unit[asked.unit.upper()] if asked.unit else None,
+        unit=_unit(asked),
         sheet=asked.sheet,
-        dictionary=_answers(asked.answers),
-        ours=_ours(house, actor),
+        dictionary=table.reader.dictionary,
         dry_run=asked.dry_run,
         rejects=beside.with_name(f"{beside.stem}.rejects{suffix}"),
     )
+
+
+def _unit(asked: argparse.Namespace) -> Unit | None:
+    return Unit[asked.unit.upper()] if asked.unit else None
+
+
+def _refuse_report(report: Path, path: Path) -> None:
+    """
+    Find out before the first row whether the report can be written.
+    """
+    if not report.parent.is_dir():
+        zh, en = _BAD_REPORT_FOLDER
+        raise AskedWrongly(
+            zh.format(folder=report.parent), en.format(folder=report.parent)
+        )
+    is_same = report.exists() and path.exists() and report.samefile(path)
+    if is_same or report.is_dir() or not os.access(report.parent, os.W_OK):
+        raise AskedWrongly(
+            f"报告不能写入“{report}”：应为一个可写的文件，且不是所导入的文件本身。",
+            f"The report cannot be written to {report}: it should be a file of its "
+            "own that may be written, and not the one that is imported.",
+        )
 
 
 def importer_of(house: House, person: str | None) -> Actor:

@@ -3,29 +3,32 @@ The command ``shilu`` (命令行入口).
 """
 
 import argparse
+import logging
+import os
 import sys
 from collections.abc import Sequence
 
-import structlog
-
 from domain.law.silence import LawSilent
 from domain.refusals import Refused
+from infra import logs
 from infra.failures import Failure
+from infra.settings import Settings
 from services.commandline import (
     acting,
     demo,
-    founding,
     importing,
+    init,
     periods,
     reading,
     serving,
 )
-from services.commandline.homes import ASKED_WRONGLY, AskedWrongly, tell
+from services.commandline.arguments import Parser
+from services.commandline.homes import ASKED_WRONGLY, AskedWrongly, tell, tell_of_system
 from services.web.faults import Malformed
 from services.web.problems import NotThisWay
 
 #: Every module that adds commands, in the order of the help.
-MODULES = (founding, serving, demo, acting, importing, reading, periods)
+MODULES = (init, serving, demo, acting, importing, reading, periods)
 
 INTERRUPTED = 130
 
@@ -40,23 +43,25 @@ def main(words: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(30),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    logs.configure(level=logging.WARNING)
     asked = parser().parse_args(words)
     try:
+        asked.settings = Settings.read(os.environ)
         code: int = asked.run(asked)
+        sys.stdout.flush()
     except AskedWrongly as wrong:
         print(wrong, file=sys.stderr)
         return ASKED_WRONGLY
     except (Refused, Failure, Malformed, LawSilent, NotThisWay) as error:
         return tell(error)
     except KeyboardInterrupt:
+        print("已中断。/ Interrupted.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        return tell_of_system(error)
     return code
 
 
@@ -64,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
     """
     Put the commands together.
     """
-    whole = argparse.ArgumentParser(
+    whole = Parser(
         prog="shilu",
         description="实录：安全生产执法账本。SHILU_HOME 指定数据目录（缺省 var/），"
         "SHILU_PORT 指定端口。 "

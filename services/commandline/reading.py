@@ -15,6 +15,7 @@ from domain.values import day_of
 from infra.clock import SystemClock
 from infra.questions import Ask, Reader
 from infra.read_model import MODELS
+from services.commandline.arguments import position
 from services.commandline.homes import (
     ASKED_WRONGLY,
     DONE,
@@ -36,7 +37,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     facts = commands.add_parser(
         "facts", help="按序输出事实的原始字节 / print the stored facts, one a line"
     )
-    facts.add_argument("--from", dest="first", type=int, default=1, metavar="P")
+    facts.add_argument("--from", dest="first", type=position, default=1, metavar="P")
     facts.add_argument("--thread", type=UUID, metavar="T")
     facts.set_defaults(run=print_facts)
     trace = commands.add_parser(
@@ -70,7 +71,7 @@ def print_facts(asked: argparse.Namespace) -> int:
     """
     Print the stored bytes in order of position.
     """
-    with house_at_home() as house:
+    with house_at_home(asked.settings.home) as house:
         recorder, after = house.ledger.recorder, max(0, asked.first - 1)
         while found := recorder.facts(after=after, limit=PAGE, thread=asked.thread):
             for stored in found:
@@ -84,7 +85,7 @@ def print_trace(asked: argparse.Namespace) -> int:
     """
     Print every fact of a thread, or of the threads of an enterprise's file.
     """
-    with house_at_home() as house:
+    with house_at_home(asked.settings.home) as house:
         thread = _thread(house, asked.what)
         ask = Ask(operator(house), limit=500)
         rows = [
@@ -133,7 +134,10 @@ def rebuild_models(asked: argparse.Namespace) -> int:
         )
         return ASKED_WRONGLY
     differ = False
-    with house_at_home() as house, tempfile.TemporaryDirectory() as spare:
+    with (
+        house_at_home(asked.settings.home) as house,
+        tempfile.TemporaryDirectory() as spare,
+    ):
         for name in sorted(MODELS) if asked.all else [asked.name]:
             model = MODELS[name](Path(spare), house.ledger.vault.of_fact)
             before, after = house.projector.rebuild(name, model)
@@ -148,8 +152,7 @@ def examine(asked: argparse.Namespace) -> int:
     """
     Check positions, replay and read models, and say what was found.
     """
-    del asked
-    with house_at_home(opening=False) as house:
+    with house_at_home(asked.settings.home, opening=False) as house:
         wrong = [*_gaps(house), *_behind(house)]
         head = house.ledger.recorder.head
         kind = "演示 demonstration" if house.ledger.demonstration else "正式 real"

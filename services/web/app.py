@@ -62,7 +62,7 @@ def sayer(pages: Pages) -> Callable[[Request, Exception], Response]:
     def say_no(request: Request, error: Exception) -> Response:
         problem = problem_of(error)
         if not isinstance(error, NOES):
-            log.error("request_failed", error=repr(error))
+            log.error("request_failed", exc_info=error)
         name = request.scope["state"]["request_id"]
         if not wants_page(request):
             instance = f"urn:shilu:request:{name}"

@@ -27,12 +27,16 @@ from infra.failures import Unavailable
 from infra.issuer import Issuer
 from infra.ledger import Ledger, Receipt, Request
 from infra.ledger import Standing as Open
+from infra.occupancy import Occupancy
 from infra.projector import Lease, Projector
 from infra.questions import Ask, Page, Question, Reader
 from infra.read_model import MODELS, Progress, ReadModel
 from infra.watch import Watch
 from projections.deadlines import Deadlines
 from projections.directory import Directory
+
+#: The folder of a home in which the read models lie.
+READ = "read"
 
 #: How long an answer waits for what was recorded before it was asked for (D14).
 WAIT_SECONDS_MAX = 2.0
@@ -51,6 +55,14 @@ M = TypeVar("M", bound=ReadModel)
 log = structlog.get_logger()
 
 
+class LedgerBehind(Unavailable):
+    """
+    The ledger has fewer facts than were read from it.
+    """
+
+    code = "ledger_behind"
+
+
 class House:
     """
     The ledger of one ``SHILU_HOME`` with its read models.
@@ -66,15 +78,21 @@ class House:
             home: ``SHILU_HOME``.
             law: Another law than that of the ledger's own registers, for a test.
             clock: Another clock than the system's, for a demonstration.
+
+        Raises:
+            Occupied: If another process is setting the home up.
+            LedgerBehind: If it has fewer facts than were read from it.
+            Unavailable: If what lies there cannot be opened.
         """
         self.home = home
+        self.occupancy = Occupancy(home)
+        self.occupancy.share()
         self.ledger = Ledger(home, law=law or Standing(), clock=clock)
         self.models: dict[str, ReadModel] = {
-            name: model(
-                home / "read", self.ledger.vault.of_fact, clock=self.ledger.clock
-            )
+            name: model(home / READ, self.ledger.vault.of_fact, clock=self.ledger.clock)
             for name, model in MODELS.items()
         }
+        self._refuse_another_ledger()
         self.projector = Projector(self.ledger, self.models.values())
         self.watch = Watch(self.ledger.perform, self._agenda, self.ledger.clock)
         self.projector.after_batch = self.watch.stir
@@ -83,6 +101,22 @@ class House:
         self.access = AccessLog(home / "access.db", clock)
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
+
+    def _refuse_another_ledger(self) -> None:
+        """
+        Refuse to go on where the read models know more facts than the ledger has.
+        """
+        known = max(model.position for model in self.models.values())
+        head = self.ledger.recorder.head
+        if known > head:
+            raise LedgerBehind(
+                f"{self.home} 的账本只有 {head} 条事实，而查询模型已到第 {known} 条："
+                "账本文件被换过或已损坏。请恢复备份；若这就是要恢复的备份，"
+                "请删除其中的 read 文件夹，再重试。",
+                f"The ledger in {self.home} has {head} facts, but its read models know "
+                f"{known}: the file was replaced or is damaged. Restore a backup; or, "
+                "if this is the one, remove the folder `read` in it and try again.",
+            )
 
     @property
     def _agenda(self) -> Deadlines:
@@ -302,6 +336,7 @@ class House:
             model.close()
         self.access.close()
         self.ledger.close()
+        self.occupancy.leave()
 
 
 @contextmanager

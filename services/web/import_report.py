@@ -132,8 +132,11 @@ class Report:
         Write the report to a file, whole or not at all.
         """
         draft = path.with_name(f".{path.name}.part")
-        draft.write_bytes(self.as_json())
-        os.replace(draft, path)  # noqa: PTH105  in one step, over an older one too
+        try:
+            draft.write_bytes(self.as_json())
+            os.replace(draft, path)  # noqa: PTH105  in one step, over an older one too
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 def unusable_report(file: str, unusable: UnusableFile) -> Report:

@@ -111,13 +111,28 @@ def import_file(
         dictionary=asked.dictionary,
         ours=asked.ours,
     ) as table:
-        run = _Run(ledger, asked, table)
-        report = run.rows(progress or _untold)
-        if asked.dry_run:
-            return report
-        report = replace(report, rejects=_write_rejects(asked, table, report))
-        run.complete(report)
+        return import_table(ledger, asked, table, progress=progress)
+
+
+def import_table(
+    ledger: Ledger, asked: Asked, table: Table, *, progress: Progress | None = None
+) -> Report:
+    """
+    Import an open file; otherwise as ``import_file``.
+
+    Args:
+        ledger: Where to.
+        asked: What, by whom.
+        table: The file, opened as it is to be read.
+        progress: Told after each commit how many of the file's lines are done.
+    """
+    run = _Run(ledger, asked, table)
+    report = run.rows(progress or _untold)
+    if asked.dry_run:
         return report
+    report = replace(report, rejects=_write_rejects(asked, table, report))
+    run.complete(report)
+    return report
 
 
 def digest_of(path: Path) -> str:
@@ -149,13 +164,16 @@ def _write_rejects(asked: Asked, table: Table, report: Report) -> Path | None:
         return None
     path = rejects_beside(asked)
     draft = path.with_name(f".new-{path.name}")
-    write_rejects(draft, table, report.problems)
-    number = 1
-    chosen = path
-    while chosen.exists() and chosen.read_bytes() != draft.read_bytes():
-        number += 1
-        chosen = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    os.replace(draft, chosen)  # noqa: PTH105  in one step
+    try:
+        write_rejects(draft, table, report.problems)
+        number = 1
+        chosen = path
+        while chosen.exists() and chosen.read_bytes() != draft.read_bytes():
+            number += 1
+            chosen = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        os.replace(draft, chosen)  # noqa: PTH105  in one step
+    finally:
+        draft.unlink(missing_ok=True)
     return chosen
 
 

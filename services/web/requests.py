@@ -3,6 +3,7 @@ What every request gets on its way in and out: an id, a log line, safe headers.
 """
 
 import secrets
+import time
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -48,7 +49,7 @@ class EveryRequest:
         if scope["type"] != "http" or "request_id" in scope.get("state", {}):
             await self.app(scope, receive, send)
             return
-        name = secrets.token_hex(8)
+        name, began = secrets.token_hex(8), time.perf_counter()
         scope.setdefault("state", {})["request_id"] = name
         seen: MutableMapping[str, Any] = {"status": 500}
 
@@ -75,6 +76,17 @@ class EveryRequest:
                 log.info(
                     "request_served",
                     method=scope["method"],
-                    path=scope["path"],
+                    route=route_of(scope),
                     status=seen["status"],
+                    duration_ms=round((time.perf_counter() - began) * 1000, 1),
                 )
+
+
+def route_of(scope: Scope) -> str:
+    """
+    Name the route that took a request, as it was declared.
+
+    What was typed into the address, a name or a search, stands in none.
+    """
+    route = getattr(scope.get("route"), "path", "/*")
+    return f"{scope.get('root_path', '')}{route}"

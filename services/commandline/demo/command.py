@@ -4,13 +4,16 @@
 
 import argparse
 import sys
+from contextlib import closing
 from datetime import date, datetime
+from pathlib import Path
 from time import perf_counter
 from typing import Final, TextIO
 
 from domain.values import OFFICE_ZONE
-from services.commandline.demo.making import Made, make_city
-from services.commandline.homes import DONE, AskedWrongly, home
+from services.commandline.demo.making import FiguresWrong, Made
+from services.commandline.demo.moving import settle_city
+from services.commandline.homes import DONE, AskedWrongly
 from services.web.house import House
 
 ENTERPRISES: Final = 24
@@ -65,25 +68,27 @@ def make(asked: argparse.Namespace) -> int:
     Make the city, and say how fast it went.
     """
     until = _day(asked.until) if asked.until else None
-    house = House(home())
+    home: Path = asked.settings.home
     bar = Bar(sys.stderr)
     try:
-        made = make_city(
-            house,
+        made = settle_city(
+            home,
             enterprises=asked.enterprises,
             years=asked.years,
             seed=asked.seed,
             until=until,
             progress=bar,
         )
-        bar.end()
-        _tell(made, bar.seconds)
-        house.catch_up()
+    except FiguresWrong as wrong:
+        raise AskedWrongly(wrong.zh, wrong.en) from wrong
     finally:
-        house.close()
+        bar.end()
+    _tell(made, bar.seconds)
+    with closing(House(home)) as house:
+        house.catch_up()
     print(
-        f"演示城市已生成：{house.home}。启动：shilu serve；人员：shilu people\n"
-        f"The city is in {house.home}; start it with `shilu serve`."
+        f"演示城市已生成：{home}。启动：shilu serve；人员：shilu people\n"
+        f"The city is in {home}; start it with `shilu serve`."
     )
     return DONE
 

@@ -5,6 +5,7 @@ Making the city (生成演示城市).
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from random import Random
 from typing import Final
 from uuid import UUID, uuid5
@@ -54,6 +55,14 @@ class CannotMake(Failure):
 
     status = 409
     code = "demo_not_made"
+
+
+class FiguresWrong(CannotMake):
+    """
+    There is no such city, wherever it would be made.
+    """
+
+    status = 422
 
 
 @dataclass(frozen=True)
@@ -161,34 +170,41 @@ def faults(ledger: Ledger, asked: Asked) -> Iterator[CannotMake]:
     List why the city cannot be made.
     """
     if ledger.recorder.head:
-        yield CannotMake(
-            f"{ledger.home} 中已有记录，演示城市只能生成在空目录中。"
-            "请将 SHILU_HOME 指向空目录，或先移走该目录。",
-            f"{ledger.home} holds facts already; the demonstration city is only made "
-            "in an empty home. Point SHILU_HOME at an empty folder, or move this one.",
-        )
+        yield home_is_taken(ledger.home)
     if not FIRMS_MIN <= asked.enterprises <= FIRMS_MAX:
         count = asked.enterprises
-        yield CannotMake(
+        yield FiguresWrong(
             f"企业数应在 {FIRMS_MIN} 至 {FIRMS_MAX} 之间，现为 {count}。",
             f"There can be {FIRMS_MIN} to {FIRMS_MAX} enterprises, not {count}.",
         )
     if asked.years not in YEARS:
-        yield CannotMake(
+        yield FiguresWrong(
             f"年数应在 {YEARS[0]} 至 {YEARS[-1]} 之间，现为 {asked.years}。",
             f"There can be {YEARS[0]} to {YEARS[-1]} years, not {asked.years}.",
         )
     elif asked.started_on < CALENDAR_FROM:
-        yield CannotMake(
+        yield FiguresWrong(
             f"演示最早始于 {CALENDAR_FROM}：此前没有正式工作日历。",
             f"The city begins on {CALENDAR_FROM} at the earliest: there is no official "
             "calendar before it.",
         )
     if asked.until > last_day():
-        yield CannotMake(
+        yield FiguresWrong(
             f"截止日 {asked.until} 尚未到来；最晚为 {last_day()}。",
             f"The last day {asked.until} lies ahead; {last_day()} is the latest.",
         )
+
+
+def home_is_taken(home: Path) -> CannotMake:
+    """
+    Say that something is recorded where the city was to be made.
+    """
+    return CannotMake(
+        f"{home} 中已有记录，演示城市只能生成在空目录中。"
+        "请将 SHILU_HOME 指向空目录，或先移走该目录。",
+        f"{home} holds facts already; the demonstration city is only made "
+        "in an empty home. Point SHILU_HOME at an empty folder, or move this one.",
+    )
 
 
 def _tell(

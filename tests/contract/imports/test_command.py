@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from infra.clock import SystemClock
+from infra.settings import Settings
 from services.commandline import importing
 from services.commandline.homes import AskedWrongly
 from tests import controls
@@ -33,7 +34,8 @@ class Terminal:
         """
         parser = argparse.ArgumentParser()
         importing.register(parser.add_subparsers())
-        asked = parser.parse_args(["import", *map(str, words)])
+        given = argparse.Namespace(settings=Settings(self.home))
+        asked = parser.parse_args(["import", *map(str, words)], given)
         code: int = asked.run(asked)
         said = self.capsys.readouterr()
         return code, said.out, said.err
@@ -47,16 +49,11 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> Terminal:
+def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
     """
     A ledger founded by the system's clock, as commands know no other.
     """
     home = tmp_path / "home"
-    monkeypatch.setenv("SHILU_HOME", str(home))
     with opened(home, SystemClock()):
         capsys.readouterr()
     return Terminal(home, capsys)
