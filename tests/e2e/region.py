@@ -180,8 +180,23 @@ class Region(Town):
         yield "checklist", checklist
         enterprise = self.enterprise(f"{place}冶炼厂", by=f"officer@{place}")
         yield "enterprise", enterprise
+        yield "permit", self._permit(place, enterprise)
         yield from self._enforced(place, checklist, enterprise)
         yield from self._imported(place, enterprise)
+
+    def _permit(self, place: str, enterprise: UUID) -> UUID:
+        """
+        Record a permit of an enterprise.
+        """
+        return self.opened(
+            "record-permit",
+            by=f"clerk@{place}",
+            enterprise=enterprise,
+            permit_kind="安全生产许可证",
+            permit_no=f"{place}安许证字1号",
+            issuing_authority="演示省应急管理厅",
+            valid_from=SINCE,
+        )
 
     def _enforced(
         self, place: str, checklist: UUID, enterprise: UUID
