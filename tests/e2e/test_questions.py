@@ -12,9 +12,13 @@ import pytest
 from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
+from domain.base import Role
 from domain.body.file import BodyKind
 from domain.hazard.choices import Stage
-from services.web.exports import guarded
+from infra.questions import Ask, Reader
+from infra.tables_of_rows import Column, Kind
+from services.web.asking import Asked
+from services.web.exports import Export, guarded
 from tests.e2e.city import Town
 
 FORMULA = '=HYPERLINK("http://elsewhere","城东")'
@@ -170,6 +174,27 @@ class TestExport:
         assert guarded(f"{begins}1+1") == f"'{begins}1+1"
         assert guarded(f"1{begins}1") == f"1{begins}1"
         assert guarded(-1) == -1
+
+    @pytest.mark.parametrize(
+        ("value", "kind", "written"),
+        [
+            (2_000_050, "fen", "20000.50"),
+            (0, "fen", "0.00"),
+            (None, "fen", ""),
+            ("2026-03-02T17:00:00.000000Z", "moment", "2026-03-03 01:00"),
+            ("2026-03-02", "day", "2026-03-02"),
+        ],
+    )
+    def test_a_cell(
+        self, town: Town, value: str | int | None, kind: Kind, written: str
+    ) -> None:
+        """
+        Money is in yuan, and a moment by the office's clock.
+        """
+        asked = Asked(town.house.question("bodies"), Ask(Reader(Role.PUBLIC)), {}, {})
+        export = Export(town.house, asked, "zh")
+
+        assert export.cell(value, Column("x", kind)) == written
 
     def test_money_codes_and_moments(self, town: Town) -> None:
         """

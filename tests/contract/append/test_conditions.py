@@ -47,7 +47,7 @@ class Curious(EveryoneMay):
 
 def seen_by(home: Path, law: Curious) -> Conditions:
     """
-    Do an act under a law, and give the conditions of its append.
+    Do an act under a law, and give what it saw: the conditions of its append.
     """
     kept: list[Conditions] = []
 
@@ -160,12 +160,14 @@ class TestMoved:
             ledger.recorder.append([], Conditions(claims={"sign/8": sign}))
 
     @pytest.mark.parametrize("version", [0, 2])
-    def test_a_file(self, ledger: Ledger, shop: UUID, version: int) -> None:
+    @pytest.mark.parametrize("head", [-1, 0])
+    def test_a_file(self, ledger: Ledger, shop: UUID, version: int, head: int) -> None:
         """
-        A file has the version that was read, neither an older nor a newer one.
+        A file has the version that was read, neither an older nor a newer one, also
+        where it is known at which position the examination began.
         """
         with pytest.raises(Moved, match="version"):
-            ledger.recorder.append([], Conditions({shop: version}))
+            ledger.recorder.append([], Conditions({shop: version}, head=head))
 
     def test_a_key(self, ledger: Ledger) -> None:
         """

@@ -95,6 +95,18 @@ class TestPersonal:
         assert sealed == {"commitment": bound, "subject": subject}
         assert (value, len(salt)) == (KNOWN[0], 16)
 
+    def test_the_newest_counts(self, ledger: Ledger) -> None:
+        """
+        Of a term that was told of somebody twice, what was told last is what is shown.
+        """
+        somebody = UUID(int=77)
+        for name in ("Zhao", "Qian", "An"):
+            said = {"host": Personal(name, somebody), "remark": Restricted("r")}
+            ledger.perform(Request("note-guests", OFFICER, name, said))
+
+        assert ledger.vault.of_subjects([somebody])[somebody]["host"] == "An"
+        assert ledger.vault.opened("host", [str(somebody)]) == {str(somebody): "An"}
+
     def test_read_back(self, ledger: Ledger) -> None:
         """
         A loaded file knows whose data it is; the vault knows what it says.

@@ -3,6 +3,7 @@ The index of the search: by what a thing is found, by whom, and what it is calle
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -11,12 +12,17 @@ import pytest
 from domain.base import Role
 from domain.body.file import Identity
 from domain.codes import make_uscc_of
+from domain.document.file import DocumentIssued
 from domain.enterprise.profile import Profile, SubjectKind
+from domain.hazard.choices import HazardLevel
+from domain.law.forms import Form
+from domain.parties import Addressee
 from infra.questions import Ask, Reader
 from infra.tables_of_rows import Value
 from projections.search import Found, Search
 from tests.cases.imported import NUMBER
 from tests.cases.published import WORKS, Public
+from tests.cases.scene import Scene
 from tests.cases.town import CITY, TODAY, Town
 from tests.contract.projections.readers import ANYBODY, officer_of
 from tests.contract.projections.stories import SUBJECT, as_recorded
@@ -248,3 +254,27 @@ def test_what_is_public(tmp_path: Path) -> None:
         assert {row["file"] for row in rows} == {str(public.item)}
     rows = model.answer("search", Ask(officer_of(public.desk.city)), words=NUMBER).rows
     assert {row["file"] for row in rows} == {str(public.item), str(public.record)}
+
+
+def test_a_document_by_its_number(tmp_path: Path) -> None:
+    """
+    A paper is found by a part of its number, and goes by it.
+    """
+    scene = Scene()
+    paper = scene.do(
+        "issue-document",
+        None,
+        about=scene.ordered(HazardLevel.ORDINARY),
+        form=Form.RECTIFICATION_ORDER,
+        addressees=(Addressee(enterprise=scene.enterprise),),
+    )[-1]
+    assert isinstance(paper, DocumentIssued)
+    assert paper.number is not None
+    vars(paper)["number"] = replace(paper.number, serial=12)
+    model = Search(tmp_path)
+    model.apply(as_recorded(scene.office.facts))
+
+    rows = model.answer("search", Ask(officer_of(scene.bureau)), words="12号").rows
+
+    assert [row["file"] for row in rows] == [str(paper.file)]
+    assert model.called([str(paper.file)])[str(paper.file)][0].endswith("12号")

@@ -224,7 +224,35 @@ class TestPages:
         assert len(board.answer("shops", Ask(ALL)).rows) == 4
         board.close()
 
-    @pytest.mark.parametrize("cursor", ["x", "bm90", "W10", "WzEsIngiXQ", "WzEsMSwxXQ"])
+    def test_a_page_that_is_just_full(self, tmp_path: Path) -> None:
+        """
+        Where nothing follows no page is offered, though this one is full.
+        """
+        told = Story(NOW)
+        for number in range(3):
+            told.tell(ShopOpened, UUID(int=number), occurred_at=NOW, name=str(number))
+        board = Board(tmp_path, clock=SetClock(NOW))
+        board.apply(told.facts)
+
+        full, cut = (board.answer("shops", Ask(ALL, limit=n)) for n in (3, 2))
+
+        assert (len(full.rows), full.next) == (3, "")
+        assert cut.next
+        board.close()
+
+    @pytest.mark.parametrize(
+        "cursor",
+        [
+            "x",
+            "bm90",
+            "W10",
+            "WzEsIngiXQ",
+            "WzEsMSwxXQ",
+            "WyJ4IiwiMjAyNi0wMy0wMiIsImEiXQ",
+            "Wy0xLCIyMDI2LTAzLTAyIiwiYSJd",
+            "WzIzMDU4NDMwMDkyMTM2OTM5NTIsIjIwMjYtMDMtMDIiLCJhIl0",
+        ],
+    )
     def test_no_cursor(self, tmp_path: Path, cursor: str) -> None:
         """
         What is no cursor is refused, whatever it is.
