@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from domain.folding import folded_code
 from domain.regions import is_known_region
@@ -152,6 +153,14 @@ def check_uscc(text: str) -> UsccVerdict:
             f"应为18位，实为{len(code)}位",
             f"must have 18 characters, has {len(code)}",
         )
+    return _examined_uscc(code)
+
+
+@lru_cache(1 << 12)
+def _examined_uscc(code: str) -> UsccVerdict:
+    """
+    Examine 18 characters; a row is asked for its own several times.
+    """
     strange = "".join(sorted(set(code) - _USCC_VALUES.keys()))
     fits = check_org_code(code[8:17]).ok
     if strange:

@@ -7,6 +7,8 @@ code keep the characters in which they were issued.
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import lru_cache, wraps
 
 _INVISIBLE = re.compile("[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e]")
 _BLANKS = re.compile(r"\s+")
@@ -17,6 +19,24 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _HAN_BLANK = re.compile(rf"(?<=[{_HAN}（）()])[ ]+(?=[{_HAN}（）()])")
 
 
+#: Texts up to this length are folded once while they come again and again.
+_KEPT_LENGTH_MAX = 80
+_KEPT_COUNT_MAX = 1 << 12
+
+
+def _kept(fold: Callable[[str], str]) -> Callable[[str], str]:
+    """
+    Keep what short texts are folded to: one row asks for the same ones many times.
+    """
+    short = lru_cache(_KEPT_COUNT_MAX)(fold)
+
+    @wraps(fold)
+    def folding(text: str) -> str:
+        return short(text) if len(text) <= _KEPT_LENGTH_MAX else fold(text)
+
+    return folding
+
+
 def without_invisible(text: str) -> str:
     """
     Drop the characters that no eye sees: byte order marks, joiners, soft hyphens.
@@ -24,6 +44,7 @@ def without_invisible(text: str) -> str:
     return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
+@_kept
 def narrowed(text: str) -> str:
     """
     Give digits, letters and punctuation their half width, and drop all blanks.
@@ -35,6 +56,7 @@ def narrowed(text: str) -> str:
     return _BLANKS.sub("", text)
 
 
+@_kept
 def folded(text: str) -> str:
     """
     Fold width, brackets, dashes, blanks and the case of letters.
@@ -45,6 +67,7 @@ def folded(text: str) -> str:
     return plain.translate(_BRACKETS).casefold()
 
 
+@_kept
 def folded_code(text: str) -> str:
     """
     Fold a code (证照代码): half width, capitals, no blanks and no hyphens.
@@ -52,6 +75,7 @@ def folded_code(text: str) -> str:
     return narrowed(text).translate(_DASHES).replace("-", "").upper()
 
 
+@_kept
 def tidied_name(text: str) -> str:
     """
     Tidy a name for storing: trimmed, and without blanks between Chinese characters.

@@ -8,6 +8,7 @@ A day or an amount that the row leaves open is absent, never zero and never far 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from typing import TypeVar, cast
 from uuid import UUID
 
@@ -344,11 +345,18 @@ def belonging_to(record: R, subject: UUID | None) -> R:
     if subject is None or not is_dataclass(record):
         return record
     changed: dict[str, object] = {}
-    for each in fields(record):
-        value = getattr(record, each.name)
+    kind: type = type(record)
+    for name in _names(kind):
+        value = getattr(record, name)
         if isinstance(value, Personal):
-            changed[each.name] = value.of(subject)
+            changed[name] = value.of(subject)
     return changed_to(record, changed) if changed else record
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    assert is_dataclass(record)
+    return tuple(each.name for each in fields(record))
 
 
 def changed_to(record: R, values: Mapping[str, object]) -> R:
@@ -371,11 +379,11 @@ def canonical_text(*records: object) -> str:
     """
     lines = []
     for record in records:
-        assert is_dataclass(record)
-        for each in fields(record):
-            value = getattr(record, each.name)
+        kind: type = type(record)
+        for name in _names(kind):
+            value = getattr(record, name)
             if value not in (None, "", ()):
-                lines.append(f"{each.name}={_plain(value)!r}")
+                lines.append(f"{name}={_plain(value)!r}")
     return "\n".join(sorted(lines))
 
 

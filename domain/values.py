@@ -4,7 +4,7 @@ Values that facts and terms are made of.
 A value is immutable and knows nothing of any file, store or clock.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
 from typing import Self
@@ -83,7 +83,7 @@ class Personal:
         """
         Say whose it is.
         """
-        return replace(self, subject=subject)
+        return type(self)(self.text, subject, self.commitment)
 
 
 @dataclass(frozen=True)

@@ -89,16 +89,17 @@ def keep(sql: sqlite3.Connection, draft: Draft, position: int) -> None:
     """
     Put a fact's personal values into the vault.
     """
-    for kept in draft.secrets:
-        sql.execute(
-            "INSERT INTO vault VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                kept.fact,
-                kept.field,
-                position,
-                str(kept.subject),
-                kept.kind,
-                kept.salt,
-                kept.value,
-            ),
+    rows = [
+        (
+            kept.fact,
+            kept.field,
+            position,
+            str(kept.subject),
+            kept.kind,
+            kept.salt,
+            kept.value,
         )
+        for kept in draft.secrets
+    ]
+    if rows:
+        sql.executemany("INSERT INTO vault VALUES (?, ?, ?, ?, ?, ?, ?)", rows)

@@ -84,7 +84,7 @@ class Codec:
         Work out how each term is written and read.
         """
         listed = tuple(members)
-        self._writers = [(m.name, _writer(m.shape), _left_out(m)) for m in listed]
+        self._writers = [(m.name, *_writers(m.shape), _left_out(m)) for m in listed]
         self._readers = [(m.name, _reader(m.shape), m.default) for m in listed]
 
     def write(self, record: object, path: str, sealing: Sealing) -> dict[str, Json]:
@@ -104,10 +104,15 @@ class Codec:
             TypeError: If a value is not of its term's type.
         """
         written: dict[str, Json] = {}
-        for name, write, left_out in self._writers:
+        for name, wanted, plain, write, left_out in self._writers:
             value = getattr(record, name)
-            if value is not None and value != left_out:
-                written[name] = write(value, path + name, sealing)
+            if value is None or (left_out is not None and value == left_out):
+                continue
+            if type(value) is not wanted:
+                raise _mistyped(value, wanted, path + name)
+            written[name] = (
+                plain(value) if plain else write(value, path + name, sealing)
+            )
         return written
 
     def read(self, written: Mapping[str, Json]) -> dict[str, object]:
@@ -143,32 +148,31 @@ def _left_out(member: Member) -> object:
 # -- writing --------------------------------------------------------------------------
 
 
-def _writer(shape: Shape) -> Writer:
+def _writers(shape: Shape) -> tuple[type, Callable[[object], Json] | None, Writer]:
     """
     Work out how a value is written, once it is seen to be of the very type.
 
     A subclass will not do: a moment is no day, a flag no whole number, and a restricted
     value no personal one.
+
+    Returns:
+        The type, how a value is written that needs neither path nor sealing, and how
+        any is.
     """
-    write = _writer_of_kind(shape)
-    wanted = shape.type
-
-    def checked(value: object, path: str, sealing: Sealing) -> Json:
-        if type(value) is not wanted:
-            found = type(value).__name__
-            raise TypeError(f"{path}: a {found} is no {wanted.__name__}")
-        return write(value, path, sealing)
-
-    return checked
+    if shape.kind in _NESTED:
+        return shape.type, None, _nested_writer(shape)
+    plain = _PLAIN_WRITERS.get(shape.kind, _as_it_is)
+    return shape.type, plain, lambda value, _path, _sealing: plain(value)
 
 
-def _writer_of_kind(shape: Shape) -> Writer:
+def _mistyped(value: object, wanted: type, path: str) -> TypeError:
+    return TypeError(f"{path}: a {type(value).__name__} is no {wanted.__name__}")
+
+
+def _nested_writer(shape: Shape) -> Writer:
     match shape.kind:
         case Kind.LIST:
             return _list_writer(shape)
-        case Kind.DOCUMENT | Kind.RECORD:
-            codec = codec_of(shape.type)
-            return lambda value, path, sealing: codec.write(value, f"{path}/", sealing)
         case Kind.NUMBER:
             return _write_number
         case Kind.PERSONAL | Kind.RESTRICTED:
@@ -176,17 +180,21 @@ def _writer_of_kind(shape: Shape) -> Writer:
             return lambda value, path, sealing: sealing.seal(
                 cast("Personal", value), path, kind
             )
-    plain = _PLAIN_WRITERS.get(shape.kind, _as_it_is)
-    return lambda value, _path, _sealing: plain(value)
+    codec = codec_of(shape.type)
+    return lambda value, path, sealing: codec.write(value, f"{path}/", sealing)
 
 
 def _list_writer(shape: Shape) -> Writer:
     assert shape.each is not None
-    write = _writer(shape.each)
+    wanted, _, write = _writers(shape.each)
 
     def write_list(value: object, path: str, sealing: Sealing) -> Json:
-        listed = enumerate(cast("tuple[object, ...]", value))
-        return [write(each, f"{path}/{n}", sealing) for n, each in listed]
+        written: list[Json] = []
+        for n, each in enumerate(cast("tuple[object, ...]", value)):
+            if type(each) is not wanted:
+                raise _mistyped(each, wanted, f"{path}/{n}")
+            written.append(write(each, f"{path}/{n}", sealing))
+        return written
 
     return write_list
 
@@ -219,6 +227,17 @@ def _as_it_is(value: object) -> Json:
     return cast("Json", value)
 
 
+#: What is written with its path, since something in it may be sealed or drawn.
+_NESTED = frozenset(
+    (
+        Kind.LIST,
+        Kind.DOCUMENT,
+        Kind.RECORD,
+        Kind.NUMBER,
+        Kind.PERSONAL,
+        Kind.RESTRICTED,
+    )
+)
 _PLAIN_WRITERS: dict[Kind, Callable[[object], Json]] = {
     Kind.MOMENT: _write_moment,
     Kind.DAY: _write_day,

@@ -5,7 +5,7 @@ What comes to the ledger's door and what goes out: requests and receipts (回执
 import hashlib
 import hmac
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from typing import cast
@@ -239,10 +239,32 @@ class Preparing:
             each = shape.each
             return tuple(self(each, v, f"{path}/{n}") for n, v in enumerate(value))
         if shape.kind is Kind.RECORD and value is not None:
-            members = members_of(shape.type)
-            walked = {
-                m.name: self(m.shape, getattr(value, m.name), f"{path}/{m.name}")
-                for m in members
-            }
-            return shape.type(**walked)
+            return self._record(shape.type, value, path)
         return value
+
+    def _record(self, kind: type, record: object, path: str) -> object:
+        """
+        Put those terms of a record right that are given and may need it.
+        """
+        walked: dict[str, object] = {}
+        for member in _to_put_right(kind):
+            given = getattr(record, member.name)
+            if given is not None:
+                walked[member.name] = self(member.shape, given, f"{path}/{member.name}")
+        return replace(record, **walked) if walked else record  # type: ignore[type-var]  # a record is a dataclass
+
+
+@cache
+def _to_put_right(record: type) -> tuple[Member, ...]:
+    """
+    List the terms of a record in which a personal value or a document may stand.
+    """
+    return tuple(each for each in members_of(record) if _may_need_it(each.shape))
+
+
+def _may_need_it(shape: Shape) -> bool:
+    if shape.each is not None:
+        return _may_need_it(shape.each)
+    if shape.kind is Kind.RECORD:
+        return bool(_to_put_right(shape.type))
+    return shape.kind in (Kind.PERSONAL, Kind.RESTRICTED, Kind.DOCUMENT)

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -264,6 +264,17 @@ class _Connection(sqlite3.Connection):
             return cursor.execute(sql, values)
         except sqlite3.Error as error:
             refuse_broken(error, self.path, is_derived=self.is_derived)
+            raise
+
+    def executemany(self, sql: str, values: Iterable[Values]) -> "_Cursor":  # type: ignore[override]  # as above
+        """
+        Run a statement once for each of some rows.
+        """
+        cursor = self.cursor(_Cursor)
+        try:
+            return cursor.executemany(sql, values)
+        except sqlite3.Error as error:
+            refuse_broken(error, self.path)
             raise
 
 

@@ -3,6 +3,7 @@ Taking the wrapping off a cell (单元格清理): what spreadsheets and systems 
 """
 
 import re
+from functools import lru_cache
 from typing import Final, Protocol
 
 from domain.codes import masked_resident_id, without_resident_ids
@@ -10,6 +11,10 @@ from domain.folding import narrowed, without_invisible
 from infra.tables.lines import Cell, printed
 
 _QUOTED_LENGTH_MAX: Final = 40
+#: Shorter texts are kept with what is read from them.
+_KEPT_LENGTH_MAX: Final = 80
+#: No mark of absence is longer.
+_MARK_LENGTH_MAX: Final = 24
 _KEPT_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 _CARRIAGE_RETURN = re.compile(r"_x000[dD]_|\r")
 #: Written for "there is none"; 0 is not among them, an absent amount is not zero.
@@ -59,7 +64,19 @@ def bare(cell: Cell) -> str:
     """
     Give the text of a cell without invisible characters, wrapping and outer blanks.
     """
-    text = without_invisible(cell if isinstance(cell, str) else printed(cell))
+    if not isinstance(cell, str):
+        return _bared(printed(cell))
+    return _bared(cell) if len(cell) <= _KEPT_LENGTH_MAX else _bared.__wrapped__(cell)
+
+
+@lru_cache(1 << 12)
+def _bared(text: str) -> str:
+    """
+    Take the wrapping off a text; the rules of a row ask for the same cells in turn.
+    """
+    if text.isalnum():
+        return text
+    text = without_invisible(text)
     if "_x000" in text or "\r" in text:
         text = _CARRIAGE_RETURN.sub("", text)
     text = text.strip()
@@ -75,8 +92,11 @@ def is_absent(text: str) -> bool:
     """
     if not text:
         return True
-    if len(text) > 24:  # noqa: PLR2004  longer than every mark of absence
-        return False
+    return len(text) <= _MARK_LENGTH_MAX and _marks_absence(text)
+
+
+@lru_cache(1 << 12)
+def _marks_absence(text: str) -> bool:
     plain = narrowed(text).lower()
     return not plain or plain in _ABSENT or bool(_ABSENT_MARK.fullmatch(plain))
 

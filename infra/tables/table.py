@@ -31,6 +31,9 @@ from infra.tables.survey import Survey, look_through, rough_key
 from infra.tables.title import Title
 from infra.tables.vocabulary import Kind
 
+#: A line, why it is no row, and the heading of the section that it stands in.
+Sorted = tuple[Line, str, str]
+
 _HINTS: Final = (NOT_A_PENALTY, WITHDRAWN_DECISION, VOID_ENTRY, DISPUTED_DECISION)
 #: Files up to this many cells are kept whole and read from the disk once.
 _KEPT_CELLS_MAX: Final = 500_000
@@ -76,7 +79,7 @@ class Table:
         self._layout = layout
         self.reader = reader
         self._sorter = LineSorter(reader.kind, layout.header, reader.columns)
-        self._kept: list[Line] | None = None
+        self._kept: list[Sorted] | None = None
         self._duplicates: Duplicates | None = None
         self.survey = self._surveyed()
 
@@ -172,7 +175,7 @@ class Table:
         Give the lines as they are.
         """
         if self._kept is not None:
-            yield from self._kept
+            yield from (line for line, _, _ in self._kept)
         else:
             yield from self._source.lines(self.sheet)
 
@@ -216,27 +219,30 @@ class Table:
         """
         Look through the file, and keep a small one.
         """
-        kept: list[Line] | None = []
+        kept: list[Sorted] | None = []
         room = _KEPT_CELLS_MAX
 
         def sorted_lines() -> Iterator[tuple[Line, str]]:
             nonlocal kept, room
-            for line, reason, _ in self._sorted_lines():
+            for line, reason, section in self._sorted_lines():
                 room -= len(line.cells) + 1
                 if room < 0:
                     kept = None
                 if kept is not None:
-                    kept.append(line)
+                    kept.append((line, reason, section))
                 yield line, reason
 
         survey = look_through(sorted_lines(), self.reader)
         self._kept = kept
         return survey
 
-    def _sorted_lines(self) -> Iterator[tuple[Line, str, str]]:
+    def _sorted_lines(self) -> Iterator[Sorted]:
         """
         Give each line, why it is no row, and the heading of the section it stands in.
         """
+        if self._kept is not None:
+            yield from self._kept
+            return
         section = ""
         for line in self.lines():
             reason = self._sorter.reason_to_skip(line)

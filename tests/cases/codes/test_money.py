@@ -137,6 +137,16 @@ def test_no_words_of_an_amount(words: str) -> None:
         from_capitals(words)
 
 
+@pytest.mark.parametrize("digits", [20, 400, 1_000_001])
+@pytest.mark.parametrize("unit", Unit)
+def test_more_digits_than_any_amount(digits: int, unit: Unit) -> None:
+    """
+    However many digits a number has, it is refused as one that no amount has.
+    """
+    with pytest.raises(NotExact):
+        to_fen("9" * digits, unit)
+
+
 @pytest.mark.parametrize("fen", [-1, 10**18])
 def test_out_of_bounds(fen: int) -> None:
     """
