@@ -10,6 +10,7 @@ from domain.folding import narrowed
 from domain.regions import REGION_LENGTH, is_known_region, regions
 from infra.tables.amounts import read_amount
 from infra.tables.days import partial_day, read_day
+from infra.tables.lengths import must_be_short, note_length
 from infra.tables.lines import Cell, digits_are_lost
 from infra.tables.names import person_in_front, read_name
 from infra.tables.notes import Severity
@@ -31,7 +32,7 @@ from infra.tables.plain import (
 )
 from infra.tables.public_bodies import read_body
 from infra.tables.rows import VOID_ENTRY, Column, Reading
-from infra.tables.shapes import LENGTH_MAX, Shape
+from infra.tables.shapes import Shape
 from infra.tables.vocabulary import Kind
 from infra.tables.words import (
     DECISION_STATES,
@@ -47,11 +48,6 @@ _DECISION_DAY: Final = "decided_on"
 _SHORT_NUMBER: Final = 15
 #: At least one sign in so many of a number is a digit or a letter.
 _NUMBER_SHARE: Final = 3
-#: So many characters a cell may have whose column is for words, not for texts.
-_SHORT_LENGTH_MAX: Final = 4096
-_LONG_SHAPES: Final = frozenset(
-    {Shape.TEXT, Shape.WORD, Shape.PERSON_MIXED, Shape.IGNORED}
-)
 _CODE_FIELDS: Final = ("uscc", "reg_no", "org_code", "tax_no")
 
 
@@ -60,27 +56,12 @@ def read_cell(reading: Reading, column: Column, cell: Cell) -> None:
     Read one cell that is not blank; what cannot be read is noted, never raised.
     """
     try:
-        _must_be_short(column, cell)
+        must_be_short(column, cell)
         _READERS[column.shape](reading, column, cell)
     except Unreadable as reason:
         if reason.code == "day_partial" and (month := partial_day(bare(cell))):
             reading.texts[column.field] = month
         _note_unreadable(reading, column, reason)
-
-
-def _must_be_short(column: Column, cell: Cell) -> None:
-    """
-    Refuse a cell that is longer than what such a column can hold.
-
-    It would be a slipped quotation mark or a whole document, and the rules for codes
-    and names would search it for long.
-
-    Raises:
-        Unreadable: If it is.
-    """
-    is_long = isinstance(cell, str) and len(cell) > _SHORT_LENGTH_MAX
-    if is_long and column.shape not in _LONG_SHAPES:
-        raise Unreadable("cell_too_long", length=len(str(cell)))
 
 
 def _note_unreadable(reading: Reading, column: Column, reason: Unreadable) -> None:
@@ -112,7 +93,7 @@ def _name(reading: Reading, column: Column, cell: Cell) -> None:
     reading.name, reading.name_field = party.name, column.field
     if party.former:
         reading.former_names.append(party.former)
-    _note_length(reading, column, party.name)
+    note_length(reading, column, party.name)
 
 
 def _code(reading: Reading, column: Column, cell: Cell) -> None:
@@ -154,7 +135,7 @@ def _other_code(reading: Reading, column: Column, cell: Cell) -> None:
     if is_scientific(text):
         raise Unreadable("digits_lost", seen=quoted(text))
     reading.put(column.field, narrowed(text))
-    _note_length(reading, column, text)
+    note_length(reading, column, text)
 
 
 def _identity(reading: Reading, column: Column, cell: Cell) -> None:
@@ -210,7 +191,7 @@ def _number(reading: Reading, column: Column, cell: Cell) -> None:
     elif number is None or not number.is_regular:
         reading.say(column, "number_irregular", seen=quoted(printed))
     reading.put(column.field, printed)
-    _note_length(reading, column, printed)
+    note_length(reading, column, printed)
 
 
 def _is_like_a_number(text: str) -> bool:
@@ -356,7 +337,7 @@ def _text(reading: Reading, column: Column, cell: Cell) -> None:
     if REPLACEMENT in text:
         reading.say(column, "replaced_characters_in_text")
     reading.put(column.field, text)
-    _note_length(reading, column, text)
+    note_length(reading, column, text)
 
 
 def _word(reading: Reading, column: Column, cell: Cell) -> None:
@@ -368,19 +349,13 @@ def _word(reading: Reading, column: Column, cell: Cell) -> None:
     known = reading.values.get(column.field)
     if known is None or column.field == "industry_class":
         reading.put(column.field, text)
-    _note_length(reading, column, text)
+    note_length(reading, column, text)
 
 
 def _nothing(reading: Reading, column: Column, cell: Cell) -> None:
     """
     Leave the cell unread.
     """
-
-
-def _note_length(reading: Reading, column: Column, text: str) -> None:
-    limit = LENGTH_MAX.get(column.field)
-    if limit is not None and len(text) > limit:
-        reading.say(column, "too_long", length=len(text), limit=limit)
 
 
 _READERS: Final[dict[Shape, Callable[[Reading, Column, Cell], None]]] = {
