@@ -28,7 +28,7 @@ from services.commandline.homes import (
     visitor_named,
 )
 from services.web.house import House
-from services.web.import_report import Report, unusable_report
+from services.web.import_report import Report, refused_report, unusable_report
 from services.web.importing import Asked, import_table
 
 #: Refused rows and notes that are told on the terminal; the report has them all.
@@ -129,6 +129,8 @@ def _import(house: House, table: Table, asked: argparse.Namespace) -> int:
     except Refused as refused:
         bar.end()
         tell(refused)
+        if asked.report is not None:
+            refused_report(asked.path.name, refused).write(asked.report)
         return ASKED_WRONGLY
     finally:
         bar.end()

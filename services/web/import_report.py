@@ -14,7 +14,9 @@ from pathlib import Path
 import orjson
 
 from domain.imports import Counts
+from domain.refusals import Refused
 from infra.tables import FileFault, Note, UnusableFile
+from services.web import labels
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Report:
         notes: What somebody should know of the file as a whole.
         dry_run: Whether nothing was written.
         rejects: The file with the refused rows; absent if none was refused.
-        faults: Why the file could not be used at all.
+        faults: Why the file could not be used at all, or not like this.
     """
 
     file: str
@@ -144,6 +146,14 @@ def unusable_report(file: str, unusable: UnusableFile) -> Report:
     Report on a file of which no row was read.
     """
     return Report(file, (), 0, faults=unusable.faults)
+
+
+def refused_report(file: str, refused: Refused) -> Report:
+    """
+    Report on a file that may not be imported, or not like this.
+    """
+    zh, en = labels.sentence(refused, "zh"), labels.sentence(refused, "en")
+    return Report(file, (), 0, faults=(FileFault(refused.code, zh, en),))
 
 
 def _fault(fault: FileFault) -> dict[str, object]:

@@ -175,6 +175,27 @@ class TestAnswers:
         assert terminal.types(*asked)[0] == 0
         assert told_in(report)["rows"][0]["values"]["fine_amount"] == 1_000_000
 
+    def test_another_unit_than_before(self, terminal: Terminal, tmp_path: Path) -> None:
+        """
+        A file that was imported in one unit is not imported in another; the report
+        says so, and no older one is left to be taken for it.
+        """
+        rows = [past(1, content="罚款")]
+        bare = [{k if k != FINE else "罚款金额": v for k, v in r.items()} for r in rows]
+        path, report = tmp_path / "a.csv", tmp_path / "r.json"
+        csv_file(path, sheet_of(*bare))
+        terminal.types("penalties", path, "--unit", "wan", "--report", report)
+
+        code, _, said = terminal.types(
+            "penalties", path, "--unit", "yuan", "--report", report
+        )
+
+        told = told_in(report)
+        assert code == 2
+        assert told["read"] == 0
+        assert [fault["code"] for fault in told["faults"]] == ["import_read_otherwise"]
+        assert told["faults"][0]["message"]["zh"] in said
+
     def test_other_answers(self, terminal: Terminal, tmp_path: Path) -> None:
         """
         What the file's own codes mean is answered by a file.

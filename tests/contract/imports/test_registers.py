@@ -18,13 +18,14 @@ from infra.tables import Kind
 from projections.trace import Trace
 from services.web.import_report import Report, RowOutcome
 from tests import controls
-from tests.contract.imports.city import SECRET_NAME, SECRET_PHONE, City
+from tests.contract.imports.city import SECRET_NAME, SECRET_PHONE, City, opened
 from tests.contract.imports.test_kinds import firm
 from tests.contract.tables.papers import Cell, csv_file, sheet_of, xlsx_file
 
 PHONE = "联系电话"
 CAPITAL = "注册资本（万元）"
 ROW = "enterprise.enterprise-row-imported.v1"
+REGISTERED = "enterprise.enterprise-registered.v1"
 
 
 @pytest.fixture
@@ -256,6 +257,45 @@ class TestOnFile:
         assert (row.ok, row.code, row.fact) == (True, "duplicate", "")
         assert "另一机关" in row.zh
         assert register.rows == []
+
+
+class TestMended:
+    def test_the_union_is_a_clean_files(
+        self, register: Register, tmp_path: Path
+    ) -> None:
+        """
+        Refused rows that are mended and imported leave what a clean file leaves.
+        """
+        right = [firm(number) for number in range(1, 6)]
+        dirty = [firm(1), firm(2, 统一社会信用代码="9.1E+17"), *right[2:]]
+        refused = register.takes(*dirty)
+        assert refused.counts.rejected == 1
+        assert refused.rejects is not None
+        code = str(firm(2)["统一社会信用代码"])
+        text = refused.rejects.read_text(encoding="utf-8")
+        refused.rejects.write_text(text.replace("9.1E+17", code), encoding="utf-8")
+
+        register.city.imports(refused.rejects, Kind.ENTERPRISES)
+
+        with opened(tmp_path / "clean") as city:
+            other = Register(city, tmp_path)
+            other.takes(*right)
+            assert _told(other) == _told(register)
+            assert len(_told(other)) == 10
+
+
+def _told(register: Register) -> list[str]:
+    """
+    Write down what is on file, with what the vault has of it but the row as printed.
+    """
+    vault = register.city.ledger.vault
+    told = []
+    for fact in register.city.facts:
+        said = {n: vars(fact).get(n) for n in ("name", "uscc", "profile", "values")}
+        sealed = {k: v for k, v in vault.of_fact(fact.id).items() if k != "terms/row"}
+        if fact.TOPIC in (REGISTERED, ROW):
+            told.append(f"{fact.TOPIC} {said} {sealed}")
+    return sorted(told)
 
 
 def _spaced() -> str:
