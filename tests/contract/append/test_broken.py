@@ -194,7 +194,7 @@ class TestFile:
         """
         (tmp_path / "home").write_text("")
 
-        with pytest.raises(Unavailable, match="权限"):
+        with pytest.raises(Unavailable, match="数据目录的位置上是一个文件"):
             Ledger(tmp_path / "home", law=EveryoneMay())
 
     def test_damaged_page(self, ledger: Ledger) -> None:
