@@ -396,8 +396,8 @@ _DERIVED = (
 )
 _DISK = "请检查磁盘。", "Check the disk."
 _FOLDER = (
-    "数据目录的位置上是一个文件；请将 SHILU_HOME 指向文件夹。",
-    "A file lies where the folder should be; point SHILU_HOME at a folder.",
+    "数据目录的位置上是一个文件；请将 SHILU_HOME 指向有写入权限的文件夹。",
+    "A file lies where the folder should be; point SHILU_HOME at a writable folder.",
 )
 
 _OF_THE_SYSTEM = {

@@ -47,6 +47,7 @@ def has_chinese_font() -> bool:
 
 PARTS: Final = {
     "chromium": Part(lambda: bool(chromium_path()), "apt-get install chromium"),
+    "git": Part(lambda: bool(shutil.which("git")), "apt-get install git"),
     "chinese-font": Part(has_chinese_font, "apt-get install fonts-noto-cjk"),
 }
 

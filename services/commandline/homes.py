@@ -161,10 +161,14 @@ def tell_of_system(error: OSError) -> int:
         The exit code.
     """
     reason = error.strerror or type(error).__name__
-    where = f"{error.filename}" if error.filename else "-"
+    zh, en = (
+        (f"“{error.filename}”", str(error.filename))
+        if error.filename
+        else ("文件或输出", "a file or the output")
+    )
     print(
-        f"系统没有完成读写（{where}：{reason}）。请检查磁盘空间和权限后重试。\n"
-        f"The system did not read or write {where} ({reason}); check disk space and "
+        f"没有完成对{zh}的读写（{reason}）。请检查磁盘空间和权限后重试。\n"
+        f"Reading or writing {en} failed ({reason}); check disk space and "
         "permissions, then try again.",
         file=sys.stderr,
     )

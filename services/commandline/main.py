@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from domain.law.silence import LawSilent
 from domain.refusals import Refused
@@ -23,7 +24,13 @@ from services.commandline import (
     serving,
 )
 from services.commandline.arguments import Parser
-from services.commandline.homes import ASKED_WRONGLY, AskedWrongly, tell, tell_of_system
+from services.commandline.homes import (
+    ASKED_WRONGLY,
+    DONE,
+    AskedWrongly,
+    tell,
+    tell_of_system,
+)
 from services.web.faults import Malformed
 from services.web.problems import NotThisWay
 
@@ -58,11 +65,25 @@ def main(words: Sequence[str] | None = None) -> int:
         print("已中断。/ Interrupted.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+        _forget_output()
+        return DONE
     except OSError as error:
+        _forget_output()
         return tell_of_system(error)
     return code
+
+
+def _forget_output() -> None:
+    """
+    Let go of what could not be written, so that it is not tried again at the end.
+    """
+    with suppress(OSError):
+        try:
+            sys.stdout.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.stdout.fileno())
+            os.close(nowhere)
 
 
 def parser() -> argparse.ArgumentParser:

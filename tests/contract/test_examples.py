@@ -181,6 +181,7 @@ def test_names_no_module(example: Example) -> None:
     assert canonical(orjson.loads(example.stored)) == example.stored
 
 
+@pytest.mark.needs("git")
 def test_is_as_first_stored() -> None:
     """
     The file is byte for byte the one of the first commit that made it.
