@@ -30,7 +30,7 @@ from domain.regulator_assignment.file import (
 from domain.values import Choice
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 
 
@@ -66,6 +66,8 @@ ENTERPRISES = Timeline(
         Column("state", "choice", choices=EnterpriseState),
         Column("leading", "file"),
     ),
+    indexes=(("officer",),),
+    orders=(Order(("name",)),),
 )
 
 ASSIGNMENTS = Table(
@@ -250,6 +252,7 @@ class Enterprises(ReadModel):
             where,
             values,
             order=("name",),
+            few=bool(words),
             columns=(
                 "id",
                 "name",
