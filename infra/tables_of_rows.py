@@ -41,12 +41,15 @@ class Column:
             sees the row.
         term: Name in the vocabulary where it differs.
         choices: For a ``choice`` column, the enumeration that words its codes.
+        runs: For the last day of a period, the column that says whether the period
+            runs, and what stands in it while it does.
     """
 
     name: str
     kind: Kind = "text"
     term: str = ""
     choices: type[Choice] | None = None
+    runs: "tuple[str, Value] | None" = None
 
     @property
     def affinity(self) -> str:

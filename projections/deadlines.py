@@ -57,7 +57,7 @@ DEADLINES = Timeline(
     (
         Column("rule"),
         Column("state", "choice", choices=DeadlineState),
-        Column("last_on", "day"),
+        Column("last_on", "day", runs=("state", DeadlineState.RUNNING.code)),
         Column("last_at", "moment"),
         Column("provisional", "whole"),
         Column("provision"),

@@ -45,7 +45,7 @@ HAZARDS = Timeline(
         Column("description"),
         Column("hazard_level", "choice", choices=HazardLevel),
         Column("stage", "choice", choices=Stage),
-        Column("rectify_until", "day"),
+        Column("rectify_until", "day", runs=("overdue", 1)),
         Column("nth_extension", "whole"),
         Column("overdue", "whole"),
         Column("reinspect_on", "day"),
