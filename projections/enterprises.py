@@ -31,7 +31,7 @@ from domain.values import Choice
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
-from infra.timelines import Timeline
+from infra.timelines import UNCLOSED, Timeline
 
 
 class EnterpriseState(Choice):
@@ -66,7 +66,7 @@ ENTERPRISES = Timeline(
         Column("state", "choice", choices=EnterpriseState),
         Column("leading", "file"),
     ),
-    indexes=(("officer",),),
+    indexes=(("officer",), ("leading",)),
     orders=(Order(("name",)),),
 )
 
@@ -209,6 +209,18 @@ class Enterprises(ReadModel):
             at=fact.since_on.isoformat(),
             officer=str(fact.officer),
         )
+
+    def yielding_to(self, enterprise: str) -> list[str]:
+        """
+        List the files that yield to a file, and those that yield to them (并档).
+        """
+        found = [enterprise]
+        for each in found:
+            standing = ENTERPRISES.rows.some(
+                self.store.reading, {"leading": each, "known_until": UNCLOSED}
+            )
+            found += dict.fromkeys(str(row["id"]) for row in standing)
+        return found[1:]
 
     @question(
         "企业名录",

@@ -5,6 +5,7 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -83,22 +84,20 @@ def print_facts(asked: argparse.Namespace) -> int:
 
 def print_trace(asked: argparse.Namespace) -> int:
     """
-    Print every fact of a thread, or of the threads of an enterprise's file.
+    Print every fact of a thread, or of every thread about an enterprise.
     """
     with house_at_home(asked.settings.home) as house:
-        thread = _thread(house, asked.what)
         ask = Ask(operator(house), limit=500)
+        question, named = _traced(house, ask, asked.what)
         rows = [
-            row
-            for page in house.pages("trace", ask, thread=thread)
-            for row in page.rows
+            row for page in house.pages(question, ask, **named) for row in page.rows
         ]
     if not rows:
         raise AskedWrongly(
             f"查无此线索：{asked.what}。", f"There is no such thread: {asked.what}."
         )
     if asked.json:
-        print(orjson.dumps({"thread": str(thread), "facts": rows}).decode())
+        print(orjson.dumps({**_texts(named), "facts": rows}).decode())
         return DONE
     for row in rows:
         words = labels.fact(str(row["topic"]))
@@ -110,17 +109,27 @@ def print_trace(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _thread(house: House, what: str) -> UUID:
+def _traced(house: House, ask: Ask, what: str) -> tuple[str, dict[str, UUID]]:
+    """
+    Say what is asked: the trace of a thread, or the history of an enterprise, by the
+    file that leads where several were joined.
+    """
     try:
-        return UUID(what)
+        return "trace", {"thread": UUID(what)}
     except ValueError:
-        holder = house.ledger.recorder.holder(f"uscc/{what.strip().upper()}")
-    if holder is None:
+        found = house.ledger.recorder.holder(f"uscc/{what.strip().upper()}")
+    if found is None:
         raise AskedWrongly(
             f"“{what}”既不是线索编号，也不是在册企业的统一社会信用代码。",
             f"{what!r} is neither a thread nor the code of an enterprise on file.",
         )
-    return holder
+    while leading := house.leading(ask, found):
+        found = leading
+    return "enterprise-history", {"enterprise": found}
+
+
+def _texts(named: Mapping[str, UUID]) -> dict[str, str]:
+    return {name: str(file) for name, file in named.items()}
 
 
 def rebuild_models(asked: argparse.Namespace) -> int:
