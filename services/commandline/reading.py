@@ -16,6 +16,7 @@ from domain.values import day_of
 from infra.clock import SystemClock
 from infra.questions import Ask, Reader
 from infra.read_model import MODELS
+from infra.transcoding import RESTRICTED_TOPIC, Stored
 from services.commandline.arguments import position
 from services.commandline.homes import (
     ASKED_WRONGLY,
@@ -26,6 +27,9 @@ from services.commandline.homes import (
 )
 from services.web import labels
 from services.web.house import House
+
+#: What whoever runs this machine reads: everything but what is restricted.
+AUDIENCES = frozenset((Audience.PUBLIC, Audience.OFFICE))
 
 #: How many facts are read at a time.
 PAGE = 1000
@@ -64,22 +68,37 @@ def operator(house: House) -> Reader:
     Read as the operator of this machine does: everything but what is restricted.
     """
     bodies = frozenset(house.directory.tree_on(day_of(SystemClock().now())))
-    audiences = frozenset((Audience.PUBLIC, Audience.OFFICE))
-    return Reader(Role.OPERATOR, bodies=bodies, audiences=audiences)
+    return Reader(Role.OPERATOR, bodies=bodies, audiences=AUDIENCES)
 
 
 def print_facts(asked: argparse.Namespace) -> int:
     """
     Print the stored bytes in order of position.
+
+    Of a restricted fact they say no more than that it is there; one that is for another
+    audience, and not restricted, is left out, and its position is named (D26).
     """
     with house_at_home(asked.settings.home) as house:
         recorder, after = house.ledger.recorder, max(0, asked.first - 1)
         while found := recorder.facts(after=after, limit=PAGE, thread=asked.thread):
             for stored in found:
-                sys.stdout.buffer.write(stored.stored + b"\n")
+                if _is_readable(stored):
+                    sys.stdout.buffer.write(stored.stored + b"\n")
+                    continue
+                print(
+                    f"序位 {stored.position} 的事实不对您公开。/ "
+                    f"The fact at {stored.position} is for another audience.",
+                    file=sys.stderr,
+                )
             after = found[-1].position
         sys.stdout.buffer.flush()
     return DONE
+
+
+def _is_readable(stored: Stored) -> bool:
+    audience = orjson.loads(stored.state)["audience"]
+    is_restricted = stored.topic == RESTRICTED_TOPIC
+    return is_restricted or audience in {each.code for each in AUDIENCES}
 
 
 def print_trace(asked: argparse.Namespace) -> int:
