@@ -16,7 +16,7 @@ help:
 	@echo "make test      lint, then every test"
 	@echo "make lint      ruff, mypy, import contracts"
 	@echo "make coverage  which branches of the domain no test reaches"
-	@echo "make bench     measure, print a table, write var/bench.json"
+	@echo "make bench     measure, print a table, write var/bench.json; FULL=1 goes far"
 	@echo "make handbook  write domain/COVERAGE.md and GLOSSARY.md anew"
 	@echo "make lock      resolve the versions anew"
 	@echo "make clean     remove $(VENV) and caches, but no data"
@@ -50,7 +50,7 @@ coverage: setup
 	$(BIN)/coverage report
 
 bench: setup
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(if $(FULL),--full)
 
 handbook: setup
 	$(BIN)/python -m services.commandline.handbook

@@ -4,7 +4,7 @@ The question (查询): how a read model is asked, within the scope of who asks.
 
 import base64
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from inspect import Parameter, getdoc, signature
@@ -216,6 +216,8 @@ class Select:
         where: Conditions with named blanks, joined by AND.
         values: What the blanks are filled with.
         order: Columns to order by, ``-name`` for descending; the key is added.
+        few: Whether few rows are expected among many: they are found first and then
+            put in order, instead of all being looked through in order.
         columns: Columns shown; all by default.
         shared: Condition under which a row of another body is seen as well.
     """
@@ -224,6 +226,7 @@ class Select:
     where: tuple[str, ...] = ()
     values: Mapping[str, Value] = field(default_factory=dict)
     order: tuple[str, ...] = ()
+    few: bool = False
     columns: tuple[str, ...] = ()
     shared: str = ""
 
@@ -239,8 +242,7 @@ class Select:
         """
         The columns that rows are ordered by: those asked for, then the key.
         """
-        asked = _plain(self.order)
-        return (*self.order, *(c.name for c in self.table.key if c.name not in asked))
+        return self.table.ordering(self.order)
 
     def of_files(self, files: Iterable[str]) -> "Select":
         """
@@ -279,10 +281,8 @@ class Select:
             values["seen_position"] = min(at.known_at, AFTER_ALL)
         if isinstance(self.source, Timeline):
             where += at.narrowing(values)
-        if start is not None:
-            where.append(self._after(start.last, values))
         limit = max(1, min(ask.limit, ROWS_MAX))
-        rows = self._rows(sql, where, {**values, "limit": limit + 1})
+        rows = self._rows(sql, where, values, start=start, limit=limit + 1)
         shown = rows[:limit]
         names = self._shown
         columns = {c.name: c for c in self.table.all}
@@ -302,45 +302,79 @@ class Select:
         )
 
     def _rows(
-        self, sql: sqlite3.Connection, where: list[str], values: Mapping[str, Value]
+        self,
+        sql: sqlite3.Connection,
+        where: list[str],
+        values: Mapping[str, Value],
+        *,
+        start: "_Start | None",
+        limit: int,
     ) -> list[dict[str, Value]]:
-        order = self.ordering
-        by = ", ".join(
-            f"{self._sorted(o)} {'DESC' if o.startswith('-') else 'ASC'}" for o in order
+        """
+        Read rows in order from a start on, one stretch of the order after the other.
+        """
+        needed = dict.fromkeys(
+            (*self._shown, *_plain(self.ordering), "owner", "audience")
         )
-        needed = dict.fromkeys((*self._shown, *_plain(order), "owner", "audience"))
         chosen = ", ".join(f'"{n}"' for n in needed)
-        found = sql.execute(
-            f'SELECT {chosen} FROM "{self.table.name}" '
-            f"WHERE {' AND '.join(f'({w})' for w in where)} ORDER BY {by} LIMIT :limit",
-            values,
-        )
-        return [dict(zip(needed, row, strict=True)) for row in found]
+        last = _cursor(start.last) if start else {}
+        whole = _Stretch("", self.ordering)
+        rows: list[tuple[Value, ...]] = []
+        for stretch in self._stretches() if start else (whole,):
+            held = [w for w in (*where, stretch.where) if w]
+            by = self.table.ordered(stretch.order, kept=not self.few)
+            rows += sql.execute(
+                f'SELECT {chosen} FROM "{self.table.name}" '
+                f"WHERE {' AND '.join(f'({w})' for w in held)} "
+                f"ORDER BY {by} LIMIT :limit",
+                {**values, **last, "limit": limit - len(rows)},
+            )
+            if len(rows) >= limit:
+                break
+        return [dict(zip(needed, row, strict=True)) for row in rows]
 
-    def _sorted(self, name: str) -> str:
+    def _stretches(self) -> Iterator["_Stretch"]:
         """
-        Write a column as rows are ordered by it: nothing counts as an empty text.
+        Cut what comes after the last row into stretches, the nearest first: those equal
+        to it in every column asked for and beyond it by key, then those equal in all
+        but the last of them, and so on.
+        """
+        order, asked = self.ordering, len(self.order)
+        columns = [self.table.comparable(name) for name in order]
+        blanks = [f":cursor_{n}" for n in range(len(order))]
+        equal = [f"{c} = {b}" for c, b in zip(columns, blanks, strict=True)]
+        if order[asked:]:
+            key, last = ", ".join(columns[asked:]), ", ".join(blanks[asked:])
+            beyond = f"({key}) {_beyond(order[-1])} ({last})"
+            yield _Stretch(" AND ".join([*equal[:asked], beyond]), order[asked:])
+        for n in reversed(range(asked)):
+            beyond = f"{columns[n]} {_beyond(order[n])} {blanks[n]}"
+            yield _Stretch(" AND ".join([*equal[:n], beyond]), order[n:])
 
-        Columns of the key always hold something, and so keep the use of their index.
-        """
-        column = name.removeprefix("-")
-        if column in {c.name for c in self.table.key}:
-            return f'"{column}"'
-        return f"ifnull(\"{column}\", '')"
 
-    def _after(self, last: tuple[Value, ...], values: dict[str, Value]) -> str:
-        """
-        Write "comes after the last row" for columns that go up or down.
-        """
-        ways: list[str] = []
-        equal: list[str] = []
-        for n, name in enumerate(self.ordering):
-            values[f"cursor_{n}"] = "" if last[n] is None else last[n]
-            column = self._sorted(name)
-            beyond = "<" if name.startswith("-") else ">"
-            ways.append(" AND ".join([*equal, f"{column} {beyond} :cursor_{n}"]))
-            equal.append(f"{column} = :cursor_{n}")
-        return " OR ".join(f"({way})" for way in ways)
+@dataclass(frozen=True)
+class _Stretch:
+    """
+    A piece of an order that lies together in an index kept in that order.
+
+    Args:
+        where: What is true of its rows; nothing for all of them.
+        order: The columns that tell its rows apart, complete.
+    """
+
+    where: str
+    order: tuple[str, ...]
+
+
+def _beyond(name: str) -> str:
+    return "<" if name.startswith("-") else ">"
+
+
+def _cursor(last: tuple[Value, ...]) -> dict[str, Value]:
+    """
+    Fill the blanks of where a page starts.
+    """
+    return {f"cursor_{n}": "" if v is None else v for n, v in enumerate(last)}
 
 
 def _in_scope(reader: Reader, values: dict[str, Value], shared: str) -> str:
@@ -435,10 +469,12 @@ class _Axes:
     def narrowing(self, values: dict[str, Value]) -> list[str]:
         """
         Write the conditions of a two-axis table.
+
+        Nearly every row is still known: an index of that is kept out by the plus.
         """
         values["axis_day"] = self.as_of.isoformat()
         values["axis_position"] = min(self.known_at, AFTER_ALL)
         return [
             "valid_from <= :axis_day AND valid_until > :axis_day",
-            "known_from <= :axis_position AND known_until > :axis_position",
+            "known_from <= :axis_position AND +known_until > :axis_position",
         ]

@@ -3,7 +3,7 @@ Tables of a read model, as it declares them.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -41,12 +41,15 @@ class Column:
             sees the row.
         term: Name in the vocabulary where it differs.
         choices: For a ``choice`` column, the enumeration that words its codes.
+        runs: For the last day of a period, the column that says whether the period
+            runs, and what stands in it while it does.
     """
 
     name: str
     kind: Kind = "text"
     term: str = ""
     choices: type[Choice] | None = None
+    runs: "tuple[str, Value] | None" = None
 
     @property
     def affinity(self) -> str:
@@ -61,6 +64,22 @@ SCOPE = (Column("owner", "file"), Column("audience", "choice"))
 
 
 @dataclass(frozen=True)
+class Order:
+    """
+    An order that lists come in, kept as an index: a page is read where it begins,
+    however many rows lie before it or after it.
+
+    Args:
+        columns: The columns to order by, ``-name`` for descending.
+        carries: Further columns that the index holds, for a list in which most rows
+            are passed over: where it holds all that is asked, none is looked up.
+    """
+
+    columns: tuple[str, ...]
+    carries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Table:
     """
     A table, its key first.
@@ -70,6 +89,7 @@ class Table:
         key: The columns of the key.
         columns: The others; owner and audience are added.
         indexes: Further indexes, each a tuple of column names.
+        orders: The orders that its lists come in; lists by key need none.
         internal: Whether only handlers read it: such a table has no scope and answers
             no question.
     """
@@ -78,6 +98,7 @@ class Table:
     key: tuple[Column, ...]
     columns: tuple[Column, ...]
     indexes: tuple[tuple[str, ...], ...] = field(default=())
+    orders: tuple[Order, ...] = field(default=())
     internal: bool = False
 
     @cached_property
@@ -127,7 +148,47 @@ class Table:
                 f'CREATE INDEX IF NOT EXISTS "{self.name}_{number}" '
                 f'ON "{self.name}" ({on})'
             )
+        for number, order in enumerate(self.orders):
+            ordering = self.ordering(order.columns)
+            carried = "".join(f', "{name}"' for name in order.carries)
+            made.append(
+                f'CREATE INDEX IF NOT EXISTS "{self.name}_in_order_{number}" '
+                f'ON "{self.name}" ({self.ordered(ordering)}{carried})'
+            )
         return made
+
+    def ordering(self, order: tuple[str, ...]) -> tuple[str, ...]:
+        """
+        Complete an order by the key, which goes the way that its last column goes.
+        """
+        asked = {name.removeprefix("-") for name in order}
+        way = "-" if order and order[-1].startswith("-") else ""
+        return (*order, *(f"{way}{c.name}" for c in self.key if c.name not in asked))
+
+    def ordered(self, order: Iterable[str], *, kept: bool = True) -> str:
+        """
+        Write an order as SQL orders by it, and as an index keeps it.
+
+        Args:
+            order: The columns, ``-name`` for descending.
+            kept: Whether an index that is kept in this order may be walked.
+        """
+        plus = "" if kept else "+"
+        return ", ".join(
+            f"{plus}{self.comparable(name)}{' DESC' if name.startswith('-') else ''}"
+            for name in order
+        )
+
+    def comparable(self, name: str) -> str:
+        """
+        Write a column as rows are ordered by it: nothing counts as an empty text.
+
+        Columns of the key always hold something.
+        """
+        column = name.removeprefix("-")
+        if column in {c.name for c in self.key}:
+            return f'"{column}"'
+        return f"ifnull(\"{column}\", '')"
 
     def put(self, sql: sqlite3.Connection, row: Mapping[str, Value]) -> None:
         """

@@ -17,7 +17,7 @@ import orjson
 
 from domain.values import day_of
 from infra.canonical import write_moment
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 
 #: After every legal day.
 NO_END = "9999-12-31"
@@ -58,6 +58,7 @@ class Timeline:
         *,
         key: Column | None = None,
         indexes: tuple[tuple[str, ...], ...] = (),
+        orders: tuple[Order, ...] = (),
     ) -> None:
         """
         Declare one.
@@ -67,6 +68,7 @@ class Timeline:
             columns: Its columns besides key, scope and axes.
             key: The key column; ``id`` by default.
             indexes: Further indexes.
+            orders: The orders that its lists come in.
         """
         self.name = name
         self.key = key or Column("id", "file")
@@ -75,6 +77,7 @@ class Timeline:
             (self.key, *AXES[:2]),
             (*AXES[2:], *columns),
             indexes=(("known_until",), *indexes),
+            orders=orders,
         )
         self.changes = Table(
             f"{name}_changes",

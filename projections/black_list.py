@@ -20,7 +20,7 @@ from domain.periods import due
 from domain.printed import ENDED, ListGeneration
 from infra.questions import EVERYBODY, Ask, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 
 #: The rule of the term, by the rules under which the list was kept.
@@ -44,6 +44,8 @@ ENTRIES = Timeline(
         Column("listed_reason", "sealed"),
         Column("record", "file"),
     ),
+    indexes=(("enterprise",),),
+    orders=(Order(("listed_on",)),),
 )
 
 ROWS = Table(

@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.audit_trail.file import Breach, RuleBreachFlagged
 from infra.questions import Ask, Select, question
 from infra.read_model import ReadModel, on, scope_of
-from infra.tables_of_rows import Column, Value
+from infra.tables_of_rows import Column, Order, Value
 from infra.timelines import Timeline
 
 BREACHES = Timeline(
@@ -21,6 +21,8 @@ BREACHES = Timeline(
         Column("thread", "file"),
         Column("started_by", "fact"),
     ),
+    indexes=(("thread",),),
+    orders=(Order(("last_on",)),),
 )
 
 

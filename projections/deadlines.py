@@ -34,7 +34,7 @@ from domain.values import Choice, day_of, end_of, start_of
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Reader, Select, question
 from infra.read_model import on_every_fact, scope_of
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 
@@ -57,7 +57,7 @@ DEADLINES = Timeline(
     (
         Column("rule"),
         Column("state", "choice", choices=DeadlineState),
-        Column("last_on", "day"),
+        Column("last_on", "day", runs=("state", DeadlineState.RUNNING.code)),
         Column("last_at", "moment"),
         Column("provisional", "whole"),
         Column("provision"),
@@ -69,6 +69,8 @@ DEADLINES = Timeline(
         Column("clock_act"),
     ),
     key=Column("id", "text"),
+    indexes=(("thread",), ("person",)),
+    orders=(Order(("last_on", "last_at")),),
 )
 
 RUNNING = Table(
@@ -259,17 +261,14 @@ class Deadlines(Handing):
 
     def _discharge(self, fact: Fact) -> None:
         name = type(fact).__name__
-        items = _items(fact) or self._items_of(fact)
+        matter = self.one(MATTERS, file=str(fact.file)) or {}
+        items = _items(fact) or str(matter.get("items") or "")
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
             named = items if rule in DISCHARGED_BY_MATTER else _items(fact)
             if name in DISCHARGED_BY[rule] and _same_matter(running, named, own=own):
                 self._meet(str(running["id"]), fact)
-
-    def _items_of(self, fact: Fact) -> str:
-        known = self.one(MATTERS, file=str(fact.file))
-        return str(known["items"]) if known else ""
 
     def _answer(self, fact: Fact) -> None:
         """

@@ -27,7 +27,7 @@ from domain.officer.file import (
 )
 from infra.questions import EVERYBODY, Ask, Heads, Reader, Select, question
 from infra.read_model import ReadModel, on
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import UNCLOSED, Timeline
 
 BODIES = Timeline(
@@ -42,6 +42,7 @@ BODIES = Timeline(
         Column("successor", "file"),
     ),
     indexes=(("known_from",),),
+    orders=(Order(("region", "name")),),
 )
 
 PEOPLE = Table(
@@ -54,6 +55,7 @@ PEOPLE = Table(
         Column("certificate_number"),
         Column("valid_until", "day"),
     ),
+    orders=(Order(("body", "login")),),
 )
 
 POSTS = Table(
@@ -66,6 +68,7 @@ POSTS = Table(
     ),
     (Column("name", "personal"), Column("login"), Column("until_on", "day")),
     indexes=(("body", "role"),),
+    orders=(Order(("body", "role", "login")),),
 )
 
 _OFFICE = frozenset((Audience.PUBLIC, Audience.OFFICE))

@@ -30,8 +30,8 @@ from domain.regulator_assignment.file import (
 from domain.values import Choice
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
-from infra.tables_of_rows import Column, Table, Value
-from infra.timelines import Timeline
+from infra.tables_of_rows import Column, Order, Table, Value
+from infra.timelines import UNCLOSED, Timeline
 
 
 class EnterpriseState(Choice):
@@ -66,6 +66,8 @@ ENTERPRISES = Timeline(
         Column("state", "choice", choices=EnterpriseState),
         Column("leading", "file"),
     ),
+    indexes=(("officer",), ("leading",)),
+    orders=(Order(("name",)),),
 )
 
 ASSIGNMENTS = Table(
@@ -208,6 +210,18 @@ class Enterprises(ReadModel):
             officer=str(fact.officer),
         )
 
+    def yielding_to(self, enterprise: str) -> list[str]:
+        """
+        List the files that yield to a file, and those that yield to them (并档).
+        """
+        found = [enterprise]
+        for each in found:
+            standing = ENTERPRISES.rows.some(
+                self.store.reading, {"leading": each, "known_until": UNCLOSED}
+            )
+            found += dict.fromkeys(str(row["id"]) for row in standing)
+        return found[1:]
+
     @question(
         "企业名录",
         "Enterprises",
@@ -250,6 +264,7 @@ class Enterprises(ReadModel):
             where,
             values,
             order=("name",),
+            few=bool(words),
             columns=(
                 "id",
                 "name",

@@ -34,7 +34,7 @@ from domain.hazard.facts_of_treatment import (
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 
 HAZARDS = Timeline(
@@ -45,7 +45,7 @@ HAZARDS = Timeline(
         Column("description"),
         Column("hazard_level", "choice", choices=HazardLevel),
         Column("stage", "choice", choices=Stage),
-        Column("rectify_until", "day"),
+        Column("rectify_until", "day", runs=("overdue", 1)),
         Column("nth_extension", "whole"),
         Column("overdue", "whole"),
         Column("reinspect_on", "day"),
@@ -57,6 +57,8 @@ HAZARDS = Timeline(
         Column("handed_to", "file"),
         Column("found_on", "day"),
     ),
+    indexes=(("enterprise",),),
+    orders=(Order(("rectify_until",)),),
 )
 
 #: What each of these facts makes of the stage.
@@ -222,6 +224,7 @@ class Hazards(Handing):
             where,
             values,
             order=("rectify_until",),
+            few=finder is not None,
             shared=seen_by_hand_over("hazards", "id"),
         )
 

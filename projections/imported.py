@@ -28,7 +28,7 @@ from domain.printed import PartyClass, RecordKind, SourceStatus
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 
 RECORDS = Timeline(
@@ -52,7 +52,8 @@ RECORDS = Timeline(
         Column("proposals"),
         Column("status", "choice", choices=SourceStatus),
     ),
-    indexes=(("enterprise",),),
+    indexes=(("enterprise",), ("run",)),
+    orders=(Order(("decided_on",)),),
 )
 
 RUNS = Timeline(
@@ -65,6 +66,7 @@ RUNS = Timeline(
         Column("accepted_count", "whole"),
         Column("rejected_count", "whole"),
     ),
+    orders=(Order(("started_on",)),),
 )
 
 

@@ -22,7 +22,7 @@ from domain.inspection.facts_of_ending import (
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 
@@ -40,6 +40,8 @@ INSPECTIONS = Timeline(
         Column("outcome", "choice", choices=Outcome),
         Column("thread", "file"),
     ),
+    indexes=(("enterprise",),),
+    orders=(Order(("approved_on",)),),
 )
 
 FINDINGS = Table(
@@ -188,6 +190,7 @@ class Inspections(Handing):
             INSPECTIONS,
             *_given(enterprise=enterprise, stage=stage, inspector=inspector),
             order=("approved_on",),
+            few=inspector is not None,
             shared=seen_by_hand_over("inspections", "id"),
         )
 
@@ -200,7 +203,9 @@ class Inspections(Handing):
         """
         where, values = _given(inspector=ask.reader.person)
         ended = f"stage NOT IN ('{Stage.CLOSED.code}', '{Stage.ABANDONED.code}')"
-        return Select(INSPECTIONS, (*where, ended), values, order=("approved_on",))
+        return Select(
+            INSPECTIONS, (*where, ended), values, order=("approved_on",), few=True
+        )
 
     @question("发现问题", "Findings", rows=("INS-14",))
     def findings(

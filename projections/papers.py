@@ -23,7 +23,7 @@ from domain.values import Choice, day_of
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 
 
@@ -54,6 +54,8 @@ PAPERS = Timeline(
         Column("served_on", "day"),
         Column("service_state", "choice", choices=ServiceState),
     ),
+    indexes=(("about",), ("person",)),
+    orders=(Order(("issued_on",)),),
 )
 
 SERVED = Table(

@@ -22,7 +22,7 @@ from domain.publication.file import (
 )
 from infra.questions import EVERYBODY, Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer
-from infra.tables_of_rows import Column, Value
+from infra.tables_of_rows import Column, Order, Value
 from infra.timelines import Timeline
 
 #: The free texts of a penalty, in the order of the published layout.
@@ -57,7 +57,8 @@ ITEMS = Timeline(
         Column("enterprise", "file"),
         Column("record", "file"),
     ),
-    indexes=(("enterprise",), ("decided_on",)),
+    indexes=(("enterprise",), ("record",)),
+    orders=(Order(("-decided_on",)), Order(("published_on",))),
 )
 
 DESKS = ("enforcement", "discipline", "judiciary", "disclosure")
@@ -186,7 +187,7 @@ class PublicRegister(ReadModel):
         if ask.as_of is not None:
             where += ("public_until >= :today",)
             values["today"] = ask.as_of.isoformat()
-        return Select(ITEMS, where, values, order=("-decided_on",))
+        return Select(ITEMS, where, values, order=("-decided_on",), few=bool(words))
 
     @question(
         "公开记录",

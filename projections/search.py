@@ -37,7 +37,7 @@ from domain.values import Choice
 from infra.initials import initials_of
 from infra.questions import EVERYBODY, Ask, Select, question
 from infra.read_model import ReadModel, on, scope_of
-from infra.tables_of_rows import Column, Table
+from infra.tables_of_rows import Column, Order, Table
 
 
 class Found(Choice):
@@ -66,7 +66,12 @@ ENTRIES = Table(
         Column("label"),
         Column("subject", "personal"),
     ),
-    indexes=(("label",),),
+    orders=(
+        Order(
+            ("label",),
+            ("label", "kind_of_file", "subject", "owner", "audience"),
+        ),
+    ),
 )
 
 

@@ -9,13 +9,13 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Fact
-from domain.enterprise.facts import EnterpriseRegistered
+from domain.enterprise.facts import EnterpriseRecordsJoined, EnterpriseRegistered
 from domain.imported_record.links import PartyUnlinked
 from infra.handing import Handing, seen_by_hand_over
-from infra.questions import EVERYBODY, Ask, Select, question
-from infra.read_model import on_every_fact
+from infra.questions import AFTER_ALL, EVERYBODY, Ask, Select, question
+from infra.read_model import on, on_every_fact
 from infra.tables_of_rows import Column, Table, Value
-from infra.timelines import UNCLOSED
+from infra.timelines import NO_END, UNCLOSED
 from infra.transcoding import terms_as_json, write_moment
 
 ENTRIES = Table(
@@ -60,6 +60,24 @@ PARTIES = Table(
     internal=True,
 )
 
+#: Which file of an enterprise yields to which, since when.
+JOINED = Table(
+    "joined",
+    (Column("file", "file"),),
+    (Column("leading", "file"), Column("since", "whole"), Column("day", "day")),
+    indexes=(("leading",),),
+    internal=True,
+)
+
+#: In a thread about an enterprise, or about a file of it that yields.
+ABOUT_IT = (
+    'thread IN (SELECT thread FROM "parties" WHERE since <= :known AND until > :known '
+    "AND enterprise IN (WITH RECURSIVE files(file) AS (SELECT :enterprise UNION "
+    'SELECT "joined".file FROM "joined" JOIN files ON "joined".leading = files.file '
+    'WHERE "joined".since <= :known AND "joined".day <= :joined_by) '
+    "SELECT file FROM files))"
+)
+
 OWN, CONCERNS = "own", "concerns"
 
 
@@ -71,7 +89,10 @@ class Trace(Handing):
     NAME: ClassVar[str] = "trace"
     ZH: ClassVar[str] = "全过程追溯"
     EN: ClassVar[str] = "full-process trace"
-    TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES, HOMES, PARTIES, *Handing.HANDING)
+    TABLES: ClassVar[tuple[Table, ...]] = (
+        *(ENTRIES, HOMES, PARTIES, JOINED),
+        *Handing.HANDING,
+    )
 
     @on_every_fact
     def on_fact(self, fact: Fact) -> None:
@@ -97,6 +118,19 @@ class Trace(Handing):
         party = getattr(fact, "enterprise", None) or party
         if isinstance(party, UUID):
             self._about(str(fact.deed.thread), str(party), fact)
+
+    @on(EnterpriseRecordsJoined)
+    def on_joined(self, fact: EnterpriseRecordsJoined) -> None:
+        """
+        Note that what happened to the file that yields happened to the one that leads.
+        """
+        self.put(
+            JOINED,
+            file=str(fact.file),
+            leading=str(fact.leading),
+            since=fact.position,
+            day=fact.deed.on.isoformat(),
+        )
 
     def _about(self, thread: str, party: str, fact: Fact) -> None:
         standing = self.some(PARTIES, thread=thread, enterprise=party, until=UNCLOSED)
@@ -159,21 +193,25 @@ class Trace(Handing):
     )
     def enterprise_history(self, ask: Ask, *, enterprise: UUID) -> Select:
         """
-        List every fact of every thread about an enterprise, in order.
+        List every fact of every thread about an enterprise, in order: also of those
+        about a file that yields to the one asked for.
         """
         where, values = _at(ask)
-        known = 2**61 if ask.known_at is None else ask.known_at
+        known = AFTER_ALL if ask.known_at is None else ask.known_at
+        joined_by = NO_END if ask.as_of is None else ask.as_of.isoformat()
         return Select(
             ENTRIES,
             (
                 "why = 'own'",
-                (
-                    'thread IN (SELECT thread FROM "parties" WHERE '
-                    "enterprise = :enterprise AND since <= :known AND until > :known)"
-                ),
+                ABOUT_IT,
                 *where,
             ),
-            {"enterprise": str(enterprise), "known": known, **values},
+            {
+                "enterprise": str(enterprise),
+                "known": known,
+                "joined_by": joined_by,
+                **values,
+            },
             order=("position",),
             shared=seen_by_hand_over("entries", "file"),
         )

@@ -12,7 +12,14 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Final
+
+import domain
+from domain.base import FACTS
+
+#: Importing it makes every fact known.
+KNOWN: Final = domain
 
 FUNCTION_LINES_MAX: Final = 50
 TEST_LINES_MAX: Final = 25
@@ -31,6 +38,16 @@ LIBRARY_DOORS: Final = (
 VAGUE_NAMES: Final = frozenset(
     {"common", "helper", "helpers", "manager", "misc", "util", "utils"}
 )
+#: Folders of the domain that hold a file, and so its facts.
+FILE_FOLDERS: Final = frozenset(
+    path.parent.name
+    for path in (Path(__file__).parent.parent / "domain").glob("*/file.py")
+)
+#: What facts are called: by their classes and by their topics.
+FACT_NAMES: Final = frozenset(fact.__name__ for fact in FACTS.values())
+TOPIC: Final = re.compile(r"[a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*\.v[0-9]+")
+#: What says how far a file has come.
+STATES: Final = frozenset({"stage", "state"})
 BUILDERS: Final = frozenset(
     {"FastAPI", "Settings", "connect", "create_app", "create_engine", "getenv", "open"}
 )
@@ -204,24 +221,63 @@ def work_at_import(source: Source) -> Iterator[str]:
             yield f"{source.path}:{node.lineno}: {type(node).__name__} at import"
 
 
+def is_of_facts(module: str, name: str) -> bool:
+    """
+    Whether an import reaches facts: a file's folder or module whole, one of its
+    classes, or what stands where its facts do.
+    """
+    parts = module.split(".")
+    if parts[0] != "domain" or (parts[1:] or [name])[0] not in FILE_FOLDERS:
+        return False
+    is_whole = len(parts) < 3 or not name
+    is_class = re.match(r"[A-Z]\w*[a-z]", name)
+    return bool(is_whole or is_class or re.match(r"file|facts", parts[2]))
+
+
 def facts_in_services(source: Source) -> Iterator[str]:
     """
     A service names no fact and no stage: it asks the declarations.
 
-    Of a file of the domain it may import acts, which are functions, never classes.
+    Of a file of the domain it may import acts, which are functions, never classes and
+    never a module; and it names no fact that it got elsewhere, nor a topic.
     """
     if source.package != "services":
         return
     for line, module, name in imports_of(source.tree):
-        whole = f"{module}.{name}".rstrip(".")
-        of_file = re.match(r"domain\.(?!law\b|procedures\b|words\b)\w+\.\w+", whole)
-        is_class = module.count(".") > 1 and re.match(r"[A-Z]\w*[a-z]", name)
-        if of_file and (is_class or "file" in whole.split(".")):
-            yield f"{source.path}:{line}: imports {whole}"
+        if is_of_facts(module, name):
+            yield f"{source.path}:{line}: imports {module}.{name}"
+    for node in ast.walk(source.tree):
+        named = ""
+        if isinstance(node, ast.alias | ast.Attribute | ast.Name):
+            named = last_name(node)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            named = node.value
+        if named in FACT_NAMES or TOPIC.fullmatch(named):
+            yield f"{source.path}:{getattr(node, 'lineno', 0)}: names {named}"
+
+
+def last_name(node: ast.AST) -> str:
+    """What a node says last: `c` for `a.b.c`, `a["c"]` and `a.get("c")`."""
+    match node:
+        case ast.alias(name=name) | ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case (
+            ast.Subscript(slice=ast.Constant(value=str(name)))
+            | ast.Call(args=[ast.Constant(value=str(name)), *_])
+            | ast.Call(args=[_, ast.Constant(value=str(name)), *_])
+        ):
+            return name
+        case ast.Call(args=[inner]):
+            return last_name(inner)
+    return ""
 
 
 def compared_states(source: Source) -> Iterator[str]:
-    """Whether an act is lawful now is the guard's to say, not the page's."""
+    """
+    Whether an act is lawful now is the guard's to say, not the page's.
+
+    A state is one however it is got at: by attribute, key, name or `get`.
+    """
     if source.package != "services":
         return
     for node in ast.walk(source.tree):
@@ -231,7 +287,7 @@ def compared_states(source: Source) -> Iterator[str]:
         elif isinstance(node, ast.Match):
             sides = [node.subject]
         for side in sides:
-            if isinstance(side, ast.Attribute) and side.attr in {"stage", "state"}:
+            if last_name(side) in STATES:
                 yield f"{source.path}:{side.lineno}: compares {ast.unparse(side)}"
 
 
@@ -276,7 +332,9 @@ def notes_and_paths(source: Source) -> Iterator[str]:
 def compared_in_templates(source: Source) -> Iterator[str]:
     """A template compares no state either."""
     for number, line in enumerate(source.text.splitlines(), start=1):
-        if re.search(r"\.(?:stage|state)\s*(?:==|!=|in\b)", line):
+        state = r"""[.\["'](?:stage|state)\b["')\]]*"""
+        how = r"(?:==|!=|(?:not\s+)?in\b|is\b)"
+        if re.search(rf"{state}\s*{how}|[=!]=\s*[\w.]*{state}", line):
             yield f"{source.path}:{number}: {line.strip()}"
 
 

@@ -5,6 +5,7 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from domain.values import day_of
 from infra.clock import SystemClock
 from infra.questions import Ask, Reader
 from infra.read_model import MODELS
+from infra.transcoding import RESTRICTED_TOPIC, Stored
 from services.commandline.arguments import position
 from services.commandline.homes import (
     ASKED_WRONGLY,
@@ -25,6 +27,9 @@ from services.commandline.homes import (
 )
 from services.web import labels
 from services.web.house import House
+
+#: What whoever runs this machine reads: everything but what is restricted.
+AUDIENCES = frozenset((Audience.PUBLIC, Audience.OFFICE))
 
 #: How many facts are read at a time.
 PAGE = 1000
@@ -63,42 +68,55 @@ def operator(house: House) -> Reader:
     Read as the operator of this machine does: everything but what is restricted.
     """
     bodies = frozenset(house.directory.tree_on(day_of(SystemClock().now())))
-    audiences = frozenset((Audience.PUBLIC, Audience.OFFICE))
-    return Reader(Role.OPERATOR, bodies=bodies, audiences=audiences)
+    return Reader(Role.OPERATOR, bodies=bodies, audiences=AUDIENCES)
 
 
 def print_facts(asked: argparse.Namespace) -> int:
     """
     Print the stored bytes in order of position.
+
+    Of a restricted fact they say no more than that it is there; one that is for another
+    audience, and not restricted, is left out, and its position is named (D26).
     """
     with house_at_home(asked.settings.home) as house:
         recorder, after = house.ledger.recorder, max(0, asked.first - 1)
         while found := recorder.facts(after=after, limit=PAGE, thread=asked.thread):
             for stored in found:
-                sys.stdout.buffer.write(stored.stored + b"\n")
+                if _is_readable(stored):
+                    sys.stdout.buffer.write(stored.stored + b"\n")
+                    continue
+                print(
+                    f"序位 {stored.position} 的事实不对您公开。/ "
+                    f"The fact at {stored.position} is for another audience.",
+                    file=sys.stderr,
+                )
             after = found[-1].position
         sys.stdout.buffer.flush()
     return DONE
 
 
+def _is_readable(stored: Stored) -> bool:
+    audience = orjson.loads(stored.state)["audience"]
+    is_restricted = stored.topic == RESTRICTED_TOPIC
+    return is_restricted or audience in {each.code for each in AUDIENCES}
+
+
 def print_trace(asked: argparse.Namespace) -> int:
     """
-    Print every fact of a thread, or of the threads of an enterprise's file.
+    Print every fact of a thread, or of every thread about an enterprise.
     """
     with house_at_home(asked.settings.home) as house:
-        thread = _thread(house, asked.what)
         ask = Ask(operator(house), limit=500)
+        question, named = _traced(house, ask, asked.what)
         rows = [
-            row
-            for page in house.pages("trace", ask, thread=thread)
-            for row in page.rows
+            row for page in house.pages(question, ask, **named) for row in page.rows
         ]
     if not rows:
         raise AskedWrongly(
             f"查无此线索：{asked.what}。", f"There is no such thread: {asked.what}."
         )
     if asked.json:
-        print(orjson.dumps({"thread": str(thread), "facts": rows}).decode())
+        print(orjson.dumps({**_texts(named), "facts": rows}).decode())
         return DONE
     for row in rows:
         words = labels.fact(str(row["topic"]))
@@ -110,17 +128,27 @@ def print_trace(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _thread(house: House, what: str) -> UUID:
+def _traced(house: House, ask: Ask, what: str) -> tuple[str, dict[str, UUID]]:
+    """
+    Say what is asked: the trace of a thread, or the history of an enterprise, by the
+    file that leads where several were joined.
+    """
     try:
-        return UUID(what)
+        return "trace", {"thread": UUID(what)}
     except ValueError:
-        holder = house.ledger.recorder.holder(f"uscc/{what.strip().upper()}")
-    if holder is None:
+        found = house.ledger.recorder.holder(f"uscc/{what.strip().upper()}")
+    if found is None:
         raise AskedWrongly(
             f"“{what}”既不是线索编号，也不是在册企业的统一社会信用代码。",
             f"{what!r} is neither a thread nor the code of an enterprise on file.",
         )
-    return holder
+    while leading := house.leading(ask, found):
+        found = leading
+    return "enterprise-history", {"enterprise": found}
+
+
+def _texts(named: Mapping[str, UUID]) -> dict[str, str]:
+    return {name: str(file) for name, file in named.items()}
 
 
 def rebuild_models(asked: argparse.Namespace) -> int:

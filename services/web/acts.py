@@ -15,6 +15,7 @@ from domain.acts import Act
 from domain.refusals import NoSuchCase, Refused
 from infra.documents import DOCUMENT_BYTES_MAX
 from infra.ledger import Receipt, Standing
+from infra.questions import Ask
 from services.web import labels
 from services.web.envelope import (
     ANSWERED_BY,
@@ -30,6 +31,7 @@ from services.web.faults import Malformed, fault
 from services.web.gate import Gate, Visitor
 from services.web.house import House
 from services.web.intake import Intake
+from services.web.moving import moved_to
 from services.web.problems import NotThisWay
 from services.web.schemas import Schema, answers, object_of, titled
 
@@ -117,6 +119,9 @@ class ActDoors:
         """
         visitor = self.gate.signed_in(request)
         file = file_in(request)
+        leading = self.house.leading(Ask(visitor.reader), file) if file else None
+        if leading:
+            return moved_to(request, **{FILE: leading})
         found = standings(self.house, visitor, file)
         known = self.house.ledger.read(file) if file else None
         version = known.version if known else None

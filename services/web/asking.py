@@ -25,7 +25,7 @@ from infra.tables_of_rows import Column, Value
 from services.web import labels
 from services.web.faults import Malformed, fault
 from services.web.gate import Visitor
-from services.web.house import House
+from services.web.house import ENTERPRISE, House
 from services.web.intake import Intake, is_absent
 from services.web.schemas import Schema
 
@@ -166,6 +166,17 @@ def must_be_there(house: House, asked: Asked) -> None:
     now = Ask(asked.ask.reader, limit=1)
     if not house.ask(asked.question.name, now, **about).rows:
         raise NoSuchCase("no_such_file", under="", file=asked.file)
+
+
+def leading_of(house: House, asked: Asked) -> UUID | None:
+    """
+    Name the file that leads, where a question is about an enterprise whose file yields
+    to another, as it stood and as it was known (D23).
+    """
+    for member in asked.question.terms:
+        if member.required and member.name == ENTERPRISE:
+            return house.leading(asked.ask, cast("UUID", asked.terms[ENTERPRISE]))
+    return None
 
 
 # -- what is answered -----------------------------------------------------------------

@@ -8,6 +8,7 @@ commands are handed a house, and start nothing by themselves.
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Self, TypeVar
@@ -34,9 +35,13 @@ from infra.read_model import MODELS, Progress, ReadModel
 from infra.watch import Watch
 from projections.deadlines import Deadlines
 from projections.directory import Directory
+from projections.enterprises import Enterprises
 
 #: The folder of a home in which the read models lie.
 READ = "read"
+
+#: The question that shows one enterprise.
+ENTERPRISE = "enterprise"
 
 #: How long an answer waits for what was recorded before it was asked for (D14).
 WAIT_SECONDS_MAX = 2.0
@@ -236,6 +241,24 @@ class House:
         Whether a reader may know of a file.
         """
         return bool(self.ask("file-facts", Ask(reader, limit=1), file=file).rows)
+
+    def leading(self, ask: Ask, enterprise: UUID) -> UUID | None:
+        """
+        Name the file to which that of an enterprise yields (并档), if it does and if
+        whoever asks sees it.
+        """
+        if ask.reader.role not in self.question(ENTERPRISE).by:
+            return None
+        rows = self.ask(ENTERPRISE, replace(ask, cursor=""), enterprise=enterprise).rows
+        named = next((row["leading"] for row in rows if row["leading"]), None)
+        return UUID(str(named)) if named else None
+
+    def yielding_to(self, enterprise: UUID) -> list[UUID]:
+        """
+        List the files that yield to that of an enterprise.
+        """
+        found = self.model(Enterprises).yielding_to(str(enterprise))
+        return [UUID(file) for file in found]
 
     def pages(self, name: str, ask: Ask, **terms: object) -> Iterator[Page]:
         """

@@ -166,8 +166,8 @@ def _bars(row: Row) -> list[PublicationBar]:
         bars.append(PublicationBar.MARKED)
     if row.texts.get("publish_refusal_basis"):
         bars.append(PublicationBar.BASIS_GIVEN)
-    state = _value(row, "repair_state")
-    if state and state not in _REPAIRED | _NOT_REPAIRED:
+    repair = _value(row, "repair_state")
+    if repair and repair not in _REPAIRED | _NOT_REPAIRED:
         bars.append(PublicationBar.REPAIR_UNCLEAR)
     return bars
 

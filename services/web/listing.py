@@ -235,16 +235,15 @@ class Lister:
             return Cell(told, style="name")
         if column.kind == "file":
             return Cell(names[text], href=self._leads.to(text), style="name")
-        if name in ("last_on", "rectify_until"):
-            return self._last(text, row)
+        if column.runs is not None:
+            return self._last(text, row, runs=_runs(column, row))
         return _worded(column, value)
 
-    def _last(self, last: str, row: Mapping[str, Value]) -> Cell:
+    def _last(self, last: str, row: Mapping[str, Value], *, runs: bool) -> Cell:
         """
         Mark a last day that is over or near, as long as its period runs; where it is a
         moment, that moment stands in the day's place.
         """
-        runs = row.get("state") == "running" or row.get("overdue") == 1
         left = (date.fromisoformat(last) - self._today).days
         if row.get("last_at"):
             last = labels.stored_time(str(row["last_at"]))
@@ -256,6 +255,16 @@ class Lister:
         near = Words(f"还有 {left} 日", f"{left} days left")
         today = Words("今日届满", "ends today")
         return Cell(last, style="when", mark=near if left else today, grave="warn")
+
+
+def _runs(column: Column, row: Mapping[str, Value]) -> bool:
+    """
+    Whether a period runs, by what the read model says of its last day.
+    """
+    if column.runs is None:
+        return False
+    name, while_ = column.runs
+    return row.get(name) == while_
 
 
 def _without(groups: Iterable[Group], names: frozenset[str]) -> list[Group]:

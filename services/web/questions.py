@@ -11,9 +11,18 @@ from starlette.responses import Response
 from domain.shapes import Member
 from infra.questions import Question
 from services.web import labels
-from services.web.asking import FORMAT, answer_to, asked_in, must_be_there, terms
+from services.web.asking import (
+    FORMAT,
+    answer_to,
+    asked_in,
+    leading_of,
+    must_be_there,
+    terms,
+)
 from services.web.exports import Export, exported
 from services.web.gate import Gate
+from services.web.house import ENTERPRISE
+from services.web.moving import moved_to
 from services.web.problems import language_of
 from services.web.schemas import Schema, answers, titled
 
@@ -50,6 +59,8 @@ class QuestionDoors:
         def put(request: Request) -> Response:
             visitor = self.gate.caller(request)
             asked = asked_in(self.house, request, question, visitor=visitor)
+            if leading := leading_of(self.house, asked):
+                return moved_to(request, **{ENTERPRISE: leading})
             must_be_there(self.house, asked)
             form = request.query_params.get(FORMAT, "")
             if form:

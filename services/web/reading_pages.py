@@ -2,7 +2,7 @@
 Pages that show what read models answer: any question, a file, a trace (查询页面).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from urllib.parse import urlencode
@@ -33,6 +33,7 @@ from services.web.hits import Hit, hits_in
 from services.web.labels import Words
 from services.web.language import shown
 from services.web.listing import Lister
+from services.web.moving import moved_to
 from services.web.naming import called
 from services.web.render import Pages, wants
 from services.web.telling import told
@@ -213,9 +214,12 @@ class ReadingPages:
         if not found.rows:
             raise NoSuchCase("no_such_file", under="", file=enterprise)
         (row,) = revealed(self.house, found)
+        if row["leading"]:
+            return moved_to(request, f"{self.pages.root}/enterprises/{row['leading']}")
+        files = (enterprise, *self.house.yielding_to(enterprise))
         lister = self.pages.lister(visitor)
         sections = [
-            self._section(offered[name], now, lister, enterprise=enterprise)
+            self._section(offered[name], now, lister, files=files)
             for name in ABOUT_AN_ENTERPRISE
             if name in offered
         ]
@@ -237,12 +241,15 @@ class ReadingPages:
         )
 
     def _section(
-        self, question: Question, ask: Ask, lister: Lister, *, enterprise: UUID
+        self, question: Question, ask: Ask, lister: Lister, *, files: Sequence[UUID]
     ) -> dict[str, object]:
-        page = self.house.ask(question.name, ask, enterprise=enterprise)
-        rows = revealed(self.house, page)
+        """
+        List what a question answers of an enterprise, whichever of its files it is in.
+        """
+        pages = [self.house.ask(question.name, ask, enterprise=each) for each in files]
+        rows = [row for page in pages for row in revealed(self.house, page)]
         listing = lister.listing(
-            question.name, page.columns, rows, besides=frozenset(("enterprise",))
+            question.name, pages[0].columns, rows, besides=frozenset(("enterprise",))
         )
         return {"question": question, "listing": listing}
 

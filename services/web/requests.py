@@ -46,11 +46,12 @@ class EveryRequest:
         """
         Name the request, serve it, and log one line about it.
         """
-        if scope["type"] != "http" or "request_id" in scope.get("state", {}):
+        kept = scope.setdefault("state", {})
+        if scope["type"] != "http" or "request_id" in kept:
             await self.app(scope, receive, send)
             return
         name, began = secrets.token_hex(8), time.perf_counter()
-        scope.setdefault("state", {})["request_id"] = name
+        kept["request_id"] = name
         seen: MutableMapping[str, Any] = {"status": 500}
 
         async def sending(message: Message) -> None:

@@ -69,7 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     results = measure(asked.cases or list(EVERY), size, home)
     print(table_of(results))
     print(
-        f"\ngrowth goes from {size.small:,} to {size.large:,} facts; `--full`: 300,000"
+        f"\ngrowth goes from {size.small:,} to {size.large:,} facts; "
+        f"`make bench FULL=1`: {FULL.large:,}"
     )
     write(results, home / "bench.json")
 

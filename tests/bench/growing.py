@@ -3,12 +3,13 @@ Growth: the same acts and the same page in a small ledger and in a large one.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import count, cycle
 from pathlib import Path
 from uuid import UUID
 
 from domain.values import day_of
-from infra.questions import Ask, Reader
+from infra.questions import ROWS_MAX, Ask, Reader
 from services.web.house import House
 from tests.bench.measuring import (
     Result,
@@ -69,11 +70,11 @@ class Grown:
             taken += seconds(self.house.catch_up)
         return taken * 1000 / PAGES_COUNT
 
-    def page(self, question: str, **terms: UUID | str) -> float:
+    def page(self, question: str, *, cursor: str = "", **terms: UUID | str) -> float:
         """
         Put a question some times; milliseconds for one answer.
         """
-        ask, number = Ask(self.reader), PAGES_COUNT
+        ask, number = Ask(self.reader, cursor=cursor), PAGES_COUNT
 
         def answer() -> None:
             for _ in range(number):
@@ -92,6 +93,28 @@ class Grown:
         Show the first page of the register of enterprises.
         """
         return self.page("enterprises")
+
+    @cached_property
+    def middle(self) -> str:
+        """
+        Where the page in the middle of the register begins.
+        """
+        ask = Ask(self.reader, limit=ROWS_MAX)
+        cursors = [page.next for page in self.house.pages("enterprises", ask)]
+        first = self.house.ask("enterprises", Ask(self.reader, limit=1)).next
+        return cursors[len(cursors) // 2] or first
+
+    def later(self) -> float:
+        """
+        Show the page in the middle of the register.
+        """
+        return self.page("enterprises", cursor=self.middle)
+
+    def character(self) -> float:
+        """
+        Look for one character, which stands in every name.
+        """
+        return self.page("search", words="厂")
 
     def search(self) -> float:
         """
@@ -122,6 +145,8 @@ def cases(home: Path, size: Size) -> Iterator[Result]:
             ("read models after an act", Grown.kept_up),
             ("trace of a thread", Grown.trace),
             ("register of enterprises", Grown.register),
+            ("register, from its middle on", Grown.later),
+            ("search for a character of every name", Grown.character),
             ("search for a part of a name", Grown.search),
         ):
 

@@ -3,12 +3,16 @@ What the bench writes; never how fast anything was.
 """
 
 import json
+import re
+import subprocess
 from pathlib import Path
+from shutil import which
 
 import pytest
 
 from tests.bench.__main__ import EVERY, measure
 from tests.bench.measuring import (
+    FULL,
     Result,
     Round,
     Size,
@@ -32,7 +36,7 @@ TINY = Size(
     large=400,
 )
 #: How many results each case gives.
-COUNTS = {"ledger": 2, "http": 2, "import": 1, "reading": 4, "growth": 5}
+COUNTS = {"ledger": 2, "http": 2, "import": 1, "reading": 4, "growth": 7}
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -53,6 +57,30 @@ def test_every_case_measures_beside_a_baseline(name: str, tmp_path: Path) -> Non
         assert each.runs >= TINY.rounds
         assert each.unit in {"acts/s", "rows/s", "facts/s", "ms"}
         assert each.beside
+
+
+def test_full_size_is_asked_for_by_make() -> None:
+    """
+    ``make bench FULL=1`` has growth go to 300 000 facts, and the README says so.
+    """
+    root, make = Path(__file__).parents[2], which("make")
+    assert make
+    told = [
+        subprocess.run(
+            [make, "--dry-run", "bench", *full],
+            cwd=root,
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for full in ((), ("FULL=1",))
+    ]
+
+    assert ["--full" in each for each in told] == [False, True]
+    assert FULL.large == 300_000
+    assert re.search(
+        r"`make bench`.*`FULL=1`.*300 000 facts", (root / "README.md").read_text()
+    )
 
 
 def test_names_are_told_apart(tmp_path: Path) -> None:
