@@ -25,6 +25,10 @@ def digest_of(model: ReadModel, facts: Iterable[Fact]) -> str:
     raise AssertionError
 
 
+#: Models that are about every kind of fact, and not only about hand-overs.
+ABOUT_ALL = ("trace", "deadlines")
+
+
 @dataclass(frozen=True)
 class Left:
     """
@@ -60,7 +64,13 @@ def left_out(
 
 def takes(model: ReadModel, fact: Fact) -> bool:
     """
-    Whether a model has a handler for just this kind of fact, or it is the trace.
+    Whether a model has a handler for just this kind of fact, or is about every kind.
     """
-    handlers = type(model)._handlers  # noqa: SLF001  which topics it names
-    return fact.TOPIC in handlers or model.NAME == "trace"
+    return model.NAME in ABOUT_ALL or names(model, fact)
+
+
+def names(model: ReadModel, fact: Fact) -> bool:
+    """
+    Whether a model has a handler for just this kind of fact.
+    """
+    return fact.TOPIC in type(model)._handlers  # noqa: SLF001  which topics it names

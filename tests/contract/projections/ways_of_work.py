@@ -89,7 +89,7 @@ def finds(course: Course) -> None:
     order = {"measures": "迁移", "rectify_until": until, "danger": False}
     course.do("order-rectification", hazard, **order)
     if level is HazardLevel.MAJOR:
-        _list(course, hazard)
+        _list(course, hazard, 0)
         scene.write_lists(hazard)
         scene.report_to(hazard, *TreatmentRecipient)
     if wanted:
@@ -167,12 +167,12 @@ def lists(course: Course) -> None:
     List a hazard for supervision: by the bureau, or by the committee's office, which
     reads it from then on.
     """
-    _list(course, course.one("hazard"))
+    _list(course, course.one("hazard"), course.step.other)
 
 
-def _list(course: Course, hazard: UUID) -> None:
-    body = chosen((course.scene.bureau, course.scene.committee), course.step.other)
-    role = chosen((Role.HEAD, Role.COMMITTEE_OFFICE), course.step.other)
+def _list(course: Course, hazard: UUID, number: int) -> None:
+    body = chosen((course.scene.bureau, course.scene.committee), number)
+    role = chosen((Role.HEAD, Role.COMMITTEE_OFFICE), number)
     course.do(
         "list-for-supervision",
         hazard,
