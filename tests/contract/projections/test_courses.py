@@ -34,6 +34,8 @@ KNOWN = projections
 #: How many courses are drawn.
 COURSES = int(os.environ.get("SHILU_COURSES") or 12)
 
+#: How often each question is put at a stop, in two ways each.
+TIMES = 4
 #: Of which kind the file is that a term of a question names, if not of its own name;
 #: of no kind here, any thread will do.
 KINDS = {
@@ -116,11 +118,11 @@ def value_of(member: Member, course: Course, number: int) -> object:
 
 def asked(course: Course, question: Question, dice: Random) -> Iterator[Asked]:
     """
-    Put a question in two ways: as it is, and with one of its terms more.
+    Put a question in some ways, every other one with one of its terms more.
     """
     needed = [m for m in question.terms if m.required]
     readers = [r for r in course.readers if r.role in question.by]
-    for more in ([], [m for m in question.terms if not m.required]):
+    for more in ([], [m for m in question.terms if not m.required]) * TIMES:
         members = needed + ([dice.choice(more)] if more else [])
         yield Asked(
             question,
