@@ -12,10 +12,14 @@ from uuid import UUID
 
 from domain.base import Fact
 from domain.calendar import ONE_DAY
-from domain.imported_record.changes import ImportedStatusRecorded
+from domain.imported_record.changes import (
+    ImportedRecordCorrected,
+    ImportedStatusRecorded,
+)
 from domain.imported_record.links import PartyLinked, PartyUnlinked
 from domain.imported_record.rows import ImportedListEntryRecorded
 from domain.law.calendars import SHIPPED
+from domain.law.silence import LawSilent
 from domain.periods import due
 from domain.printed import ENDED, ListGeneration
 from infra.questions import EVERYBODY, Ask, Select, question
@@ -28,6 +32,9 @@ TERM_RULES = {
     ListGeneration.NOTICE_49: "SD.term.49",
     ListGeneration.ORDER_11: "SD.term",
 }
+
+#: What of an entry a correction can reach.
+CORRECTED = frozenset(("party_name", "uscc", "authority_name"))
 
 ENTRIES = Timeline(
     "black_list",
@@ -78,7 +85,7 @@ class BlackList(ReadModel):
     NAME: ClassVar[str] = "black_list"
     ZH: ClassVar[str] = "严重失信主体名单"
     EN: ClassVar[str] = "black list"
-    EDITION: ClassVar[int] = 2
+    EDITION: ClassVar[int] = 3
     TABLES: ClassVar[tuple[Table, ...]] = (ROWS,)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTRIES,)
 
@@ -151,6 +158,22 @@ class BlackList(ReadModel):
         if row["enterprise"] is not None:
             self._end(fact, str(fact.file), ends)
 
+    @on(ImportedRecordCorrected)
+    def on_corrected(self, fact: ImportedRecordCorrected) -> None:
+        """
+        Show the right name or code from the first day on: the wrong one never held.
+        """
+        name, record = fact.field.code, str(fact.file)
+        row = self.one(ROWS, record=record)
+        if row is None or name not in CORRECTED:
+            return
+        self.mend(ROWS, {"record": record}, **{name: fact.new_plain})
+        if row["enterprise"] is not None:
+            corrected: dict[str, Value] = {name: fact.new_plain}
+            self.change(
+                ENTRIES, record, fact, since=None, at=str(row["listed_on"]), **corrected
+            )
+
     def _end(self, fact: Fact, record: str, day: Value) -> None:
         if day is not None:
             self.end(ENTRIES, record, fact, at=str(day))
@@ -176,11 +199,15 @@ class BlackList(ReadModel):
 
 def _term(generation: ListGeneration, listed_on: date | None) -> date | None:
     """
-    Reckon the last day of an entry by the rules that it was kept under.
+    Reckon the last day of an entry by the rules that it was kept under; where those
+    were not in force on its day, nothing says when it ends.
     """
     if listed_on is None:
         return None
-    return due(TERM_RULES[generation], listed_on, calendar=SHIPPED).day
+    try:
+        return due(TERM_RULES[generation], listed_on, calendar=SHIPPED).day
+    except LawSilent:
+        return None
 
 
 def _iso(day: date | None) -> str | None:

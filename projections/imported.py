@@ -7,7 +7,10 @@ from uuid import UUID
 
 from domain.import_run.file import ImportCompleted, ImportStarted
 from domain.import_run.file import Stage as RunStage
-from domain.imported_record.changes import ImportedStatusRecorded
+from domain.imported_record.changes import (
+    ImportedRecordCorrected,
+    ImportedStatusRecorded,
+)
 from domain.imported_record.file import Link
 from domain.imported_record.links import (
     AuthorityLinked,
@@ -56,6 +59,18 @@ RECORDS = Timeline(
     orders=(Order(("decided_on",)),),
 )
 
+#: What of a record a correction can reach here.
+CORRECTED = frozenset(
+    (
+        "party_name",
+        "uscc",
+        "authority_name",
+        "decision_no",
+        "decided_on",
+        "fine_fen",
+    )
+)
+
 RUNS = Timeline(
     "runs",
     (
@@ -78,6 +93,7 @@ class Imported(Handing):
     NAME: ClassVar[str] = "imported"
     ZH: ClassVar[str] = "导入记录"
     EN: ClassVar[str] = "imported records"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (RECORDS, RUNS)
 
@@ -197,6 +213,21 @@ class Imported(Handing):
             at=day.isoformat() if day else "",
             status=fact.stated.status.code,
         )
+
+    @on(ImportedRecordCorrected)
+    def on_corrected(self, fact: ImportedRecordCorrected) -> None:
+        """
+        Show the right value from the record's first day on: the wrong one never held.
+        """
+        name, record = fact.field.code, str(fact.file)
+        if name not in CORRECTED:
+            return
+        day = fact.new_on.isoformat() if fact.new_on else None
+        value: Value = fact.new_fen if fact.new_fen is not None else day
+        entered = self.some(RECORDS.changes, id=record)
+        first = min(entered, key=lambda change: int(str(change["position"])))
+        corrected = {name: fact.new_plain or value}
+        self.change(RECORDS, record, fact, since=None, at=str(first["at"]), **corrected)
 
     @question(
         "导入记录",

@@ -25,6 +25,7 @@ from domain.enterprise.file import Enterprise
 from domain.folding import folded
 from domain.hazard.facts_of_treatment import HazardListedForSupervision
 from domain.hazard.file import Hazard
+from domain.imported_record.changes import Field, ImportedRecordCorrected
 from domain.imported_record.file import ImportedRecord
 from domain.imported_record.rows import (
     ImportedListEntryRecorded,
@@ -83,7 +84,7 @@ class Search(ReadModel):
     NAME: ClassVar[str] = "search"
     ZH: ClassVar[str] = "检索"
     EN: ClassVar[str] = "search"
-    EDITION: ClassVar[int] = 2
+    EDITION: ClassVar[int] = 3
     TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES,)
 
     def enter(
@@ -241,6 +242,21 @@ class Search(ReadModel):
         Enter the party of a list entry as printed.
         """
         self.enter_name(fact, ImportedRecord.TOPIC, fact.party.party_name)
+
+    @on(ImportedRecordCorrected)
+    def on_corrected(self, fact: ImportedRecordCorrected) -> None:
+        """
+        Find a record by what is right; what was printed first stays findable.
+        """
+        kind, label, right = ImportedRecord.TOPIC, self._label(fact), fact.new_plain
+        if not label:
+            return
+        if fact.field is Field.PARTY_NAME and right != label:
+            self._rename(fact, kind, right, former=label)
+        elif fact.field is Field.USCC:
+            self.enter(fact, kind, right, by=Found.CODE, label=label)
+        elif fact.field is Field.DECISION_NO:
+            self.enter(fact, kind, right, by=Found.NUMBER, label=label)
 
     @on(ItemPublished)
     def on_published(self, fact: ItemPublished) -> None:

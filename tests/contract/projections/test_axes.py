@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import projections
-from domain.base import Fact
 from infra.read_model import MODELS
 from infra.timelines import UNCLOSED
 from tests.contract.projections.stories import city, fed, model_of, standing
@@ -77,18 +76,6 @@ def test_known_then_is_known_still(name: str, timeline: str, tmp_path: Path) -> 
         assert then == now
 
     holds()
-
-
-@pytest.mark.parametrize("number", range(0, len(FACTS), 7))
-def test_no_fact_can_be_missing(number: int, tmp_path: Path) -> None:
-    """
-    Removing any one fact from the feed changes what the trace says.
-    """
-    without: list[Fact] = FACTS[:number] + FACTS[number + 1 :]
-
-    whole = fed("trace", tmp_path / "whole", FACTS, batch=1000).digest()
-
-    assert fed("trace", tmp_path / "part", without, batch=1000).digest() != whole
 
 
 def test_a_late_fact_is_late_on_one_axis_only(tmp_path: Path) -> None:

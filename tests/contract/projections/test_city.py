@@ -13,10 +13,13 @@ from infra.read_model import MODELS, ReadModel
 from infra.timelines import UNCLOSED
 from services.commandline.demo.making import make_city
 from services.web.house import House
+from tests.contract.projections.missing import left_out, takes
 from tests.contract.projections.stories import standing
 
 #: The city's last day, so that the same story is told every day.
 UNTIL = date(2026, 11, 20)
+#: How many facts are left out, each for itself, of those that a model takes.
+SAMPLE = 6
 
 Told = tuple[list[Fact], dict[str, dict[str, str]]]
 
@@ -86,3 +89,21 @@ def test_what_was_known_then(
             then = standing(whole, table, day=day.isoformat(), position=position)
             now = standing(part, table, day=day.isoformat(), position=UNCLOSED)
             assert then == now
+
+
+@pytest.mark.parametrize("name", sorted(MODELS))
+def test_no_fact_can_be_missing(name: str, told: Told, tmp_path: Path) -> None:
+    """
+    Of facts here and there in the city, what says something to a model is missed
+    there, but for a certificate, of which the newest alone is shown.
+    """
+    facts, known = told
+    model = MODELS[name](tmp_path, lambda fact: known.get(fact, {}))
+    dice = Random(name)  # noqa: S311  dice, no secret
+    taken = [n for n, fact in enumerate(facts) if takes(model, fact)]
+
+    found = left_out(model, facts, dice.sample(taken, min(len(taken), SAMPLE)))
+
+    lost = {facts[n].TOPIC for n, each in found.items() if each.wrote > each.missed}
+    assert found
+    assert lost <= {"officer.officer-certified.v1"}
