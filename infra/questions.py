@@ -16,6 +16,7 @@ import orjson
 from domain.base import Audience, Role
 from domain.refusals import NotCompetent, Refused
 from domain.shapes import Member, shape_of
+from infra.lapses import Lapse, public_day
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
@@ -218,6 +219,7 @@ class Select:
         order: Columns to order by, ``-name`` for descending; the key is added.
         columns: Columns shown; all by default.
         shared: Condition under which a row of another body is seen as well.
+        lapse: When what is public is so no longer, and what is left of it then.
     """
 
     source: Table | Timeline
@@ -226,6 +228,7 @@ class Select:
     order: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     shared: str = ""
+    lapse: Lapse | None = None
 
     @property
     def table(self) -> Table:
@@ -279,6 +282,10 @@ class Select:
             values["seen_position"] = min(at.known_at, AFTER_ALL)
         if isinstance(self.source, Timeline):
             where += at.narrowing(values)
+        if self.lapse is not None:
+            seen_by = ask.reader.audiences
+            where += self.lapse.narrowing(seen_by)
+            values["public_day"] = public_day(seen_by, as_of=at.as_of, today=today)
         if start is not None:
             where.append(self._after(start.last, values))
         limit = max(1, min(ask.limit, ROWS_MAX))
@@ -309,7 +316,11 @@ class Select:
             f"{self._sorted(o)} {'DESC' if o.startswith('-') else 'ASC'}" for o in order
         )
         needed = dict.fromkeys((*self._shown, *_plain(order), "owner", "audience"))
-        chosen = ", ".join(f'"{n}"' for n in needed)
+        lasting = {*_plain(order), "owner", "audience"}
+        chosen = ", ".join(
+            self.lapse.shown(n) if self.lapse and n not in lasting else f'"{n}"'
+            for n in needed
+        )
         found = sql.execute(
             f'SELECT {chosen} FROM "{self.table.name}" '
             f"WHERE {' AND '.join(f'({w})' for w in where)} ORDER BY {by} LIMIT :limit",

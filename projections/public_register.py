@@ -3,6 +3,8 @@ The public register (双公示): penalties that were made public, and what becam
 
 What was withdrawn stays as a tombstone with its reasons; what was corrected shows what
 stands now, and its trace what it said before.
+Once its term is over an item is listed no more; of the publication its number, its end
+and who published it are left.
 """
 
 from typing import ClassVar
@@ -20,6 +22,7 @@ from domain.publication.file import (
     Stage,
     WithdrawalGround,
 )
+from infra.lapses import Lapse
 from infra.questions import EVERYBODY, Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer
 from infra.tables_of_rows import Column, Value
@@ -58,6 +61,28 @@ ITEMS = Timeline(
         Column("record", "file"),
     ),
     indexes=(("enterprise",), ("decided_on",)),
+)
+
+#: What is left of a publication when its term is over.
+ENDED = Lapse(
+    "public_until",
+    remains=(
+        "id",
+        "valid_from",
+        "known_from",
+        "valid_until",
+        "known_until",
+        "decision_no",
+        "authority_name",
+        "authority_code",
+        "channel",
+        "stage",
+        "published_on",
+        "public_until",
+        "withdrawn_on",
+    ),
+    becomes={"stage": {Stage.PUBLIC.code: Stage.ENDED.code}},
+    for_all=True,
 )
 
 DESKS = ("enforcement", "discipline", "judiciary", "disclosure")
@@ -167,8 +192,10 @@ class PublicRegister(ReadModel):
         """
         List published penalties, newest decision first: by party, code or number.
 
-        The withdrawn stand among them, marked; one whose term is over does not.
+        The withdrawn stand among them, marked; one whose term is over on the day of the
+        answer does not.
         """
+        del ask
         where: tuple[str, ...] = ()
         values: dict[str, Value] = {}
         if words:
@@ -183,10 +210,8 @@ class PublicRegister(ReadModel):
             )
         if channel is not None:
             where, values["channel"] = (*where, "channel = :channel"), channel.code
-        if ask.as_of is not None:
-            where += ("public_until >= :today",)
-            values["today"] = ask.as_of.isoformat()
-        return Select(ITEMS, where, values, order=("-decided_on",))
+        listed = Lapse("public_until", for_all=True)
+        return Select(ITEMS, where, values, order=("-decided_on",), lapse=listed)
 
     @question(
         "公开记录",
@@ -199,11 +224,17 @@ class PublicRegister(ReadModel):
     )
     def publications(self, ask: Ask, *, record: UUID | None = None) -> Select:
         """
-        List publications of a record, ended ones included.
+        List publications of a record; of ended ones only their number and their end.
         """
         del ask
         where = ("record = :record",) if record else ()
-        return Select(ITEMS, where, {"record": str(record)}, order=("published_on",))
+        return Select(
+            ITEMS,
+            where,
+            {"record": str(record)},
+            order=("published_on",),
+            lapse=ENDED,
+        )
 
 
 def _kinds(kinds: tuple[PenaltyKind, ...]) -> str:
