@@ -14,6 +14,7 @@ from uuid import UUID
 import orjson
 
 from domain.base import Audience, Role
+from domain.published_layout import Layout
 from domain.refusals import NotCompetent, Refused
 from domain.shapes import Member, shape_of
 from infra.lapses import Lapse, public_day
@@ -131,6 +132,7 @@ class Question:
         doc: What it answers, in a sentence.
         method: The read model's method.
         heads: Of which files its rows are; nothing, if they are of none.
+        layout: How a sheet of its whole answer is laid out, where that is prescribed.
     """
 
     name: str
@@ -144,6 +146,7 @@ class Question:
     doc: str
     method: Callable[..., "Select"]
     heads: Heads | None = None
+    layout: Layout | None = None
 
     def permit(self, reader: Reader) -> None:
         """
@@ -167,6 +170,7 @@ def question(
     axes: bool = False,
     rows: tuple[str, ...] = (),
     heads: Heads | None = None,
+    layout: Layout | None = None,
 ) -> Callable[[M], M]:
     """
     Declare a question: ``(self, ask, *, terms) -> Select``.
@@ -179,6 +183,7 @@ def question(
         axes: Whether it answers for any day and any position.
         rows: Rows of the specification that it carries.
         heads: Of which files its rows are.
+        layout: How a sheet of its whole answer is laid out, where that is prescribed.
     """
 
     def declare(method: M) -> M:
@@ -201,6 +206,7 @@ def question(
             doc=getdoc(method) or "",
             method=method,
             heads=heads,
+            layout=layout,
         )
         return method
 

@@ -11,7 +11,10 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Audience, Fact
+from domain.body.file import BodyIdentityChanged, BodyRegistered
+from domain.imported_record.rows import ImportedPenaltyRecorded
 from domain.law.penalty_kinds import PenaltyKind
+from domain.printed import PartyClass
 from domain.publication.file import (
     Channel,
     CreditClass,
@@ -22,33 +25,51 @@ from domain.publication.file import (
     Stage,
     WithdrawalGround,
 )
+from domain.published_layout import PENALTIES
 from infra.lapses import Lapse
 from infra.questions import EVERYBODY, Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer
-from infra.tables_of_rows import Column, Value
+from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
-#: The free texts of a penalty, in the order of the published layout.
-TEXTS = ("violation_type", "violation_fact", "legal_basis", "penalty_content")
+#: The free texts of a penalty.
+TEXTS = (
+    "violation_type",
+    "violation_fact",
+    "legal_basis",
+    "penalty_content",
+    "kinds_printed",
+    "licence_affected",
+    "remark",
+)
 
 ITEMS = Timeline(
     "items",
     (
         Column("party_name"),
+        Column("party_class", "choice", choices=PartyClass),
         Column("uscc"),
+        Column("reg_no"),
+        Column("org_code"),
         Column("decision_no"),
         Column("violation_type", "sealed"),
         Column("violation_fact", "sealed"),
         Column("legal_basis", "sealed"),
         Column("kinds"),
+        Column("kinds_printed", "sealed"),
         Column("penalty_content", "sealed"),
         Column("fine_fen", "fen"),
         Column("confiscated_fen", "fen"),
+        Column("licence_affected", "sealed"),
+        Column("remark", "sealed"),
         Column("decided_on", "day"),
         Column("penalty_until", "day", term="valid_until"),
+        Column("open_ended", "whole"),
         Column("public_until", "day"),
         Column("authority_name"),
         Column("authority_code"),
+        Column("source_name"),
+        Column("source_code"),
         Column("channel", "choice", choices=Channel),
         Column("credit_class", "choice", choices=CreditClass),
         Column("stage", "choice", choices=Stage),
@@ -61,6 +82,22 @@ ITEMS = Timeline(
         Column("record", "file"),
     ),
     indexes=(("enterprise",), ("decided_on",)),
+)
+
+#: What a row of an import says of its party besides name and code.
+PARTIES = Table(
+    "parties",
+    (Column("record", "file"),),
+    (Column("party_class"), Column("reg_no"), Column("org_code")),
+    internal=True,
+)
+
+#: What bodies are called, from which day on.
+BODIES = Table(
+    "bodies",
+    (Column("body", "file"), Column("since_on", "day"), Column("position", "whole")),
+    (Column("name"), Column("uscc")),
+    internal=True,
 )
 
 #: What is left of a publication when its term is over.
@@ -96,23 +133,56 @@ class PublicRegister(ReadModel):
     NAME: ClassVar[str] = "public_register"
     ZH: ClassVar[str] = "行政处罚公示"
     EN: ClassVar[str] = "public register of penalties"
+    TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, BODIES)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ITEMS,)
+
+    @on(BodyRegistered, BodyIdentityChanged)
+    def on_body(self, fact: BodyRegistered | BodyIdentityChanged) -> None:
+        """
+        Keep what the body is called, as whose data its publications go out.
+        """
+        if isinstance(fact, BodyRegistered):
+            code = fact.uscc
+        else:
+            code = str(self.some(BODIES, body=str(fact.file))[0]["uscc"])
+        self.put(
+            BODIES,
+            body=str(fact.file),
+            since_on=fact.since_on.isoformat(),
+            position=fact.position,
+            name=fact.identity.name,
+            uscc=code,
+        )
+
+    @on(ImportedPenaltyRecorded)
+    def on_row(self, fact: ImportedPenaltyRecorded) -> None:
+        """
+        Keep what is known of the party until the row is published.
+        """
+        self.put(
+            PARTIES,
+            record=str(fact.file),
+            party_class=fact.party.party_class.code,
+            reg_no=fact.party.reg_no,
+            org_code=fact.party.org_code,
+        )
 
     @on(ItemPublished)
     def on_published(self, fact: ItemPublished) -> None:
         """
         Enter the item.
         """
+        party = self.one(PARTIES, record=str(fact.record)) or {}
         self._show(
             fact,
             fact.content,
+            **{**party, "record": str(fact.record), **self._source(fact)},
             public_until=fact.term.until_on.isoformat(),
             credit_class=fact.credit_class.code,
             channel=fact.channel.code,
             stage=Stage.PUBLIC.code,
             published_on=fact.deed.on.isoformat(),
             enterprise=str(fact.enterprise),
-            record=str(fact.record),
             owner=str(fact.deed.body) if fact.deed.body else None,
             audience=Audience.PUBLIC.code,
         )
@@ -150,8 +220,19 @@ class PublicRegister(ReadModel):
             **emptied,
         )
 
+    def _source(self, fact: ItemPublished) -> dict[str, Value]:
+        """
+        Name the body that publishes, as it is called on that day.
+        """
+        body, day = str(fact.deed.body or ""), fact.deed.on.isoformat()
+        called = self.some(BODIES, body=body)
+        held = [row for row in called if str(row["since_on"]) <= day] or called[:1]
+        named = held[-1] if held else {"name": None, "uscc": None}
+        return {"source_name": named["name"], "source_code": named["uscc"]}
+
     def _show(self, fact: Fact, content: PublishedPenalty, **more: Value) -> None:
         validity = content.validity.until_on if content.validity else None
+        is_open = content.validity.open_ended if content.validity else None
         texts = {name: pointer(getattr(content.texts, name)) for name in TEXTS}
         self.change(
             ITEMS,
@@ -167,6 +248,7 @@ class PublicRegister(ReadModel):
             confiscated_fen=content.confiscated_fen,
             decided_on=content.decided_on.isoformat(),
             penalty_until=validity.isoformat() if validity else None,
+            open_ended=None if is_open is None else int(is_open),
             authority_name=content.authority.authority_name,
             authority_code=content.authority.authority_code,
             **texts,
@@ -180,6 +262,7 @@ class PublicRegister(ReadModel):
         desks=DESKS,
         axes=True,
         rows=("PUB-01", "PUB-03"),
+        layout=PENALTIES,
     )
     def public_register(
         self,

@@ -16,7 +16,7 @@ PUBLIC = (
     "party_name+uscc decision_no+decided_on "
     "stage+withdrawn_on+withdrawal_ground+corrected_on+reasons "
     "violation_type+violation_fact+legal_basis "
-    "kinds+penalty_content+fine_fen+confiscated_fen+penalty_until "
+    "kinds+penalty_content+fine_fen+confiscated_fen+licence_affected+penalty_until "
     "authority_name channel+credit_class published_on+public_until"
 )
 
