@@ -52,6 +52,9 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "rejected_count",
             "inspections": "mode enterprise stage+outcome inspectors "
             "approved_on+opened_at ended_at thread",
+            "list-history": "party_name+uscc list_name+generation "
+            "listed_on+listing_day until_on+removed_on listed_reason authority_name "
+            "enterprise",
             "officers": "name+login body certificate_number valid_until",
             "people": "name role body since_on until_on login",
             "public-register": PUBLIC,

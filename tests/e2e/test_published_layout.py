@@ -80,6 +80,14 @@ CARRIED = (
 
 BUREAU = "演示市应急管理局"
 SHOP = make_uscc_of("92", CITY, "00000003")
+FINED: dict[str, object] = {
+    "decision_no": "（演）应急罚〔2026〕1号",
+    "kinds": ["warning", "fine", "licence_suspended"],
+    "decided_on": "2026-02-10",
+    "fine_fen": 12_345_678,
+    "validity": {"until_on": "2026-12-31"},
+    "publicity": {"until_on": "2027-01-31"},
+}
 LARGE: dict[str, object] = {
     "party": {
         "party_class": "unit",
@@ -89,14 +97,7 @@ LARGE: dict[str, object] = {
         "org_code": USCC[8:17],
         "legal_rep": "何厂长",
     },
-    "penalty": {
-        "decision_no": "（演）应急罚〔2026〕1号",
-        "kinds": ["warning", "fine", "licence_suspended"],
-        "decided_on": "2026-02-10",
-        "fine_fen": 12_345_678,
-        "validity": {"until_on": "2026-12-31"},
-        "publicity": {"until_on": "2027-01-31"},
-    },
+    "penalty": FINED,
     "texts": {
         "violation_type": "未履行安全生产管理职责",
         "violation_fact": "未按规定设置安全警示标志，\n“煤气柜”旁没有围栏",
@@ -195,7 +196,7 @@ class Office(Story):
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """A bureau that has published two penalties, and withdrawn a third."""
     office = Office(Teller(tmp_path_factory.mktemp("published"))).ready()
-    third = {**SMALL, "penalty": {**LARGE["penalty"], "decision_no": "（演）罚3号"}}
+    third = {**SMALL, "penalty": {**FINED, "decision_no": "（演）罚3号"}}
     records = office.imports(LARGE, SMALL, third)
     items = [office.publishes(record) for record in records]
     stated = {"status": "withdrawn", "stated_on": "2026-03-02"}
