@@ -108,19 +108,13 @@ class TestListHistory:
         An old list that states no day lists nobody on any; the page of the enterprise
         tells of it to the offices, with that mark.
         """
-        run = story.does(
-            "importer",
-            "start-import",
-            import_kind="blacklist",
-            file_sha256="cd" * 32,
-            size=1,
-            layout="blacklist/xlsx",
-            encoding="utf-8",
-        ).file
+        read = {"layout": "blacklist/csv", "encoding": "utf-8", "size": 1}
+        what = {"import_kind": "blacklist", "file_sha256": "cd" * 32}
+        run = story.does("importer", "start-import", **what, **read).file
         story.does(
             "importer",
             "record-imported-list-entry",
-            origin={"run": run, "row_no": 6, "layout": "blacklist/xlsx"},
+            origin={"run": run, "row_no": 6, "layout": "blacklist/csv"},
             row="{}",
             party={"party_class": "unit", "party_name": WORKS, "uscc": USCC},
             authority={"authority_name": "国家安全监管总局"},
