@@ -14,8 +14,10 @@ from uuid import UUID
 import orjson
 
 from domain.base import Audience, Role
+from domain.published_layout import Layout
 from domain.refusals import NotCompetent, Refused
 from domain.shapes import Member, shape_of
+from infra.lapses import Lapse, public_day
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
@@ -130,6 +132,7 @@ class Question:
         doc: What it answers, in a sentence.
         method: The read model's method.
         heads: Of which files its rows are; nothing, if they are of none.
+        layout: How a sheet of its whole answer is laid out, where that is prescribed.
     """
 
     name: str
@@ -143,6 +146,7 @@ class Question:
     doc: str
     method: Callable[..., "Select"]
     heads: Heads | None = None
+    layout: Layout | None = None
 
     def permit(self, reader: Reader) -> None:
         """
@@ -166,6 +170,7 @@ def question(
     axes: bool = False,
     rows: tuple[str, ...] = (),
     heads: Heads | None = None,
+    layout: Layout | None = None,
 ) -> Callable[[M], M]:
     """
     Declare a question: ``(self, ask, *, terms) -> Select``.
@@ -178,6 +183,7 @@ def question(
         axes: Whether it answers for any day and any position.
         rows: Rows of the specification that it carries.
         heads: Of which files its rows are.
+        layout: How a sheet of its whole answer is laid out, where that is prescribed.
     """
 
     def declare(method: M) -> M:
@@ -200,6 +206,7 @@ def question(
             doc=getdoc(method) or "",
             method=method,
             heads=heads,
+            layout=layout,
         )
         return method
 
@@ -220,6 +227,7 @@ class Select:
             put in order, instead of all being looked through in order.
         columns: Columns shown; all by default.
         shared: Condition under which a row of another body is seen as well.
+        lapse: When what is public is so no longer, and what is left of it then.
     """
 
     source: Table | Timeline
@@ -229,6 +237,7 @@ class Select:
     few: bool = False
     columns: tuple[str, ...] = ()
     shared: str = ""
+    lapse: Lapse | None = None
 
     @property
     def table(self) -> Table:
@@ -281,6 +290,10 @@ class Select:
             values["seen_position"] = min(at.known_at, AFTER_ALL)
         if isinstance(self.source, Timeline):
             where += at.narrowing(values)
+        if self.lapse is not None:
+            seen_by = ask.reader.audiences
+            where += self.lapse.narrowing(seen_by)
+            values["public_day"] = public_day(seen_by, as_of=at.as_of, today=today)
         limit = max(1, min(ask.limit, ROWS_MAX))
         rows = self._rows(sql, where, values, start=start, limit=limit + 1)
         shown = rows[:limit]
@@ -316,7 +329,11 @@ class Select:
         needed = dict.fromkeys(
             (*self._shown, *_plain(self.ordering), "owner", "audience")
         )
-        chosen = ", ".join(f'"{n}"' for n in needed)
+        lasting = {*_plain(self.ordering), "owner", "audience"}
+        chosen = ", ".join(
+            self.lapse.shown(n) if self.lapse and n not in lasting else f'"{n}"'
+            for n in needed
+        )
         last = _cursor(start.last) if start else {}
         whole = _Stretch("", self.ordering)
         rows: list[tuple[Value, ...]] = []

@@ -4,6 +4,8 @@ The black list (严重失信主体名单): who was on it on a day, as known at a
 So far it holds entries of published lists, imported and linked to an enterprise.
 An entry stands from its listing to the last day of its term, inclusive, or until it was
 removed; one kept under the old notice is history and never lists anybody today.
+Of an entry whose list states no day of listing nobody can say on which days it stood:
+it is in the history of the enterprise's entries, marked, and on the list of no day.
 """
 
 from datetime import date
@@ -22,6 +24,7 @@ from domain.law.calendars import SHIPPED
 from domain.law.silence import LawSilent
 from domain.periods import due
 from domain.printed import ENDED, ListGeneration
+from domain.values import Choice
 from infra.questions import EVERYBODY, Ask, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
@@ -35,6 +38,18 @@ TERM_RULES = {
 
 #: What of an entry a correction can reach.
 CORRECTED = frozenset(("party_name", "uscc", "authority_name"))
+#: Before every legal day: an entry without a day belongs to the history of any.
+ALWAYS = "0001-01-01"
+
+
+class ListingDay(Choice):
+    """
+    Whether a list states since when somebody is on it (列入日期).
+    """
+
+    STATED = "载明", "stated"
+    UNSTATED = "未载明列入日期", "listed, day not stated"
+
 
 ENTRIES = Timeline(
     "black_list",
@@ -42,6 +57,26 @@ ENTRIES = Timeline(
         Column("enterprise", "file"),
         Column("party_name"),
         Column("uscc"),
+        Column("listed_on", "day"),
+        Column("until_on", "day"),
+        Column("removed_on", "day"),
+        Column("generation", "choice", choices=ListGeneration),
+        Column("list_name"),
+        Column("authority_name"),
+        Column("listed_reason", "sealed"),
+        Column("record", "file"),
+    ),
+    indexes=(("enterprise",),),
+    orders=(Order(("listed_on",)),),
+)
+
+HISTORY = Timeline(
+    "list_history",
+    (
+        Column("enterprise", "file"),
+        Column("party_name"),
+        Column("uscc"),
+        Column("listing_day", "choice", choices=ListingDay),
         Column("listed_on", "day"),
         Column("until_on", "day"),
         Column("removed_on", "day"),
@@ -87,7 +122,7 @@ class BlackList(ReadModel):
     EN: ClassVar[str] = "black list"
     EDITION: ClassVar[int] = 3
     TABLES: ClassVar[tuple[Table, ...]] = (ROWS,)
-    TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTRIES,)
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTRIES, HISTORY)
 
     @on(ImportedListEntryRecorded)
     def on_row(self, fact: ImportedListEntryRecorded) -> None:
@@ -117,31 +152,39 @@ class BlackList(ReadModel):
     @on(PartyLinked)
     def on_linked(self, fact: PartyLinked) -> None:
         """
-        Show the entry for the days on which it stood.
+        Show the entry for the days on which it stood, as far as they are known.
         """
         record = str(fact.file)
         row = self.one(ROWS, record=record)
-        if row is None or row["listed_on"] is None:
+        if row is None:
             return
         self.mend(ROWS, {"record": record}, enterprise=str(fact.enterprise))
         shown: dict[str, Value] = {
             name: value for name, value in row.items() if name != "ends_on"
         }
         shown["enterprise"] = str(fact.enterprise)
-        self.change(
-            ENTRIES, record, fact, since=None, at=str(row["listed_on"]), **shown
-        )
-        self._end(fact, record, row["ends_on"])
+        begins, day = str(row["listed_on"] or ALWAYS), ListingDay.STATED
+        if row["listed_on"] is None:
+            day = ListingDay.UNSTATED
+        else:
+            self.change(ENTRIES, record, fact, since=None, at=begins, **shown)
+            self._end(fact, record, row["ends_on"])
+        shown["listing_day"] = day.code
+        self.change(HISTORY, record, fact, since=None, at=begins, **shown)
 
     @on(PartyUnlinked)
     def on_unlinked(self, fact: PartyUnlinked) -> None:
         """
         Take the entry off the list, from its first day on: it never was theirs.
         """
-        row = self.one(ROWS, record=str(fact.file))
-        if row is not None and row["listed_on"] is not None:
-            self.mend(ROWS, {"record": str(fact.file)}, enterprise=None)
-            self.end(ENTRIES, str(fact.file), fact, at=str(row["listed_on"]))
+        record = str(fact.file)
+        row = self.one(ROWS, record=record)
+        if row is None:
+            return
+        self.mend(ROWS, {"record": record}, enterprise=None)
+        self.end(HISTORY, record, fact, at=str(row["listed_on"] or ALWAYS))
+        if row["listed_on"] is not None:
+            self.end(ENTRIES, record, fact, at=str(row["listed_on"]))
 
     @on(ImportedStatusRecorded)
     def on_status(self, fact: ImportedStatusRecorded) -> None:
@@ -155,7 +198,13 @@ class BlackList(ReadModel):
         ends = min(str(d) for d in (row["ends_on"], day) if d)
         changed = {"removed_on": day, "ends_on": ends}
         self.mend(ROWS, {"record": str(fact.file)}, **changed)
-        if row["enterprise"] is not None:
+        if row["enterprise"] is None:
+            return
+        begins = str(row["listed_on"] or ALWAYS)
+        self.change(
+            HISTORY, str(fact.file), fact, since=None, at=begins, removed_on=day
+        )
+        if row["listed_on"] is not None:
             self._end(fact, str(fact.file), ends)
 
     @on(ImportedRecordCorrected)
@@ -168,11 +217,13 @@ class BlackList(ReadModel):
         if row is None or name not in CORRECTED:
             return
         self.mend(ROWS, {"record": record}, **{name: fact.new_plain})
-        if row["enterprise"] is not None:
-            corrected: dict[str, Value] = {name: fact.new_plain}
-            self.change(
-                ENTRIES, record, fact, since=None, at=str(row["listed_on"]), **corrected
-            )
+        if row["enterprise"] is None:
+            return
+        corrected: dict[str, Value] = {name: fact.new_plain}
+        begins = str(row["listed_on"] or ALWAYS)
+        self.change(HISTORY, record, fact, since=None, at=begins, **corrected)
+        if row["listed_on"] is not None:
+            self.change(ENTRIES, record, fact, since=None, at=begins, **corrected)
 
     def _end(self, fact: Fact, record: str, day: Value) -> None:
         if day is not None:
@@ -194,6 +245,24 @@ class BlackList(ReadModel):
         where = ("enterprise = :enterprise",) if enterprise else ()
         return Select(
             ENTRIES, where, {"enterprise": str(enterprise)}, order=("listed_on",)
+        )
+
+    @question(
+        "名单记录",
+        "List entries",
+        desks=("enforcement", "discipline", "judiciary"),
+        axes=True,
+        rows=("CRD-01",),
+    )
+    def list_history(self, ask: Ask, *, enterprise: UUID | None = None) -> Select:
+        """
+        List every entry of black lists that was made by a day, also those that ended
+        and those whose list states no day.
+        """
+        del ask
+        where = ("enterprise = :enterprise",) if enterprise else ()
+        return Select(
+            HISTORY, where, {"enterprise": str(enterprise)}, order=("listed_on",)
         )
 
 

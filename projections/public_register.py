@@ -3,13 +3,18 @@ The public register (双公示): penalties that were made public, and what becam
 
 What was withdrawn stays as a tombstone with its reasons; what was corrected shows what
 stands now, and its trace what it said before.
+Once its term is over an item is listed no more; of the publication its number, its end
+and who published it are left.
 """
 
 from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Audience, Fact
+from domain.body.file import BodyIdentityChanged, BodyRegistered
+from domain.imported_record.rows import ImportedPenaltyRecorded
 from domain.law.penalty_kinds import PenaltyKind
+from domain.printed import PartyClass
 from domain.publication.file import (
     Channel,
     CreditClass,
@@ -20,32 +25,51 @@ from domain.publication.file import (
     Stage,
     WithdrawalGround,
 )
+from domain.published_layout import PENALTIES
+from infra.lapses import Lapse
 from infra.questions import EVERYBODY, Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer
-from infra.tables_of_rows import Column, Order, Value
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 
-#: The free texts of a penalty, in the order of the published layout.
-TEXTS = ("violation_type", "violation_fact", "legal_basis", "penalty_content")
+#: The free texts of a penalty.
+TEXTS = (
+    "violation_type",
+    "violation_fact",
+    "legal_basis",
+    "penalty_content",
+    "kinds_printed",
+    "licence_affected",
+    "remark",
+)
 
 ITEMS = Timeline(
     "items",
     (
         Column("party_name"),
+        Column("party_class", "choice", choices=PartyClass),
         Column("uscc"),
+        Column("reg_no"),
+        Column("org_code"),
         Column("decision_no"),
         Column("violation_type", "sealed"),
         Column("violation_fact", "sealed"),
         Column("legal_basis", "sealed"),
         Column("kinds"),
+        Column("kinds_printed", "sealed"),
         Column("penalty_content", "sealed"),
         Column("fine_fen", "fen"),
         Column("confiscated_fen", "fen"),
+        Column("licence_affected", "sealed"),
+        Column("remark", "sealed"),
         Column("decided_on", "day"),
         Column("penalty_until", "day", term="valid_until"),
+        Column("open_ended", "whole"),
         Column("public_until", "day"),
         Column("authority_name"),
         Column("authority_code"),
+        Column("source_name"),
+        Column("source_code"),
         Column("channel", "choice", choices=Channel),
         Column("credit_class", "choice", choices=CreditClass),
         Column("stage", "choice", choices=Stage),
@@ -61,6 +85,44 @@ ITEMS = Timeline(
     orders=(Order(("-decided_on",)), Order(("published_on",))),
 )
 
+#: What a row of an import says of its party besides name and code.
+PARTIES = Table(
+    "parties",
+    (Column("record", "file"),),
+    (Column("party_class"), Column("reg_no"), Column("org_code")),
+    internal=True,
+)
+
+#: What bodies are called, from which day on.
+BODIES = Table(
+    "bodies",
+    (Column("body", "file"), Column("since_on", "day"), Column("position", "whole")),
+    (Column("name"), Column("uscc")),
+    internal=True,
+)
+
+#: What is left of a publication when its term is over.
+ENDED = Lapse(
+    "public_until",
+    remains=(
+        "id",
+        "valid_from",
+        "known_from",
+        "valid_until",
+        "known_until",
+        "decision_no",
+        "authority_name",
+        "authority_code",
+        "channel",
+        "stage",
+        "published_on",
+        "public_until",
+        "withdrawn_on",
+    ),
+    becomes={"stage": {Stage.PUBLIC.code: Stage.ENDED.code}},
+    for_all=True,
+)
+
 DESKS = ("enforcement", "discipline", "judiciary", "disclosure")
 
 
@@ -72,23 +134,56 @@ class PublicRegister(ReadModel):
     NAME: ClassVar[str] = "public_register"
     ZH: ClassVar[str] = "行政处罚公示"
     EN: ClassVar[str] = "public register of penalties"
+    TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, BODIES)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ITEMS,)
+
+    @on(BodyRegistered, BodyIdentityChanged)
+    def on_body(self, fact: BodyRegistered | BodyIdentityChanged) -> None:
+        """
+        Keep what the body is called, as whose data its publications go out.
+        """
+        if isinstance(fact, BodyRegistered):
+            code = fact.uscc
+        else:
+            code = str(self.some(BODIES, body=str(fact.file))[0]["uscc"])
+        self.put(
+            BODIES,
+            body=str(fact.file),
+            since_on=fact.since_on.isoformat(),
+            position=fact.position,
+            name=fact.identity.name,
+            uscc=code,
+        )
+
+    @on(ImportedPenaltyRecorded)
+    def on_row(self, fact: ImportedPenaltyRecorded) -> None:
+        """
+        Keep what is known of the party until the row is published.
+        """
+        self.put(
+            PARTIES,
+            record=str(fact.file),
+            party_class=fact.party.party_class.code,
+            reg_no=fact.party.reg_no,
+            org_code=fact.party.org_code,
+        )
 
     @on(ItemPublished)
     def on_published(self, fact: ItemPublished) -> None:
         """
         Enter the item.
         """
+        party = self.one(PARTIES, record=str(fact.record)) or {}
         self._show(
             fact,
             fact.content,
+            **{**party, "record": str(fact.record), **self._source(fact)},
             public_until=fact.term.until_on.isoformat(),
             credit_class=fact.credit_class.code,
             channel=fact.channel.code,
             stage=Stage.PUBLIC.code,
             published_on=fact.deed.on.isoformat(),
             enterprise=str(fact.enterprise),
-            record=str(fact.record),
             owner=str(fact.deed.body) if fact.deed.body else None,
             audience=Audience.PUBLIC.code,
         )
@@ -126,8 +221,19 @@ class PublicRegister(ReadModel):
             **emptied,
         )
 
+    def _source(self, fact: ItemPublished) -> dict[str, Value]:
+        """
+        Name the body that publishes, as it is called on that day.
+        """
+        body, day = str(fact.deed.body or ""), fact.deed.on.isoformat()
+        called = self.some(BODIES, body=body)
+        held = [row for row in called if str(row["since_on"]) <= day] or called[:1]
+        named = held[-1] if held else {"name": None, "uscc": None}
+        return {"source_name": named["name"], "source_code": named["uscc"]}
+
     def _show(self, fact: Fact, content: PublishedPenalty, **more: Value) -> None:
         validity = content.validity.until_on if content.validity else None
+        is_open = content.validity.open_ended if content.validity else None
         texts = {name: pointer(getattr(content.texts, name)) for name in TEXTS}
         self.change(
             ITEMS,
@@ -143,6 +249,7 @@ class PublicRegister(ReadModel):
             confiscated_fen=content.confiscated_fen,
             decided_on=content.decided_on.isoformat(),
             penalty_until=validity.isoformat() if validity else None,
+            open_ended=None if is_open is None else int(is_open),
             authority_name=content.authority.authority_name,
             authority_code=content.authority.authority_code,
             **texts,
@@ -156,6 +263,7 @@ class PublicRegister(ReadModel):
         desks=DESKS,
         axes=True,
         rows=("PUB-01", "PUB-03"),
+        layout=PENALTIES,
     )
     def public_register(
         self,
@@ -168,8 +276,10 @@ class PublicRegister(ReadModel):
         """
         List published penalties, newest decision first: by party, code or number.
 
-        The withdrawn stand among them, marked; one whose term is over does not.
+        The withdrawn stand among them, marked; one whose term is over on the day of the
+        answer does not.
         """
+        del ask
         where: tuple[str, ...] = ()
         values: dict[str, Value] = {}
         if words:
@@ -184,10 +294,14 @@ class PublicRegister(ReadModel):
             )
         if channel is not None:
             where, values["channel"] = (*where, "channel = :channel"), channel.code
-        if ask.as_of is not None:
-            where += ("public_until >= :today",)
-            values["today"] = ask.as_of.isoformat()
-        return Select(ITEMS, where, values, order=("-decided_on",), few=bool(words))
+        return Select(
+            ITEMS,
+            where,
+            values,
+            order=("-decided_on",),
+            few=bool(words),
+            lapse=Lapse("public_until", for_all=True),
+        )
 
     @question(
         "公开记录",
@@ -200,11 +314,17 @@ class PublicRegister(ReadModel):
     )
     def publications(self, ask: Ask, *, record: UUID | None = None) -> Select:
         """
-        List publications of a record, ended ones included.
+        List publications of a record; of ended ones only their number and their end.
         """
         del ask
         where = ("record = :record",) if record else ()
-        return Select(ITEMS, where, {"record": str(record)}, order=("published_on",))
+        return Select(
+            ITEMS,
+            where,
+            {"record": str(record)},
+            order=("published_on",),
+            lapse=ENDED,
+        )
 
 
 def _kinds(kinds: tuple[PenaltyKind, ...]) -> str:

@@ -32,10 +32,11 @@ from domain.imported_record.rows import (
     ImportedPenaltyRecorded,
 )
 from domain.officer.file import Officer, OfficerCertified, OfficerEnrolled
-from domain.publication.file import ItemPublished, Publication
+from domain.publication.file import ItemCorrected, ItemPublished, Publication
 from domain.regions import full_name
 from domain.values import Choice
 from infra.initials import initials_of
+from infra.lapses import Lapse
 from infra.questions import EVERYBODY, Ask, Select, question
 from infra.read_model import ReadModel, on, scope_of
 from infra.tables_of_rows import Column, Order, Table
@@ -66,6 +67,7 @@ ENTRIES = Table(
         Column("kind_of_file"),
         Column("label"),
         Column("subject", "personal"),
+        Column("public_until", "day"),
     ),
     orders=(
         Order(
@@ -261,13 +263,25 @@ class Search(ReadModel):
     @on(ItemPublished)
     def on_published(self, fact: ItemPublished) -> None:
         """
-        Let everybody find what is public.
+        Let everybody find what is public, for as long as it is.
         """
         name, kind = fact.content.party_name, Publication.TOPIC
         self.enter_name(fact, kind, name)
         self.enter(fact, kind, fact.content.uscc, by=Found.CODE, label=name)
         number = fact.content.decision_no
         self.enter(fact, kind, number, by=Found.NUMBER, label=name)
+        self._last_day(fact)
+
+    @on(ItemCorrected)
+    def on_item_corrected(self, fact: ItemCorrected) -> None:
+        """
+        Keep the term that stands now.
+        """
+        self._last_day(fact)
+
+    def _last_day(self, fact: ItemPublished | ItemCorrected) -> None:
+        until = fact.term.until_on.isoformat()
+        self.mend(ENTRIES, {"file": str(fact.file)}, public_until=until)
 
     def called(self, files: Iterable[str]) -> dict[str, tuple[str, str]]:
         """
@@ -317,4 +331,5 @@ class Search(ReadModel):
             {"words": folded(words)},
             order=("label",),
             columns=("file", "kind_of_file", "label", "subject", "found_by"),
+            lapse=Lapse("public_until"),
         )

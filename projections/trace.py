@@ -9,9 +9,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Fact
+from domain.calendar import ONE_DAY
 from domain.enterprise.facts import EnterpriseRecordsJoined, EnterpriseRegistered
 from domain.imported_record.links import PartyUnlinked
+from domain.publication.file import ItemCorrected, ItemPublished, ItemWithdrawn
 from infra.handing import Handing, seen_by_hand_over
+from infra.lapses import Lapse
 from infra.questions import AFTER_ALL, EVERYBODY, Ask, Select, question
 from infra.read_model import on, on_every_fact
 from infra.tables_of_rows import Column, Table, Value
@@ -43,6 +46,7 @@ ENTRIES = Table(
         Column("late_reason"),
         Column("from_thread", "file"),
         Column("terms", "json"),
+        Column("public_until", "day"),
     ),
     indexes=(("file", "position"),),
 )
@@ -80,6 +84,13 @@ ABOUT_IT = (
 
 OWN, CONCERNS = "own", "concerns"
 
+#: What is shown of an entry.
+SHOWN = tuple(
+    name for name in ENTRIES.names if name not in ("public_until", "owner", "audience")
+)
+#: Outsiders read what was made public for as long as it is.
+WHILE_PUBLIC = Lapse("public_until")
+
 
 class Trace(Handing):
     """
@@ -108,6 +119,27 @@ class Trace(Handing):
             thread = str(found["thread"]) if found else str(file)
             if thread != home:
                 self.put(ENTRIES, thread=thread, why=CONCERNS, **row)
+
+    @on(ItemPublished, ItemCorrected)
+    def on_public(self, fact: ItemPublished | ItemCorrected) -> None:
+        """
+        Note until when everybody may read what was said in a publication.
+        """
+        until = fact.term.until_on.isoformat()
+        for said in (ItemPublished, ItemCorrected):
+            self._until(fact, said, until)
+
+    @on(ItemWithdrawn)
+    def on_withdrawn(self, fact: ItemWithdrawn) -> None:
+        """
+        Take from everybody what was said before; the reasons stay.
+        """
+        for said in (ItemPublished, ItemCorrected):
+            self._until(fact, said, (fact.deed.on - ONE_DAY).isoformat())
+
+    def _until(self, fact: Fact, said: type[Fact], until: str) -> None:
+        place: dict[str, Value] = {"file": str(fact.file), "topic": said.TOPIC}
+        self.mend(ENTRIES, place, public_until=until)
 
     @on_every_fact
     def on_party(self, fact: Fact) -> None:
@@ -163,7 +195,9 @@ class Trace(Handing):
             ENTRIES,
             ("thread = :thread", *where),
             {"thread": str(thread), **values},
+            columns=SHOWN,
             shared=seen_by_hand_over("entries", "file"),
+            lapse=WHILE_PUBLIC,
         )
 
     @question(
@@ -182,7 +216,9 @@ class Trace(Handing):
             ENTRIES,
             ("file = :file", "why = 'own'", *where),
             {"file": str(file), **values},
+            columns=SHOWN,
             shared=seen_by_hand_over("entries", "file"),
+            lapse=WHILE_PUBLIC,
         )
 
     @question(
@@ -213,7 +249,9 @@ class Trace(Handing):
                 **values,
             },
             order=("position",),
+            columns=SHOWN,
             shared=seen_by_hand_over("entries", "file"),
+            lapse=WHILE_PUBLIC,
         )
 
 

@@ -58,6 +58,20 @@ MECHANISMS: dict[str, tuple[str, str]] = {
 
 
 @dataclass(frozen=True)
+class Lack:
+    """
+    What of a requirement is missing though its facts can be recorded (尚缺).
+
+    Args:
+        zh: In Chinese.
+        en: In English.
+    """
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
 class Row:
     """
     One requirement (需求行).
@@ -71,6 +85,7 @@ class Row:
         files: Files that own the facts, in the order of the facts.
         facts: Facts without which the row is not met, by catalogue name.
         why: Mechanism (``M1`` to ``M13``) or reason; empty for CORE.
+        lacks: What is missing of it besides facts; nothing, if that is all.
     """
 
     id: str
@@ -81,6 +96,7 @@ class Row:
     files: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     why: str = ""
+    lacks: Lack | None = None
 
 
 ROWS: tuple[Row, ...] = (
@@ -95,6 +111,11 @@ ROWS: tuple[Row, ...] = (
             "EnterpriseRegistered",
             "EnterpriseProfileChanged",
             "EnterpriseDeregistered",
+        ),
+        lacks=Lack(
+            "没有覆盖率统计，不知道辖区内还有哪些企业未入库",
+            "no coverage report: which enterprises of the area are missing is not "
+            "shown",
         ),
     ),
     Row(
@@ -137,6 +158,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Enterprise",),
         facts=("InspectionFrequencySet", "InspectionFrequencyRaised"),
+        lacks=Lack(
+            "没有应检未检清单和计划覆盖情况",
+            "no list of whose next visit is due, nor how plans cover them",
+        ),
     ),
     Row(
         "REG-06",
@@ -213,6 +238,10 @@ ROWS: tuple[Row, ...] = (
         files=("DutyList",),
         facts=("DutyListPublished", "DutyListSuperseded"),
         why="M6: a register with versions",
+        lacks=Lack(
+            "没有可查的权责清单页面",
+            "no question shows the lists that were published",
+        ),
     ),
     Row(
         "REG-14",
@@ -223,6 +252,10 @@ ROWS: tuple[Row, ...] = (
         files=("DutyList",),
         facts=("EnforcementMandateAssigned",),
         why="M6; the gaps are a question",
+        lacks=Lack(
+            "没有无执法主体行业的缺口报告",
+            "no report of sectors that have enterprises but no enforcer",
+        ),
     ),
     Row(
         "REG-15",
@@ -233,6 +266,11 @@ ROWS: tuple[Row, ...] = (
         files=("DutyList",),
         facts=("EnforcementMandateAssigned",),
         why="M6: by sector, level and power",
+        lacks=Lack(
+            "只在检查和隐患环节核对事权，处罚、事故调查尚无事项",
+            "powers are checked on inspections and hazards; penalties and "
+            "accidents have no acts yet",
+        ),
     ),
     Row(
         "REG-16",
@@ -253,6 +291,10 @@ ROWS: tuple[Row, ...] = (
         files=("RegulatorAssignment",),
         facts=("SupervisingBodyAssigned",),
         why="the territory is a field of the assignment",
+        lacks=Lack(
+            "只逐户确定监管主体，不记执法区域",
+            "bodies are assigned one enterprise at a time; no squad has a territory",
+        ),
     ),
     Row(
         "REG-18",
@@ -263,6 +305,10 @@ ROWS: tuple[Row, ...] = (
         files=("DutyList",),
         facts=("EnforcementMandateAssigned",),
         why="M6",
+        lacks=Lack(
+            "执法权限只分行业，不分环节",
+            "mandates are by sector, not by stage from approval to disposal",
+        ),
     ),
     Row(
         "REG-19",
@@ -379,6 +425,10 @@ ROWS: tuple[Row, ...] = (
         files=("EnterpriseDeclaration", "Publication"),
         facts=("RiskAssessmentFiled", "ItemPublished"),
         why="M2 and M13",
+        lacks=Lack(
+            "只有导入的处罚可以公开，评估结论不能",
+            "only imported penalties can be published, no conclusion of an assessment",
+        ),
     ),
     Row(
         "RSK-11",
@@ -458,6 +508,10 @@ ROWS: tuple[Row, ...] = (
             "InspectionOpened",
             "ItemPublished",
         ),
+        lacks=Lack(
+            "只有导入的处罚可以公开，抽查结果不能",
+            "only imported penalties can be published, no result of a random check",
+        ),
     ),
     Row(
         "INS-05",
@@ -467,6 +521,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Inspection",),
         facts=("InspectionOpened",),
+        lacks=Lack(
+            "没有按检查方式的统计",
+            "no statistics by mode",
+        ),
     ),
     Row(
         "INS-06",
@@ -486,6 +544,10 @@ ROWS: tuple[Row, ...] = (
         files=("RegulatorAssignment",),
         facts=("ResponsibleOfficerAssigned",),
         why="M6: the posting is a field of the assignment",
+        lacks=Lack(
+            "责任人没有派驻地",
+            "nobody's posting to a township or zone is recorded",
+        ),
     ),
     Row(
         "INS-08",
@@ -525,6 +587,11 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Inspection",),
         facts=("InspectionConcluded",),
+        lacks=Lack(
+            "没有覆盖情况：周期内未查的高危企业查不出来",
+            "no coverage view: which high-risk enterprises were not visited in the "
+            "cycle",
+        ),
     ),
     Row(
         "INS-12",
@@ -566,6 +633,10 @@ ROWS: tuple[Row, ...] = (
         files=("Enterprise",),
         facts=("InspectionFrequencyRaised",),
         why="a ground of REG-05",
+        lacks=Lack(
+            "加密由人决定，自查情况不会触发",
+            "raised by hand; weak self-checks trigger nothing",
+        ),
     ),
     Row(
         "INS-16",
@@ -596,6 +667,11 @@ ROWS: tuple[Row, ...] = (
         files=("Inspection",),
         facts=("InspectionOpened",),
         why="M3: a domain mark",
+        lacks=Lack(
+            "检查和检查表不分安全、职业健康",
+            "neither inspections nor checklists say which of the two domains they "
+            "cover",
+        ),
     ),
     Row(
         "INS-19",
@@ -686,6 +762,10 @@ ROWS: tuple[Row, ...] = (
         files=("Document",),
         facts=("DocumentIssued",),
         why="M9: each number is unique and tied to a fact",
+        lacks=Lack(
+            "只有检查和隐患的八种文书，没有案件文书",
+            "eight forms of inspection and hazards; none of cases",
+        ),
     ),
     Row(
         "INS-28",
@@ -724,6 +804,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Hazard",),
         facts=("HazardSelfReported", "RectificationReported"),
+        lacks=Lack(
+            "由监管部门代录，没有与企业系统联网，没有自报率",
+            "entered by the office; no connection to systems of enterprises, no rate",
+        ),
     ),
     Row(
         "HAZ-03",
@@ -770,6 +854,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Hazard",),
         facts=("HazardListedForSupervision", "SupervisionProgressRecorded"),
+        lacks=Lack(
+            "挂牌信息不能在网上公开，只记现场公示",
+            "only the notice on site is recorded; a listing cannot be published",
+        ),
     ),
     Row(
         "HAZ-08",
@@ -796,6 +884,10 @@ ROWS: tuple[Row, ...] = (
             "HazardVerified",
             "HazardDelisted",
         ),
+        lacks=Lack(
+            "没有各阶段停留时间的统计",
+            "no statistics of how long each stage takes",
+        ),
     ),
     Row(
         "HAZ-10",
@@ -814,6 +906,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Hazard",),
         facts=("RectificationOverdue",),
+        lacks=Lack(
+            "逾期只作标记，督办函、强制措施、处罚、名单尚无事项",
+            "marked only; letters, measures, penalties and lists have no acts yet",
+        ),
     ),
     Row(
         "HAZ-12",
@@ -823,6 +919,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("SupervisionInstrument", "AccountabilityMatter", "Publication"),
         facts=("TalkHeld", "AccountabilityMatterOpened", "ItemPublished"),
+        lacks=Lack(
+            "只有导入的处罚可以公开，整改不力不能曝光",
+            "only imported penalties can be published, no failure to rectify",
+        ),
     ),
     Row(
         "HAZ-13",
@@ -833,6 +933,10 @@ ROWS: tuple[Row, ...] = (
         files=("Campaign", "Publication"),
         facts=("CampaignLaunched", "BatchPublished"),
         why="M4 and M13 over HAZ-07",
+        lacks=Lack(
+            "一批只能是导入的处罚",
+            "a batch holds imported penalties alone",
+        ),
     ),
     Row(
         "HAZ-14",
@@ -1125,6 +1229,10 @@ ROWS: tuple[Row, ...] = (
         files=("Inspection",),
         facts=("FindingRecorded",),
         why="M3",
+        lacks=Lack(
+            "违法行为代码由人填写，没有违法情形目录",
+            "codes of violations are typed in; there is no catalogue of them",
+        ),
     ),
     Row(
         "SUS-11",
@@ -1253,6 +1361,10 @@ ROWS: tuple[Row, ...] = (
         files=("Document",),
         facts=("DocumentIssued",),
         why="M9: the report must have both chapters",
+        lacks=Lack(
+            "没有调查报告这种文书，也不审查两个专篇",
+            "no report is among the forms, and no chapters are examined",
+        ),
     ),
     Row(
         "ACD-11",
@@ -1313,6 +1425,10 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("ItemPublished",),
         why="M13",
+        lacks=Lack(
+            "只有导入的处罚可以公开，警示教育片不能",
+            "only imported penalties can be published, no film",
+        ),
     ),
     Row(
         "ACD-16",
@@ -1702,6 +1818,10 @@ ROWS: tuple[Row, ...] = (
         files=("Body",),
         facts=("BodyRegistered",),
         why="M6: bodies that act must be registered",
+        lacks=Lack(
+            "只登记安委会办公室，不登记安委会及其成员单位",
+            "only committee offices are registered, no committees and no members",
+        ),
     ),
     Row(
         "SUP-01",
@@ -1771,6 +1891,10 @@ ROWS: tuple[Row, ...] = (
         files=("Document",),
         facts=("DocumentIssued",),
         why="M5 and M9: a recipient of the report",
+        lacks=Lack(
+            "没有督查报告这种文书，文书也没有抄送",
+            "no such report is among the forms, and papers have no copy recipients",
+        ),
     ),
     Row(
         "SUP-08",
@@ -1851,6 +1975,10 @@ ROWS: tuple[Row, ...] = (
         files=("Document",),
         facts=("DocumentIssued",),
         why="M9, kept with the assessment",
+        lacks=Lack(
+            "没有责任书这种文书，也没有考核卷",
+            "no such statement is among the forms, and no assessment to attach it to",
+        ),
     ),
     Row(
         "ACC-03",
@@ -2163,6 +2291,11 @@ ROWS: tuple[Row, ...] = (
         files=("RulePack",),
         facts=("RulePackPublished",),
         why="M11",
+        lacks=Lack(
+            "规则包可以发布，但没有目录表，项目审查也无事项",
+            "packs are published, but hold no such catalogue, and no project is "
+            "reviewed",
+        ),
     ),
     Row(
         "LIC-05",
@@ -2194,6 +2327,10 @@ ROWS: tuple[Row, ...] = (
             "OfficerCertified",
             "CertificateSuspended",
             "CertificateExpired",
+        ),
+        lacks=Lack(
+            "没有持证率统计",
+            "the certification rate is not shown",
         ),
     ),
     Row(
@@ -2331,6 +2468,10 @@ ROWS: tuple[Row, ...] = (
         files=("Inspection",),
         facts=("ChecklistItemAnswered",),
         why="M3 with a threshold",
+        lacks=Lack(
+            "只能作检查项，不按人数核算应配人员",
+            "a checklist item only; nothing reckons the staff from the headcount",
+        ),
     ),
     Row(
         "ENT-06",
@@ -2426,6 +2567,10 @@ ROWS: tuple[Row, ...] = (
         files=("Inspection",),
         facts=("ChecklistItemAnswered",),
         why="M3: checklist templates",
+        lacks=Lack(
+            "没有现成的主体责任检查表",
+            "no checklist of these packages is supplied",
+        ),
     ),
     Row(
         "ENT-15",
@@ -2463,6 +2608,11 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Publication",),
         facts=("ItemPublished", "ItemWithdrawn", "ItemCorrected"),
+        lacks=Lack(
+            "只有导入的处罚可以公开；行政许可和本机关自己的处罚不能",
+            "only imported penalties can be published; no permit and no penalty of "
+            "the body's own",
+        ),
     ),
     Row(
         "PUB-02",
@@ -2472,6 +2622,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Publication",),
         facts=("ItemPublished",),
+        lacks=Lack(
+            "只有导入的处罚可以公开；检查、责令、复查结果不能",
+            "only imported penalties can be published; no inspection, order or result",
+        ),
     ),
     Row(
         "PUB-03",
@@ -2481,6 +2635,11 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Publication",),
         facts=("BatchPublished",),
+        lacks=Lack(
+            "一批只能是导入的处罚，没有定期提醒",
+            "a batch holds imported penalties alone, and nothing calls for it "
+            "periodically",
+        ),
     ),
     Row(
         "PUB-04",
@@ -2490,6 +2649,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Publication",),
         facts=("BatchPublished",),
+        lacks=Lack(
+            "一批只能是导入的处罚，不分五类",
+            "a batch holds imported penalties alone; the five kinds are not told apart",
+        ),
     ),
     Row(
         "PUB-05",
@@ -2508,6 +2671,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Publication",),
         facts=("ItemPublished",),
+        lacks=Lack(
+            "只有导入的处罚可以公开，不整改的单位不能曝光",
+            "only imported penalties can be published, nobody who does not rectify",
+        ),
     ),
     Row(
         "PUB-07",
@@ -2517,6 +2684,11 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Publication",),
         facts=("ItemPublished",),
+        lacks=Lack(
+            "公众只能查公开的处罚，看不到检查和整改过程",
+            "the public reads published penalties, nothing of inspections and "
+            "rectification",
+        ),
     ),
     Row(
         "PUB-08",
@@ -2527,6 +2699,10 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("ItemPublished",),
         why="M13: channel and time",
+        lacks=Lack(
+            "只有导入的处罚可以发布，渠道只有两种，不计发布用时",
+            "only imported penalties on two channels, without the time that it took",
+        ),
     ),
     Row(
         "AUD-01",
@@ -2578,6 +2754,10 @@ ROWS: tuple[Row, ...] = (
         files=("RulePack",),
         facts=("RulePackPublished",),
         why="M11",
+        lacks=Lack(
+            "规则包只有期限和检查参数，没有数据管理规则",
+            "packs hold periods and parameters of inspection, no rules of data",
+        ),
     ),
     Row(
         "AUD-06",
@@ -2588,6 +2768,10 @@ ROWS: tuple[Row, ...] = (
         files=("RulePack",),
         facts=("RulePackPublished", "RulePackRetired"),
         why="M11: basis, place and validity of each rule",
+        lacks=Lack(
+            "合法性审查和实施效果评估不作记录",
+            "neither a legality review nor an evaluation is recorded",
+        ),
     ),
     Row(
         "AUD-07",
@@ -2598,6 +2782,11 @@ ROWS: tuple[Row, ...] = (
         files=("RulePack",),
         facts=("RulePackPublished",),
         why="M11: decisions cite instrument and article",
+        lacks=Lack(
+            "引用的文件写在程序的表内，没有可查可增的登记簿",
+            "instruments stand in tables of the program; no register to consult or "
+            "add to",
+        ),
     ),
     Row(
         "OBL-01",

@@ -3,6 +3,7 @@ The file of a publication (公开卷): one record on one channel.
 
 Stages: public 公开 → withdrawn 撤回, which leaves a tombstone with its reasons; public
 again only on a new source fact.
+That a term ends 期满 is a matter of the day, and no fact: read models say so.
 A batch 批次 is a file of its own that names the items published together.
 """
 
@@ -93,6 +94,7 @@ class Stage(Choice):
     """
 
     PUBLIC = "公开中", "public"
+    ENDED = "公示期满", "term ended"
     WITHDRAWN = "已撤回", "withdrawn"
     BATCH = "批次", "batch"
 

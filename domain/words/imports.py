@@ -74,6 +74,7 @@ TERMS = (
     Term("list_texts", "名单文字内容", "free texts of the entry"),
     Term("generation", "名单依据", "rules of the list"),
     Term("list_name", "名单名称", "name of the list"),
+    Term("listing_day", "列入日期是否载明", "whether the day of listing is stated"),
     Term("listed_on", "列入日期", "day of the listing"),
     Term("removed_on", "移出日期", "day of the removal"),
     Term("listed_reason", "列入事由", "reason of the listing"),

@@ -29,6 +29,12 @@ TERMS = (
     Term("reasons", "说明", "reasons shown"),
     Term("changed_on", "变动生效日", "day of the change"),
     Term("withdraw_limit", "撤回期限", "limit for the withdrawal"),
+    Term("source_name", "数据来源单位", "source of the data"),
+    Term(
+        "source_code",
+        "数据来源单位统一社会信用代码",
+        "credit code of the source of the data",
+    ),
     Term("flags", "标记", "flags"),
 )
 

@@ -32,6 +32,8 @@ CARRIED, PARTLY, NOT_YET, OUT = (
     "不入账 out",
 )
 
+_HEAD = "| row | 名称 | meaning | verdict | state | lacks | facts | questions | tests |"
+
 
 def coverage() -> str:
     """
@@ -42,9 +44,10 @@ def coverage() -> str:
         "",
         "由声明生成，勿手改。Generated from the declarations; do not edit.",
         "",
-        "A row is *carried* when every fact it names can be recorded and a test",
-        "names each of them; *partly* when some can; *not yet* when none can.",
-        "Facts without a test, and facts still missing, are listed.",
+        "A row is *carried* when every fact it names can be recorded, a test names",
+        "each of them, and nothing else of it is missing; *partly* when some can, or",
+        "when something is missing that is no fact; *not yet* when none can.",
+        "Facts without a test, facts still missing and what else lacks are listed.",
         "",
         *_totals(),
     ]
@@ -54,8 +57,8 @@ def coverage() -> str:
             "",
             f"## {capability} {zh} · {en}",
             "",
-            "| row | 名称 | meaning | verdict | state | facts | questions | tests |",
-            "|---|---|---|---|---|---|---|---|",
+            _HEAD,
+            "|" + "---|" * (_HEAD.count("|") - 1),
             *(_line(row) for row in rows),
         ]
     lines += ["", *_rules()]
@@ -63,7 +66,7 @@ def coverage() -> str:
 
 
 def _totals() -> Iterator[str]:
-    states = [_state(row) for row in ROWS]
+    states = [state_of(row) for row in ROWS]
     yield "| state | rows |"
     yield "|---|---|"
     for state in (CARRIED, PARTLY, NOT_YET, OUT):
@@ -84,7 +87,8 @@ def _line(row: Row) -> str:
         row.zh,
         row.en,
         row.verdict,
-        _state(row),
+        state_of(row),
+        f"{row.lacks.zh}<br>{row.lacks.en}" if row.lacks else "–",
         "<br>".join(facts) or "–",
         "<br>".join(asked) or "–",
         "<br>".join(shown[:3]) or "–",
@@ -141,15 +145,17 @@ def _named(fact: str) -> str:
     return fact if _tests().get(fact) else f"{fact} (untested)"
 
 
-def _state(row: Row) -> str:
+def state_of(row: Row) -> str:
+    """
+    Say how far a requirement is carried.
+    """
     if row.verdict == "OUT":
         return OUT
     recorded = [fact for fact in row.facts if _recorded(fact)]
     if not recorded:
         return NOT_YET
-    if len(recorded) < len(row.facts) or not all(_tests().get(f) for f in recorded):
-        return PARTLY
-    return CARRIED
+    is_whole = len(recorded) == len(row.facts) and row.lacks is None
+    return CARRIED if is_whole and all(map(_tests().get, recorded)) else PARTLY
 
 
 @cache

@@ -16,7 +16,7 @@ PUBLIC = (
     "party_name+uscc decision_no+decided_on "
     "stage+withdrawn_on+withdrawal_ground+corrected_on+reasons "
     "violation_type+violation_fact+legal_basis "
-    "kinds+penalty_content+fine_fen+confiscated_fen+penalty_until "
+    "kinds+penalty_content+fine_fen+confiscated_fen+licence_affected+penalty_until "
     "authority_name channel+credit_class published_on+public_until"
 )
 
@@ -52,6 +52,9 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "rejected_count",
             "inspections": "mode enterprise stage+outcome inspectors "
             "approved_on+opened_at ended_at thread",
+            "list-history": "party_name+uscc list_name+generation "
+            "listed_on+listing_day until_on+removed_on listed_reason authority_name "
+            "enterprise",
             "officers": "name+login body certificate_number valid_until",
             "people": "name role body since_on until_on login",
             "public-register": PUBLIC,

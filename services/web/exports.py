@@ -65,14 +65,20 @@ class Export:
             ask = replace(ask, known_at=head)
         return self.house.pages(question.name, ask, **self.asked.terms)
 
-    def tables(self) -> Iterator[tuple[tuple[Column, ...], list[list[Cell]]]]:
+    def tables(self) -> Iterator[tuple[list[Cell], list[list[Cell]]]]:
         """
-        Give page by page the columns and the rows as a person reads them.
+        Give page by page the headings and the rows: as the layout prescribes, or else
+        as a person reads them.
         """
+        layout = self.asked.question.layout
         for page in self.pages():
             rows = revealed(self.house, page)
+            if layout is not None:
+                laid_out = filter(None, map(layout.cells, rows))
+                yield [*layout.headers], [[*cells] for cells in laid_out]
+                continue
             yield (
-                page.columns,
+                [self.heading(column) for column in page.columns],
                 [[self.cell(row[c.name], c) for c in page.columns] for row in rows],
             )
 
@@ -166,9 +172,9 @@ def _csv(export: Export, content: IO[bytes]) -> int:
     text = TextIOWrapper(content, "utf-8-sig", newline="", write_through=True)
     lines = csv.writer(text, quoting=csv.QUOTE_ALL)
     count = 0
-    for number, (columns, rows) in enumerate(export.tables()):
+    for number, (headings, rows) in enumerate(export.tables()):
         if not number:
-            lines.writerow([export.heading(column) for column in columns])
+            lines.writerow(headings)
         lines.writerows([[guarded(cell) for cell in row] for row in rows])
         count += len(rows)
     text.detach()
@@ -226,8 +232,8 @@ class _Sheets:
 def _xlsx(export: Export, content: IO[bytes]) -> int:
     book = xlsxwriter.Workbook(content, {"constant_memory": True})
     sheets, count = _Sheets(book), 0
-    for columns, rows in export.tables():
-        sheets.add([export.heading(column) for column in columns], rows)
+    for headings, rows in export.tables():
+        sheets.add(headings, rows)
         count += len(rows)
     book.close()
     return count

@@ -41,6 +41,7 @@ from services.web.telling import told
 #: What is shown of an enterprise, the gravest first.
 ABOUT_AN_ENTERPRISE = (
     "black-list",
+    "list-history",
     "hazards",
     "inspections",
     "findings",

@@ -2,7 +2,21 @@
 The generated chapters tell what the declarations say.
 """
 
-from services.commandline.handbook import ROOT, coverage, glossary
+from dataclasses import replace
+
+from domain.law.rows import ROWS, Lack
+from services.commandline.handbook import (
+    CARRIED,
+    NOT_YET,
+    OUT,
+    PARTLY,
+    ROOT,
+    coverage,
+    glossary,
+    state_of,
+)
+
+BY_ID = {row.id: row for row in ROWS}
 
 
 def test_coverage_is_as_declared() -> None:
@@ -17,3 +31,45 @@ def test_glossary_is_as_declared() -> None:
     ``domain/GLOSSARY.md`` is what the declarations give; ``make handbook`` writes it.
     """
     assert (ROOT / "domain" / "GLOSSARY.md").read_text() == glossary()
+
+
+class TestLacks:
+    def test_a_row_that_lacks_something_is_not_carried(self) -> None:
+        """
+        Facts alone do not carry a requirement of which something else is missing.
+        """
+        row = BY_ID["HAZ-05"]
+
+        assert state_of(row) == CARRIED
+        assert state_of(replace(row, lacks=Lack("缺", "missing"))) == PARTLY
+
+    def test_they_are_told(self) -> None:
+        """
+        What a row lacks stands in its line, in both languages.
+        """
+        lines = {line[2:8]: line for line in coverage().splitlines()}
+
+        for row in ROWS:
+            if row.lacks is not None:
+                assert f"{row.lacks.zh}<br>{row.lacks.en}" in lines[row.id]
+                assert PARTLY in lines[row.id]
+                assert all((row.lacks.zh, row.lacks.en))
+
+    def test_only_where_something_is_carried(self) -> None:
+        """
+        Of a row that is not begun, or stands outside, nothing needs to be said.
+        """
+        told = {row.id: state_of(row) for row in ROWS if row.lacks is not None}
+
+        assert {NOT_YET, OUT}.isdisjoint(told.values())
+
+    def test_what_can_be_published(self) -> None:
+        """
+        As long as only imported penalties can be published, no requirement of
+        publication is carried whole.
+        """
+        published = {"ItemPublished", "BatchPublished"}
+        rows = [row for row in ROWS if published & set(row.facts)]
+
+        assert {state_of(row) for row in rows} <= {PARTLY}
+        assert [row.id for row in rows if row.lacks is None] == []

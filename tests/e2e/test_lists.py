@@ -102,6 +102,35 @@ class TestDays:
         assert then.forms[-1].texts["as_of"] == ["2020-05-01"]
 
 
+class TestListHistory:
+    def test_an_entry_without_a_day(self, story: Story) -> None:
+        """
+        An old list that states no day lists nobody on any; the page of the enterprise
+        tells of it to the offices, with that mark.
+        """
+        read = {"layout": "blacklist/csv", "encoding": "utf-8", "size": 1}
+        what = {"import_kind": "blacklist", "file_sha256": "cd" * 32}
+        run = story.does("importer", "start-import", **what, **read).file
+        story.does(
+            "importer",
+            "record-imported-list-entry",
+            origin={"run": run, "row_no": 6, "layout": "blacklist/csv"},
+            row="{}",
+            party={"party_class": "unit", "party_name": WORKS, "uscc": USCC},
+            authority={"authority_name": "国家安全监管总局"},
+            entry={"generation": "notice_49", "list_name": "2018年第一批黑名单"},
+            list_texts={"listed_reason": "发生较大生产安全事故"},
+        )
+        firm = story.done["register-enterprise"].file
+
+        page = shown(story, "first", f"enterprises/{firm}").text
+        listed = shown(story, "first", "q/black-list?as_of=2018-06-01").text
+
+        assert "2018年第一批黑名单" in page
+        assert "未载明列入日期" in page
+        assert WORKS not in listed
+
+
 class TestPublicRegister:
     def test_a_tombstone_says_so(self, story: Story) -> None:
         """

@@ -180,13 +180,13 @@ class TestThePublicRegister:
 
     def test_as_csv(self, story: Story) -> None:
         """
-        The same as a sheet of text: Chinese headings, money in yuan.
+        The same as a sheet of text, in the published layout: money in 万元.
         """
         answer = story.teller.gets("", "public-register", format="csv")
 
         (row,) = csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")))
-        assert row["统一社会信用代码"] == USCC
-        assert row["罚款金额（元）"] == "20000.00"
+        assert row["行政相对人代码_1(统一社会信用代码)"] == USCC
+        assert row["罚款金额(万元)"] == "2.000000"
 
     def test_as_a_spreadsheet(self, story: Story) -> None:
         """
@@ -196,7 +196,8 @@ class TestThePublicRegister:
 
         sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).worksheets[0]
         heading, row = list(sheet.values)
-        assert dict(zip(heading, row, strict=True))["统一社会信用代码"] == USCC
+        cells = dict(zip(heading, row, strict=True))
+        assert cells["行政相对人代码_1(统一社会信用代码)"] == USCC
 
     def test_as_a_file_of_json(self, story: Story) -> None:
         """

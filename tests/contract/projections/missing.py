@@ -19,7 +19,7 @@ def digest_of(model: ReadModel, facts: Iterable[Fact]) -> str:
         try:
             for fact in facts:
                 model.take(fact)
-        except (AssertionError, KeyError) as error:
+        except (AssertionError, LookupError) as error:
             return hashlib.sha256(repr(error).encode()).hexdigest()
         return model.digest()
     raise AssertionError

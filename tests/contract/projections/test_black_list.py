@@ -20,6 +20,7 @@ from domain.printed import (
 )
 from domain.procedures.importing import record_imported_list_entry
 from domain.procedures.linking import link_party, unlink_party
+from domain.refusals import NotCompetent
 from domain.values import Personal
 from infra.questions import Ask
 from infra.read_model import ReadModel
@@ -27,7 +28,7 @@ from infra.tables_of_rows import Value
 from projections.black_list import BlackList
 from tests import controls
 from tests.cases.imported import ImportOffice, import_office, unit
-from tests.contract.projections.readers import officer_of
+from tests.contract.projections.readers import ANYBODY, officer_of
 from tests.contract.projections.stories import as_recorded, fed
 
 WORKS, FOUNDRY = controls.CHEMICAL_WORKS, controls.FOUNDRY
@@ -57,7 +58,7 @@ class Listed:
         firm: controls.Firm = WORKS,
         generation: ListGeneration = ListGeneration.ORDER_11,
         *,
-        listed_on: date = LISTED_ON,
+        listed_on: date | None = LISTED_ON,
         **more: object,
     ) -> UUID:
         """
@@ -280,3 +281,70 @@ class TestLink:
         assert listed.on(LISTED_ON, LAST_DAY, AFTER) == [True, True, False]
         assert listed.on(LISTED_ON, of=listed.works) == [False]
         assert listed.on(LISTED_ON, of=listed.foundry) == [True]
+
+
+class TestHistory:
+    def history(
+        self, listed: Listed, day: date = LISTED_ON
+    ) -> list[tuple[Value, Value, Value]]:
+        """
+        Give the entries of the works as the offices read them on a day.
+        """
+        reader = officer_of(listed.desk.city)
+        model = listed.model
+        rows = model.answer(
+            "list-history", Ask(reader, day), enterprise=listed.works
+        ).rows
+        model.close()
+        return [(r["listing_day"], r["listed_on"], r["removed_on"]) for r in rows]
+
+    def test_no_day_is_invented(self, listed: Listed) -> None:
+        """
+        安监总办〔2017〕49号: an entry without a day of listing is on the list of no
+        day, and in the history marked as such.
+        """
+        listed.enters(generation=ListGeneration.NOTICE_49, listed_on=None)
+
+        assert listed.on(date(2018, 6, 1), LISTED_ON, LAST_DAY) == [False] * 3
+        assert self.history(listed) == [("unstated", None, None)]
+
+    def test_removed(self, listed: Listed) -> None:
+        """
+        What its source says later is told of it, and still lists it on no day.
+        """
+        record = listed.enters(listed_on=None)
+        listed.states(record, SourceStatus.REMOVED, REMOVED_ON)
+
+        assert self.history(listed) == [("unstated", None, REMOVED_ON.isoformat())]
+        assert listed.on(BEFORE, REMOVED_ON) == [False, False]
+
+    def test_past_entries_stay(self, listed: Listed) -> None:
+        """
+        An entry that ended is in the history of every day from its listing on.
+        """
+        listed.enters()
+
+        entry = ("stated", LISTED_ON.isoformat(), None)
+        assert self.history(listed, BEFORE) == []
+        assert self.history(listed, AFTER) == [entry]
+        assert listed.on(AFTER) == [False]
+
+    @pytest.mark.parametrize("day", [None, LISTED_ON])
+    def test_unlinked(self, listed: Listed, day: date | None) -> None:
+        """
+        An entry that was never theirs is not in their history.
+        """
+        listed.unlinks(listed.enters(listed_on=day))
+
+        assert self.history(listed) == []
+
+    def test_not_for_everybody(self, listed: Listed) -> None:
+        """
+        What a published list once said is the offices' to know, not public again.
+        """
+        listed.enters(listed_on=None)
+        model = listed.model
+
+        with pytest.raises(NotCompetent):
+            model.answer("list-history", Ask(ANYBODY))
+        model.close()

@@ -12,13 +12,14 @@ import pytest
 from domain.imported_record.changes import Field
 from domain.printed import SourceStatus
 from domain.publication.file import Channel, CreditClass, PublicText, WithdrawalGround
-from domain.values import day_of
-from infra.questions import Ask
+from domain.values import day_of, end_of
+from infra.clock import SetClock
+from infra.questions import Ask, Reader
 from infra.tables_of_rows import Value
 from projections.public_register import TEXTS, PublicRegister
 from tests.cases.imported import FINED, NOW, NUMBER
 from tests.cases.published import WORKS, Public
-from tests.contract.projections.readers import ANYBODY
+from tests.contract.projections.readers import ANYBODY, officer_of
 from tests.contract.projections.stories import as_recorded, fed
 
 TODAY = day_of(NOW)
@@ -38,17 +39,23 @@ class Shown:
         """
         self.folder = folder
         self.public = Public()
+        self.today = TODAY
 
     def rows(
-        self, day: date | None = TODAY, **terms: object
+        self,
+        day: date | None = TODAY,
+        question: str = "public-register",
+        reader: Reader = ANYBODY,
+        **terms: object,
     ) -> tuple[Mapping[str, Value], ...]:
         """
-        Ask as anybody may.
+        Ask as anybody may, or as somebody.
         """
         facts = as_recorded(self.public.desk.office.facts)
         place = self.folder / f"{len(facts)}"
         model = fed(PublicRegister.NAME, place, facts, batch=1000)
-        found = model.answer("public-register", Ask(ANYBODY, day), **terms).rows
+        model.clock = SetClock(end_of(self.today))
+        found = model.answer(question, Ask(reader, day), **terms).rows
         model.close()
         return found
 
@@ -165,3 +172,63 @@ class TestWithdrawn:
         assert row["withdrawn_on"] == TODAY.isoformat()
         gone = (*TEXTS, "fine_fen", "confiscated_fen", "kinds")
         assert [row[name] for name in gone] == [None] * len(gone)
+
+
+class TestEnded:
+    def test_by_the_clock(self, shown: Shown) -> None:
+        """
+        Without a day asked for, today decides: up to the last day, and no longer.
+        """
+        shown.today = LAST_DAY
+        assert len(shown.rows(None)) == 1
+
+        shown.today += ONE_DAY
+        assert shown.rows(None) == ()
+
+    def test_what_remains(self, shown: Shown) -> None:
+        """
+        Of the publication its number, its end and its publisher are left, no text.
+        """
+        shown.today = LAST_DAY + ONE_DAY
+        (row,) = shown.rows(None, question="publications")
+
+        assert (row["stage"], row["decision_no"]) == ("ended", NUMBER)
+        assert row["public_until"] == LAST_DAY.isoformat()
+        gone = (*TEXTS, "party_name", "uscc", "enterprise", "kinds", "fine_fen")
+        assert [row[name] for name in gone] == [None] * len(gone)
+
+    def test_until_then_whole(self, shown: Shown) -> None:
+        """
+        On its last day a publication is as it was.
+        """
+        shown.today = LAST_DAY
+        (row,) = shown.rows(None, question="publications")
+
+        assert (row["stage"], row["party_name"]) == ("public", WORKS.name)
+
+    @pytest.mark.parametrize("question", ["public-register", "publications"])
+    def test_no_way_back_for_outsiders(self, shown: Shown, question: str) -> None:
+        """
+        Whoever asks for an earlier day afterwards reads no more than today's; the
+        offices read what stood then.
+        """
+        shown.today = LAST_DAY + ONE_DAY
+        office = officer_of(shown.public.desk.city)
+
+        outside = shown.rows(LAST_DAY, question=question)
+        (inside,) = shown.rows(LAST_DAY, question=question, reader=office)
+
+        assert [row["party_name"] for row in outside] in ([], [None])
+        assert inside["party_name"] == WORKS.name
+
+    def test_withdrawn_before(self, shown: Shown) -> None:
+        """
+        A tombstone stays one, and loses its reasons with its term.
+        """
+        shown.public.states(SourceStatus.WITHDRAWN)
+        shown.public.withdraws(WithdrawalGround.REVOKED)
+        shown.today = LAST_DAY + ONE_DAY
+
+        (row,) = shown.rows(None, question="publications")
+        assert (row["stage"], row["reasons"]) == ("withdrawn", None)
+        assert shown.rows(None) == ()

@@ -4,6 +4,7 @@ The index of the search: by what a thing is found, by whom, and what it is calle
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -17,6 +18,9 @@ from domain.enterprise.profile import Profile, SubjectKind
 from domain.hazard.choices import HazardLevel
 from domain.law.forms import Form
 from domain.parties import Addressee
+from domain.publication.file import CreditClass
+from domain.values import end_of
+from infra.clock import SetClock
 from infra.questions import Ask, Reader
 from infra.tables_of_rows import Value
 from projections.search import Found, Search
@@ -278,3 +282,24 @@ def test_a_document_by_its_number(tmp_path: Path) -> None:
 
     assert [row["file"] for row in rows] == [str(paper.file)]
     assert model.called([str(paper.file)])[str(paper.file)][0].endswith("12号")
+
+
+def test_up_to_its_last_day(tmp_path: Path) -> None:
+    """
+    公示期: everybody finds it up to the last day of the term that stands; the offices
+    afterwards too.
+    """
+    public = Public()
+    public.corrects(credit_class=CreditClass.SERIOUS, class_ground="严重")
+    model = Search(tmp_path)
+    model.apply(as_recorded(public.desk.office.facts))
+    last = date(2029, 5, 20)
+
+    def found(reader: Reader, day: date) -> bool:
+        model.clock = SetClock(end_of(day))
+        rows = model.answer("search", Ask(reader), words=NUMBER).rows
+        return str(public.item) in {row["file"] for row in rows}
+
+    after = last + timedelta(days=1)
+    assert [found(ANYBODY, day) for day in (last, after)] == [True, False]
+    assert found(officer_of(public.desk.city), after)

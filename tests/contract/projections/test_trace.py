@@ -3,7 +3,7 @@ The trace: every fact of a thread, by both clocks, and every fact that concerns 
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -12,15 +12,20 @@ import pytest
 from domain.base import Fact, Role
 from domain.hazard.choices import HazardLevel
 from domain.inspection.choices import Exemption, Mode
+from domain.printed import SourceStatus
 from domain.procedures.linking import unlink_party
+from domain.publication.file import CreditClass, WithdrawalGround
+from domain.values import day_of, end_of
 from infra.canonical import write_moment
+from infra.clock import SetClock
 from infra.questions import Ask
 from infra.tables_of_rows import Value
 from projections.trace import CONCERNS, OWN, Trace
 from tests import controls
-from tests.cases.imported import import_office, unit
+from tests.cases.imported import NOW, import_office, unit
+from tests.cases.published import Public
 from tests.cases.scene import MONDAY, Scene, moment
-from tests.contract.projections.readers import officer_of
+from tests.contract.projections.readers import ANYBODY, officer_of
 from tests.contract.projections.stories import as_recorded
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -177,3 +182,52 @@ class TestHistory:
         assert str(record) in files(linked)
         assert str(record) in files(last - 1)
         assert files(None) == {str(works)}
+
+
+class TestPublic:
+    def read(self, public: Public, folder: Path, day: date) -> list[str]:
+        """
+        Name the facts of a publication that anybody reads on a day.
+        """
+        told = Told(folder / str(day), public.desk.office.facts, public.desk.city)
+        told.model.clock = SetClock(end_of(day))
+        ask = Ask(ANYBODY, limit=500)
+        rows = told.asks("file-facts", ask, file=public.item)
+        return [str(row["act"]) for row in rows]
+
+    def test_up_to_its_last_day(self, tmp_path: Path) -> None:
+        """
+        公示期: everybody reads what was published up to the last day, inclusive.
+        """
+        public = Public()
+        last = date(2027, 5, 20)
+
+        assert self.read(public, tmp_path, last) == ["publish-item"]
+        assert self.read(public, tmp_path, last + timedelta(days=1)) == []
+
+    def test_by_the_term_that_stands(self, tmp_path: Path) -> None:
+        """
+        A corrected term holds for what was said before the correction as well.
+        """
+        public = Public()
+        public.corrects(credit_class=CreditClass.SERIOUS, class_ground="严重")
+        last = date(2029, 5, 20)
+
+        read = ["publish-item", "correct-item"]
+        assert self.read(public, tmp_path, last) == read
+        assert self.read(public, tmp_path, last + timedelta(days=1)) == []
+
+    def test_withdrawn(self, tmp_path: Path) -> None:
+        """
+        行政处罚法48(2): of what was withdrawn everybody reads the reasons alone;
+        the offices read all of it.
+        """
+        public = Public()
+        public.states(SourceStatus.WITHDRAWN)
+        public.withdraws(WithdrawalGround.REVOKED)
+        told = Told(tmp_path, public.desk.office.facts, public.desk.city)
+
+        inside = told.asks("file-facts", Ask(told.reader), file=public.item)
+
+        assert self.read(public, tmp_path, day_of(NOW)) == ["withdraw-item"]
+        assert [r["act"] for r in inside] == ["publish-item", "withdraw-item"]
