@@ -237,7 +237,16 @@ class Lister:
             return Cell(names[text], href=self._leads.to(text), style="name")
         if name in ("last_on", "rectify_until"):
             return self._last(text, row)
-        return _worded(column, value)
+        is_age = name == "waiting_since" and row.get("state") == "running"
+        return self._age(text) if is_age else _worded(column, value)
+
+    def _age(self, since: str) -> Cell:
+        """
+        Say how long something waits that the law wants at once, without a number.
+        """
+        days = (self._today - date.fromisoformat(since)).days
+        words = Words(f"未定天数，已 {days} 日", f"at once; {days} days so far")
+        return Cell(since, style="when", mark=words, grave="warn")
 
     def _last(self, last: str, row: Mapping[str, Value]) -> Cell:
         """
