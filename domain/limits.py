@@ -2,16 +2,18 @@
 A period as a fact keeps it (期限): what was reckoned on the day of the act.
 
 A later change of the law or the calendar alters no limit that stands in a fact; who
-wants the day as the calendar of today has it reckons it again from rule and start.
+wants the day as the calendar of today has it derives it anew from rule and start.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from domain.calendar import Calendar
 from domain.circumstances import Circumstances
+from domain.law.packs import Pack
 from domain.law.rule import Open
 from domain.law.silence import LawSilent
-from domain.periods import Due
+from domain.periods import Due, due
 from domain.values import day_of, end_of
 
 #: Why there may be no limit to keep: the law states none, or not any more.
@@ -70,6 +72,32 @@ def limit_of(due: Due) -> Limit:
         set_by_pack=due.pack,
         provisional=due.provisional,
     )
+
+
+def derived_anew(
+    limit: Limit, start: date, *, calendar: Calendar, pack: Pack | None = None
+) -> Limit:
+    """
+    Reckon a limit in days again by another calendar, from its own rule and length.
+
+    Args:
+        limit: As a fact keeps it.
+        start: The legal day that started it.
+        calendar: The working calendar in force now.
+        pack: The pack that set the length, where one did.
+
+    Returns:
+        The limit itself, where there is nothing to count days by: it ends at a moment,
+        an act set it, or the pack that set its length is not known.
+    """
+    if limit.last_on is None or (limit.set_by_pack and pack is None):
+        return limit
+    own = pack if limit.set_by_pack else None
+    try:
+        found = due(limit.rule, start, calendar=calendar, pack=own)
+    except LawSilent:
+        return limit
+    return replace(limit, last_on=found.day, provisional=found.provisional)
 
 
 def limit_if_any(

@@ -53,6 +53,13 @@ class Rehearsal:
     conditions: Callable[[Conditions], Conditions] = lambda found: found
 
 
+def has_ledger(home: Path) -> bool:
+    """
+    Whether a ledger lies in a folder.
+    """
+    return (home / LEDGER).is_file()
+
+
 class Ledger:
     """
     One ledger, embedded: SQLite under ``SHILU_HOME`` (D14).

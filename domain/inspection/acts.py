@@ -294,6 +294,7 @@ def record_finding(
     checklist_item: str = "",
     evidence: tuple[Upload, ...] = (),
     violation_ended_on: date | None = None,
+    for_department: str = "",
 ) -> None:
     """
     Record a problem; the file gives it the next number, which it keeps for ever.
@@ -309,6 +310,8 @@ def record_finding(
         checklist_item: The item of the checklist under which it was found.
         evidence: Photographs or recordings.
         violation_ended_on: When the violation ended, if it did.
+        for_department: Which other department is to deal with it, if one is: it is
+            told at once.
 
     Raises:
         NotCompetent: If somebody acts who was not named for the visit.
@@ -316,7 +319,7 @@ def record_finding(
         OutOfTime: If the violation is said to end after today.
 
     Source:
-        安全生产法 68; 忻州2020通知 (十): each violation has an outcome.
+        安全生产法 68, 69; 忻州2020通知 (十): each violation has an outcome.
     """
     under = SAFETY_LAW.article(68)
     if is_violation:
@@ -337,6 +340,7 @@ def record_finding(
         evidence=evidence,
         violation_ended_on=violation_ended_on,
         outcome_limit=limit,
+        for_department=for_department,
     )
 
 

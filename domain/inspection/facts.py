@@ -189,6 +189,7 @@ class FindingRecorded(Fact):
     evidence: tuple[Upload, ...] = ()
     violation_ended_on: date | None = None
     outcome_limit: Limit | None = None
+    for_department: str = ""
 
     def apply(self, aggregate: "Inspection") -> None:
         """

@@ -9,7 +9,7 @@ The calendar of 2027 was not out when this table was last extended, so 2027 is
 provisional.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
@@ -107,3 +107,18 @@ SHIPPED: Final = Calendar(
     years=MappingProxyType({year.year: year for year in OFFICIAL}),
     unpublished=statutory_year,
 )
+
+
+def with_published(years: Iterable[CalendarYear]) -> Calendar:
+    """
+    Put the years published on top of the calendar that was shipped, oldest first.
+
+    The newest official publication of a year stands; a lesser one never displaces it.
+    """
+    calendar = SHIPPED
+    for year in years:
+        known = calendar.years.get(year.year)
+        official = known is not None and known.status is YearStatus.OFFICIAL
+        if year.status is YearStatus.OFFICIAL or not official:
+            calendar = calendar.with_year(year)
+    return calendar

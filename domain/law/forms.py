@@ -50,6 +50,8 @@ class FormRule:
         seal: Which seal it bears: 公章, 执法专用章 or none.
         addressed: Whether it has an addressee, so must be served.
         unsure: Whether the code is 待核.
+        challenged: Whether it orders something of its addressee, and so tells the
+            remedies: review and suit run from its service.
     """
 
     form: Form
@@ -60,6 +62,7 @@ class FormRule:
     seal: str
     addressed: bool
     unsure: bool = False
+    challenged: bool = False
 
 
 _FINDINGS = (
@@ -113,6 +116,7 @@ RULES: dict[Form, FormRule] = {
             ("hazard.rectification-ordered.v1",),
             "执法专用章",
             addressed=True,
+            challenged=True,
         ),
         FormRule(
             Form.REINSPECTION_OPINION,

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from domain.acts import Reach, act, opening
-from domain.base import Role
-from domain.calendar import Calendar, YearStatus
+from domain.base import Fact, Role
+from domain.calendar import Calendar
 from domain.calendar_year.file import CALENDARS, PublishedYear
 from domain.circumstances import Circumstances
 from domain.deployment.file import Ledger
 from domain.jurisdictions import regions_upward
-from domain.law.calendars import SHIPPED
+from domain.law.calendars import with_published
 from domain.law.pack_review import check_pack
 from domain.law.packs import PACKS, PackStatus
 from domain.law.parameters import Value
+from domain.limits import Limit, derived_anew
 from domain.procedures.tree import region_of
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, OutOfTime, Refused
 from domain.rule_pack.file import (
@@ -244,11 +245,28 @@ def calendar_in_force(at: Circumstances) -> Calendar:
     """
     Give the calendar that was shipped, with the years published since on top of it.
     """
-    calendar = SHIPPED
-    for each in at.tagged(CALENDARS):
-        year = at.read(PublishedYear, each).as_year()
-        known = calendar.years.get(year.year)
-        official = known is not None and known.status is YearStatus.OFFICIAL
-        if year.status is YearStatus.OFFICIAL or not official:
-            calendar = calendar.with_year(year)
-    return calendar
+    years = (at.read(PublishedYear, each) for each in at.tagged(CALENDARS))
+    return with_published(year.as_year() for year in years)
+
+
+def limit_in_force(at: Circumstances, fact: Fact, limit: Limit | None) -> Limit | None:
+    """
+    Derive anew what a fact keeps as its limit, by the calendar in force now.
+
+    A year that is published later, or anew, changes the last day of a period that was
+    counted through it; rule and length stay those of the day of the fact.
+
+    Args:
+        at: The circumstances; calendar and pack join the conditions.
+        fact: The fact whose legal day starts the period.
+        limit: What it keeps.
+
+    Source:
+        行政处罚法 85.
+    """
+    if limit is None:
+        return None
+    code, _, version = fact.deed.pack.partition("@")
+    holder = at.holder(pack_claim(code, version)) if limit.set_by_pack else None
+    pack = at.read(RulePack, holder).as_pack() if holder else None
+    return derived_anew(limit, fact.deed.on, calendar=at.calendar, pack=pack)

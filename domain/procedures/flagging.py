@@ -1,6 +1,8 @@
 """
 What the clock flags (违规警示): what a rule asks for was not done in its time.
 
+The period is that of the calendar in force, also where its last day was provisional
+when it began.
 A flag says how it stood when the period ended: what comes later neither keeps it back
 nor takes it away, and it is raised also after a standstill of the clock.
 Measures, cases, letters and talks are files of their own, which say by a tag what they
@@ -33,6 +35,7 @@ from domain.inspection.file import Inspection
 from domain.inspection.grounds import unknown_items
 from domain.law.statutes import XINZHOU_NOTICE
 from domain.limits import Limit
+from domain.procedures.adoption import limit_in_force
 from domain.procedures.inspecting import hazards_of
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 
@@ -68,7 +71,8 @@ def flag_not_listed(hazard: Hazard, at: Circumstances) -> None:
     """
     graded = _graded(hazard)
     assert graded is not None
-    _flag(hazard, at, Breach.NOT_LISTED, began=graded, limit=graded.list_limit)
+    limit = limit_in_force(at, graded, graded.list_limit)
+    _flag(hazard, at, Breach.NOT_LISTED, began=graded, limit=limit)
 
 
 @flag_not_listed.unless
@@ -77,7 +81,7 @@ def cannot_flag_listing(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
     Graded as a major one, its time over, and not listed by then.
     """
     graded = _graded(hazard)
-    limit = graded.list_limit if graded else None
+    limit = limit_in_force(at, graded, graded.list_limit) if graded else None
     yield from _not_over(graded, at, Breach.NOT_LISTED, limit=limit)
     if limit and any(
         _in_time(f, limit, HazardListedForSupervision) for f in hazard.history
@@ -127,7 +131,8 @@ def flag_not_escalated(hazard: Hazard, at: Circumstances) -> None:
     """
     overdue = _overdue(hazard)
     assert overdue is not None
-    _flag(hazard, at, Breach.NOT_ESCALATED, began=overdue, limit=overdue.escalate_limit)
+    limit = limit_in_force(at, overdue, overdue.escalate_limit)
+    _flag(hazard, at, Breach.NOT_ESCALATED, began=overdue, limit=limit)
 
 
 @flag_not_escalated.unless
@@ -136,7 +141,7 @@ def cannot_flag_escalation(hazard: Hazard, at: Circumstances) -> Iterable[Refuse
     Overdue, the time over, and nothing that followed by then.
     """
     overdue = _overdue(hazard)
-    limit = overdue.escalate_limit if overdue else None
+    limit = limit_in_force(at, overdue, overdue.escalate_limit) if overdue else None
     yield from _not_over(overdue, at, Breach.NOT_ESCALATED, limit=limit)
     if overdue and limit and escalated(hazard, at, overdue, limit=limit):
         yield OutOfOrder("done_in_time", under=ESCALATION, rule=limit.rule)
@@ -204,7 +209,7 @@ def flag_no_outcome(inspection: Inspection, at: Circumstances, *, item_no: int) 
         for fact in inspection.history
         if isinstance(fact, FindingRecorded) and fact.item_no == item_no
     )
-    limit = found.outcome_limit
+    limit = limit_in_force(at, found, found.outcome_limit)
     first(_not_over(found, at, Breach.NO_OUTCOME, limit=limit))
     assert limit is not None
     if any(_in_time(f, limit) for f in _outcomes(inspection, at, item_no)):

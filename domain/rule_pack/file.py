@@ -12,8 +12,8 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from domain.base import Audience, Fact, File, FirstFact
-from domain.law.packs import PACKS, Pack, PackStatus
-from domain.rule_pack.values import PackValue, settings_of
+from domain.law.packs import Pack, PackStatus
+from domain.rule_pack.values import PackValue, pack_of_values
 
 
 def adoption_tag(region: str) -> str:
@@ -237,13 +237,4 @@ class RulePack(File):
         """
         Give it as the law reads it; its values are those of its own fact.
         """
-        shipped = PACKS[self.code]
-        return Pack(
-            self.code,
-            shipped.zh,
-            shipped.en,
-            shipped.region,
-            self.status,
-            shipped.document,
-            settings_of(self.values),
-        )
+        return pack_of_values(self.code, self.status, self.values)

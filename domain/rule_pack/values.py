@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from domain.law.dated import Confidence
-from domain.law.packs import Pack
+from domain.law.packs import PACKS, Pack, PackStatus
 from domain.law.parameters import Setting, Value
 from domain.law.rule import Period
 from domain.law.silence import LawSilent
@@ -115,3 +115,26 @@ def settings_of(values: tuple[PackValue, ...]) -> dict[str, tuple[Setting, ...]]
         )
         found[each.parameter] = (*found.get(each.parameter, ()), setting)
     return found
+
+
+def pack_of_values(
+    code: str, status: PackStatus, values: tuple[PackValue, ...]
+) -> Pack:
+    """
+    Give a pack as the law reads it, with the values of a version of its own.
+
+    Args:
+        code: For example ``004``.
+        status: What the version is.
+        values: What it lays down.
+    """
+    shipped = PACKS[code]
+    return Pack(
+        code,
+        shipped.zh,
+        shipped.en,
+        shipped.region,
+        status,
+        shipped.document,
+        settings_of(values),
+    )

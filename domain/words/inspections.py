@@ -62,6 +62,7 @@ TERMS = (
     Term("provision", "期限依据", "provision of the period"),
     Term("last_on", "最后一日", "last day, inclusive"),
     Term("last_at", "最后时刻", "last moment"),
+    Term("for_department", "应由何部门处理", "department that it is for"),
     Term("set_by_pack", "设定期限的规则包", "rule pack that set it"),
     Term("provisional", "是否暂定", "whether provisional"),
 )

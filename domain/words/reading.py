@@ -45,6 +45,11 @@ TERMS = (
     Term("mine", "是否由您办结", "whether an act of yours ends it"),
     Term("started_by", "起算事实", "started by"),
     Term("started_on", "起算日", "started on"),
+    Term("waiting_since", "自何日起待办", "waiting since"),
+    Term(
+        "calendar_version", "重新推算所依日历版本", "derived anew by calendar version"
+    ),
+    Term("derived_by", "重新推算的依据", "derived anew by"),
     Term("until", "截至", "until"),
     Term("clock_act", "期满事项", "act when over"),
     Term("record_kind", "记录类别", "kind of record"),

@@ -17,7 +17,7 @@ import domain
 import projections
 from domain.acts import ACTS
 from domain.base import FACTS, FILES
-from domain.law.catalogue import BY_FACT, topic_of
+from domain.law.catalogue import ANY_FILE, BY_FACT, topic_of
 from domain.law.invariants import INVARIANTS
 from domain.law.rows import CAPABILITIES, ROWS, Row
 from domain.words import TERMS, WORDINGS
@@ -61,7 +61,7 @@ def coverage() -> str:
             "|" + "---|" * (_HEAD.count("|") - 1),
             *(_line(row) for row in rows),
         ]
-    lines += ["", *_rules()]
+    lines += ["", *_rules(), "", *_facts_lacking()]
     return "\n".join(lines) + "\n"
 
 
@@ -120,6 +120,25 @@ def _rules() -> Iterator[str]:
             "<br>".join(tests[:3]) or "–",
         )
         yield "| " + " | ".join(cells) + " |"
+
+
+def _facts_lacking() -> Iterator[str]:
+    """
+    Write the table of the facts that the files built so far do not record yet.
+    """
+    yield "## 尚无的事实 Facts not recorded yet"
+    yield ""
+    yield "Of the files that record anything, and of any file."
+    yield ""
+    yield "| file | facts |"
+    yield "|---|---|"
+    lacking: dict[str, list[str]] = {}
+    built = {entry.file for entry in BY_FACT.values() if _recorded(entry.fact)}
+    for entry in BY_FACT.values():
+        if not _recorded(entry.fact) and entry.file in {ANY_FILE, *built}:
+            lacking.setdefault(entry.file, []).append(f"{entry.fact} {entry.zh}")
+    for file, facts in sorted(lacking.items()):
+        yield f"| {file} | {'<br>'.join(facts)} |"
 
 
 @cache

@@ -5,9 +5,11 @@
 import argparse
 import sys
 from datetime import date, datetime
+from pathlib import Path
 
 import orjson
 
+from domain.calendar import Calendar
 from domain.law.calendars import SHIPPED
 from domain.law.packs import PACKS, pack_of
 from domain.law.silence import LawSilent
@@ -15,6 +17,9 @@ from domain.law.statutes import in_english
 from domain.law.surcharge import PROVISION, surcharge
 from domain.money import NotExact, Unit, to_fen, yuan_text
 from domain.periods import Due, due
+from domain.procedures.standing import Standing
+from infra.ledger import Ledger, has_ledger
+from projections.deadlines.reckoning import calendar_of
 from services.web.periods import read_start
 
 #: What a command answers when it was asked wrongly, or the law has no answer.
@@ -57,7 +62,9 @@ def answer_due(asked: argparse.Namespace) -> int:
     pack = pack_of(asked.pack) if asked.pack else None
     try:
         start = read_start(asked.start)
-        found = due(asked.rule, start, calendar=SHIPPED, pack=pack)
+        found = due(
+            asked.rule, start, calendar=_calendar(asked.settings.home), pack=pack
+        )
     except LawSilent as silent:
         print(f"{silent.zh}\n{silent.en}", file=sys.stderr)
         return ASKED_WRONGLY
@@ -70,6 +77,20 @@ def answer_due(asked: argparse.Namespace) -> int:
         return ASKED_WRONGLY
     print(orjson.dumps(as_json(found)).decode() if asked.json else in_words(found))
     return 0
+
+
+def _calendar(home: Path) -> Calendar:
+    """
+    Give the calendar of the ledger at home; the one that was shipped where there is no
+    ledger, for a question opens none.
+    """
+    if not has_ledger(home):
+        return SHIPPED
+    ledger = Ledger(home, law=Standing())
+    try:
+        return calendar_of(ledger)
+    finally:
+        ledger.close()
 
 
 def as_json(found: Due) -> dict[str, object]:

@@ -30,7 +30,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "black-list": "party_name+uscc list_name+generation listed_on "
             "until_on+removed_on listed_reason authority_name enterprise",
             "bodies": "name body_kind level region uscc parent",
-            "deadlines": "rule+provision last_on+provisional file person "
+            "deadlines": "rule+provision "
+            "last_on+waiting_since+provisional+calendar_version file person "
             "started_on+state thread",
             "docket": "mode enterprise stage+outcome inspectors approved_on+opened_at "
             "ended_at thread",

@@ -9,13 +9,13 @@ from fastapi import FastAPI, Form
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from domain.law.calendars import SHIPPED
 from domain.law.deadlines import RULES
 from domain.law.packs import PACKS, pack_of
 from domain.law.rule import Open, Rule
 from domain.law.silence import LawSilent
 from domain.periods import Due, due
 from domain.values import day_of
+from projections.deadlines.reckoning import calendar_of
 from services.web.acts import is_open, standings
 from services.web.glances import glanced, looks_of
 from services.web.language import COOKIE, COOKIE_SECONDS, reading_of, shown
@@ -140,7 +140,7 @@ class EntryPages:
 
     def due(self, request: Request) -> Response:
         """
-        Reckon a period day by day.
+        Reckon a period day by day, by the ledger's own calendar.
         """
         visitor = self.gate.visitor(request)
         rule, start = wants(request, "rule"), wants(request, "start")
@@ -150,7 +150,8 @@ class EntryPages:
         if rule and start:
             try:
                 place = pack_of(pack) if pack in PACKS else None
-                found = due(rule, read_start(start), calendar=SHIPPED, pack=place)
+                calendar = calendar_of(self.house.ledger)
+                found = due(rule, read_start(start), calendar=calendar, pack=place)
             except LawSilent as silent:
                 said = silent
             except ValueError:

@@ -31,6 +31,9 @@ OWN = ("id", "file", "inspection", "person", "record")
 FLAGS = frozenset(("is_violation", "overdue", "pending", "provisional"))
 SILENT = frozenset(("nth_extension", "overdue", "pending", "provisional"))
 
+#: The column that says since when something waits that the law wants at once.
+WAITING = "waiting_since"
+
 #: Columns that hold ids of several files.
 SEVERAL = frozenset(("finders", "inspectors", "officers", "proposals"))
 
@@ -236,8 +239,25 @@ class Lister:
         if column.kind == "file":
             return Cell(names[text], href=self._leads.to(text), style="name")
         if column.runs is not None:
-            return self._last(text, row, runs=_runs(column, row))
+            return self._period(column, text, row)
         return _worded(column, value)
+
+    def _period(self, column: Column, day: str, row: Mapping[str, Value]) -> Cell:
+        """
+        Show the last day of a period, or since when one without a last day waits.
+        """
+        runs = _runs(column, row)
+        if column.name != WAITING:
+            return self._last(day, row, runs=runs)
+        return self._age(day) if runs else _worded(column, day)
+
+    def _age(self, since: str) -> Cell:
+        """
+        Say how long something waits that the law wants at once, without a number.
+        """
+        days = (self._today - date.fromisoformat(since)).days
+        words = Words(f"未定天数，已 {days} 日", f"at once; {days} days so far")
+        return Cell(since, style="when", mark=words, grave="warn")
 
     def _last(self, last: str, row: Mapping[str, Value], *, runs: bool) -> Cell:
         """

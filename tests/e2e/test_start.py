@@ -44,11 +44,12 @@ def withdrawn(story: Story) -> str:
 class TestDeadlines:
     def test_an_officer_ends_what_an_officer_answers(self, story: Story) -> None:
         """
-        The order waits for an officer, the listing for a head; nobody's for a reviewer.
+        The order waits for an officer, the listing and whether to open a case for a
+        head; nobody's for a reviewer.
         """
         assert rules(story, "first", mine="true") >= {"IN.order", "IN.reinspect.grace"}
         assert "IN.major.list" not in rules(story, "first", mine="true")
-        assert rules(story, "head", mine="true") == {"IN.major.list"}
+        assert rules(story, "head", mine="true") == {"IN.major.list", "PN.filing"}
         assert rules(story, "discloser", mine="true") == set()
 
     @pytest.mark.parametrize("login", ["first", "head", "discloser", "commissioner"])
@@ -93,13 +94,17 @@ class TestDeadlines:
 
     def test_soonest_first(self, story: Story) -> None:
         """
-        Periods stand in the order of their last days.
+        Periods stand in the order of their last days, and those without a number in
+        law come after them.
         """
         rows = story.teller.asks("first", "deadlines", mine="true")
 
-        days = [row["last_on"] for row in rows]
-        assert len(days) > 1
-        assert days == sorted(days)
+        dated = [row["last_on"] for row in rows if row["last_on"]]
+        ages = [row["waiting_since"] for row in rows if row["waiting_since"]]
+        days = [row["last_on"] or row["waiting_since"] for row in rows]
+        assert len(dated) > 1
+        assert ages
+        assert days == sorted(dated) + sorted(ages)
 
 
 class TestLists:

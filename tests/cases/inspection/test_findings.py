@@ -125,6 +125,20 @@ class TestRecordFinding:
         assert isinstance(fact, FindingRecorded)
         assert fact.outcome_limit is None
 
+    def test_for_another_department(self, scene: Scene) -> None:
+        """
+        安全生产法69: a finding says which other department is to deal with it.
+        """
+        visit = scene.opened()
+        told = {"description": "消防通道堵塞", "is_violation": False, "area": "仓库"}
+
+        (fact,) = scene.do(
+            "record-finding", visit, **told, for_department="消防救援大队"
+        )
+
+        assert isinstance(fact, FindingRecorded)
+        assert fact.for_department == "消防救援大队"
+
     def test_a_violation_without_code(self, scene: Scene) -> None:
         """
         A violation is named by its code, by which it is counted and fined.

@@ -16,7 +16,7 @@ Processes come from a fork server, so that a desk opens in milliseconds.
 import os
 import resource
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -28,10 +28,12 @@ from uuid import UUID
 
 from domain.circumstances import Law
 from domain.refusals import Refused
+from infra.beside import version_of
 from infra.clock import SetClock
-from infra.conditions import Conditions
+from infra.conditions import Appended, Conditions
 from infra.failures import Failure
 from infra.ledger import Ledger, Receipt, Rehearsal, Request
+from infra.transcoding import Draft
 from tests.cases.office import EveryoneMay
 from tests.contract.processes import line, started
 
@@ -110,6 +112,8 @@ class Opening:
         stops: Whether it stops between deciding and appending.
         together: Whether acts asked for at once are one commit.
         file_bytes_max: How large a file may grow, as on a full disk; 0 for no limit.
+        renumbers: Whether its facts take the next numbers of their file when they are
+            appended, so that the numbering is no condition either.
     """
 
     home: Path
@@ -121,6 +125,7 @@ class Opening:
     stops: bool = True
     together: bool = False
     file_bytes_max: int = 0
+    renumbers: bool = False
 
 
 class Desk:
@@ -209,7 +214,7 @@ def race(
         second: The act that was decided at the same time, and comes second.
         then: What the first desk does between its act and the second one.
     """
-    whole = replace(opening, without=Without())
+    whole = replace(opening, without=Without(), renumbers=False)
     with at_desks(whole, opening) as (one, other):
         one.decide(first, *then)
         other.decide(second)
@@ -237,6 +242,8 @@ def _serve(end: Connection, opening: Opening) -> None:
     )
     if opening.dies_at:
         ledger.recorder.store.trace(_Killer(opening.dies_at))
+    if opening.renumbers:
+        _renumber(ledger)
     if opening.file_bytes_max:
         limit = opening.file_bytes_max, opening.file_bytes_max
         resource.setrlimit(resource.RLIMIT_FSIZE, limit)
@@ -249,6 +256,28 @@ def _serve(end: Connection, opening: Opening) -> None:
             end.send(("done", outcomes))
     except EOFError:
         ledger.close()
+
+
+def _renumber(ledger: Ledger) -> None:
+    """
+    Have facts follow whatever their file has when they are appended.
+    """
+    recorder = ledger.recorder
+    append = recorder.append
+
+    def renumbered(drafts: Sequence[Draft], *rest: object, **named: object) -> Appended:
+        newest: dict[str, int] = {}
+        anew = []
+        for draft in drafts:
+            file, was = str(draft.originator_id), draft.originator_version
+            stored = version_of(recorder.store.reading, UUID(file))
+            now = newest[file] = newest.get(file, stored) + 1
+            ids = [f'"{file}/{number}"'.encode() for number in (was, now)]
+            state = draft.state.replace(ids[0], ids[1])
+            anew.append(replace(draft, originator_version=now, state=state))
+        return append(anew, *rest, **named)  # type: ignore[arg-type]  # handed through
+
+    recorder.append = renumbered  # type: ignore[method-assign]  # for a test
 
 
 def _outcome(ledger: Ledger, request: Request) -> Outcome:

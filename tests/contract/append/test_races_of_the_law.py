@@ -6,6 +6,7 @@ nothing else holds it; with it the second is told the provision.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from pathlib import Path
@@ -15,9 +16,12 @@ from uuid import UUID
 import pytest
 
 from domain.procedures.standing import Standing
-from domain.regulator_assignment.file import RegulatorAssignment, lead_claim
+from domain.regulator_assignment.file import (
+    RegulatorAssignment,
+    lead_claim,
+)
 from infra.clock import SetClock
-from infra.ledger import Ledger
+from infra.ledger import Ledger, Request
 from tests.contract.append.desks import Opening, Outcome, Without, race
 from tests.contract.append.law_races import BOTH_DONE, LOST, Race
 from tests.contract.append.recorded import NOW, Prefecture
@@ -138,17 +142,13 @@ class TestLeadAssignedTwice:
         ledger.close()
         return holder, leads
 
-    @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
-    def test_in_both_orders(
-        self, prefecture: Prefecture, home: Path, order: tuple[int, int]
-    ) -> None:
+    def requests(self, at: Prefecture, holder: UUID) -> list[Request]:
         """
-        Two assignments of one day follow each other; the later one leads.
+        Give the lead to the county, and to the city, each by somebody else.
         """
-        at, town = prefecture, prefecture.town
-        holder, before = self.bodies(at, home)
+        town = at.town
         people = {town.city: at.id("first"), town.county: at.id("other")}
-        requests = [
+        return [
             at.request(
                 "assign-supervising-body",
                 by,
@@ -158,27 +158,91 @@ class TestLeadAssignedTwice:
             )
             for by, body in (("head", town.county), ("deputy", town.city))
         ]
+
+    @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+    def test_in_both_orders(
+        self, prefecture: Prefecture, home: Path, order: tuple[int, int]
+    ) -> None:
+        """
+        Two assignments of one day follow each other; the later one leads.
+        """
+        holder, before = self.bodies(prefecture, home)
+        requests = self.requests(prefecture, holder)
         first, second = (requests[n] for n in order)
 
         outcomes = race(opening(home), first, second)
 
         assert all(outcome.receipt for outcome in outcomes), outcomes
         named = [first.terms["lead_body"], second.terms["lead_body"]]
-        assert self.bodies(at, home) == (holder, (*before, *named))
+        assert self.bodies(prefecture, home) == (holder, (*before, *named))
+
+    def begins_before(self, at: Prefecture, holder: UUID) -> tuple[Request, Request]:
+        """
+        Give the lead to the county, and then again from an earlier day.
+        """
+        county = {"lead_body": at.town.county, "responsible_officer": at.id("other")}
+        earlier = {**county, "since_on": date(2026, 6, 1)}
+        first = at.request("assign-supervising-body", "head", holder, **county)
+        second = at.request("assign-supervising-body", "deputy", holder, **earlier)
+        return first, second
+
+    def switched_off(self, home: Path, holder: UUID) -> Opening:
+        """
+        Open a desk to which neither version nor numbering of the assignment matters.
+        """
+        whole = opening(home, Without(versions=(holder,)))
+        return replace(whole, renumbers=True)
+
+    def test_switched_off(self, prefecture: Prefecture, home: Path) -> None:
+        """
+        Were the version of the assignment no condition, both would be done, and the
+        second would begin before what it replaces.
+        """
+        holder, _ = self.bodies(prefecture, home)
+        first, second = self.begins_before(prefecture, holder)
+
+        outcomes = race(self.switched_off(home, holder), first, second)
+
+        assert all(outcome.receipt for outcome in outcomes), outcomes
+
+    @pytest.mark.parametrize("is_on", [False, True])
+    def test_who_answers(
+        self, prefecture: Prefecture, home: Path, *, is_on: bool
+    ) -> None:
+        """
+        INV-51: who answers has a post in the body that leads. Without the condition the
+        second act knows nothing of the person whom the first one put in, and leaves
+        the county's officer to answer for what the city leads.
+        """
+        holder, _ = self.bodies(prefecture, home)
+        first, second = self.requests(prefecture, holder)
+        at_desk = opening(home) if is_on else self.switched_off(home, holder)
+
+        outcomes = race(at_desk, first, second)
+
+        assert all(outcome.receipt for outcome in outcomes), outcomes
+        answers = (second if is_on else first).terms["responsible_officer"]
+        assert self.responsible(home, holder) == (answers,)
+
+    def responsible(self, home: Path, holder: UUID) -> tuple[UUID, ...]:
+        """
+        Say who answers for the enterprise.
+        """
+        ledger = Ledger(home, law=Standing(), clock=SetClock(NOW))
+        assignment = ledger.read(holder)
+        ledger.close()
+        assert isinstance(assignment, RegulatorAssignment)
+        return assignment.responsible
 
     def test_one_that_begins_before(self, prefecture: Prefecture, home: Path) -> None:
         """
         安全生产法10: an assignment that would begin before the one that came first is
         told so.
         """
-        at, town = prefecture, prefecture.town
-        holder, _ = self.bodies(at, home)
-        county = {"lead_body": town.county, "responsible_officer": at.id("other")}
-        earlier = {**county, "since_on": date(2026, 6, 1)}
-        first = at.request("assign-supervising-body", "head", holder, **county)
-        second = at.request("assign-supervising-body", "deputy", holder, **earlier)
+        holder, _ = self.bodies(prefecture, home)
+        first, second = self.begins_before(prefecture, holder)
 
         _, lost = race(opening(home), first, second)
 
         assert lost == Outcome(refused="assigned_later", under="安全生产法10")
-        assert self.bodies(at, home)[1][-1] == town.county
+        assert self.bodies(prefecture, home)[1][-1] == prefecture.town.county

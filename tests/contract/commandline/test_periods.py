@@ -4,6 +4,7 @@
 
 import argparse
 from datetime import date
+from pathlib import Path
 
 import orjson
 import pytest
@@ -12,6 +13,7 @@ from domain.law.calendars import SHIPPED
 from domain.law.deadlines import RULES
 from domain.law.rule import Period, Unit
 from domain.periods import due
+from infra.settings import Settings
 from services.commandline.periods import as_json, register
 
 
@@ -22,6 +24,7 @@ def run(*words: str) -> int:
     parser = argparse.ArgumentParser()
     register(parser.add_subparsers(required=True))
     asked = parser.parse_args(words)
+    asked.settings = Settings(home=Path("nowhere"))
     code: int = asked.run(asked)
     return code
 

@@ -1,0 +1,84 @@
+"""
+Which periods a fact begins without keeping a limit for them (起算而不存期限).
+
+A limit of the body itself stands in the fact. The times of others, and those that the
+law gives no number, stand in none: they follow from the fact, the law's table and the
+calendar in force, and whoever shows them derives them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from domain.base import Fact, Role
+from domain.hazard.choices import HazardLevel, TreatmentRecipient
+from domain.hazard.facts import HazardGraded
+from domain.inspection.facts import FindingRecorded, InspectionRefused
+from domain.law.forms import RULES as FORMS
+from domain.law.forms import Form
+from domain.permit.file import PermitRecorded
+from domain.service.file import DocumentServed
+
+#: Times of a party: when one is over, a right has lapsed and nobody is late.
+LAPSING = frozenset(("RM.review.apply", "RM.suit"))
+
+#: What is answered in parts, by rule: the fact's term that names a part, and the parts
+#: of which none stands for another (安全生产法41(2)).
+IN_PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "IN.major.report": (
+            "reported_to",
+            (
+                TreatmentRecipient.REGULATOR.code,
+                TreatmentRecipient.WORKERS_CONGRESS.code,
+            ),
+        )
+    }
+)
+
+
+@dataclass(frozen=True)
+class Begun:
+    """
+    A period that begins (起算).
+
+    Args:
+        rule: A row of the table of deadlines.
+        on: The legal day that starts it.
+    """
+
+    rule: str
+    on: date
+
+
+def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
+    """
+    List the periods that a fact begins and keeps no limit for.
+
+    Args:
+        fact: The fact.
+        form: The kind of the document that it is about, if it is about one.
+
+    Source:
+        行政处罚法 54; 安全生产法 41(2), 69; 行政复议法 20; 行政诉讼法 46;
+        国办发〔2018〕118号.
+    """
+    on = fact.deed.on
+    match fact:
+        case FindingRecorded():
+            if fact.is_violation:
+                yield Begun("PN.filing", on)
+            if fact.for_department:
+                yield Begun("IN.transfer", on)
+        case InspectionRefused():
+            yield Begun("PN.filing", on)
+        case HazardGraded(hazard_level=HazardLevel.MAJOR):
+            yield Begun("IN.major.report", on)
+        case PermitRecorded() if fact.deed.actor.role is not Role.IMPORTER:
+            yield Begun("TS.after.penalty", on)
+        case DocumentServed() if form is not None and FORMS[form].challenged:
+            yield Begun("RM.review.apply", fact.served_on)
+            yield Begun("RM.suit", fact.served_on)
+        case _:
+            return

@@ -1,0 +1,337 @@
+"""
+The deadline board (期限台账): every period that a fact began, until it is met or over.
+
+A fact carries its limits, reckoned by the law of its day, and the law's own table says
+which facts discharge each: so the board needs no list of its own, except of the days
+that an act itself sets, and of the periods that a fact begins without a limit.
+When a year of the calendar is published, the last days that were counted through it
+are derived anew, from that position on; the facts keep what they said.
+A period without a number in law has no last day, only the day since which it waits.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+import orjson
+
+from domain.acts import Reach
+from domain.audit_trail.file import RuleBreachFlagged
+from domain.base import Fact
+from domain.document.file import DocumentIssued
+from domain.hazard.choices import HazardLevel
+from domain.hazard.facts import HazardGraded, HazardIdentified
+from domain.hazard.facts_of_treatment import (
+    RectificationReported,
+)
+from domain.law.deadlines import rule_on
+from domain.law.forms import Form
+from domain.law.rule import Open
+from domain.law.silence import LawSilent
+from domain.limits import Limit, limit_of
+from domain.officer.file import OfficerLeft, OfficerTrainingOverdue
+from domain.procedures.beginning_periods import (
+    IN_PARTS,
+    LAPSING,
+    Begun,
+    periods_begun,
+)
+from domain.procedures.ending_periods import rules_ended_by
+from domain.procedures.watching import (
+    ANSWERED_BY_TAG,
+    DISCHARGED_BY,
+    DISCHARGED_BY_MATTER,
+    SET_DAYS,
+)
+from domain.service.file import ServiceSetAside
+from domain.values import start_of
+from infra.handing import seen_by_hand_over
+from infra.questions import Ask, Reader, Select, question
+from infra.read_model import on_every_fact
+from infra.tables_of_rows import Column, Table, Value
+from infra.timelines import Timeline
+from infra.transcoding import write_moment
+from projections.deadlines.agenda import RUNNING
+from projections.deadlines.running import DEADLINES, DeadlineState, Running, matter_of
+
+#: Facts by which the clock says that a period passed.
+MARKS = (RuleBreachFlagged, OfficerTrainingOverdue)
+
+MATTERS = Table("matters", (Column("file"),), (Column("items"),), internal=True)
+
+PAPERS = Table("papers", (Column("file"),), (Column("form"),), internal=True)
+
+ANSWERS = Table(
+    "answers",
+    (Column("file"), Column("rule"), Column("fact")),
+    (Column("items"), Column("at", "moment")),
+    internal=True,
+)
+
+
+class Deadlines(Running):
+    """
+    Periods as they stood on any day.
+    """
+
+    NAME: ClassVar[str] = "deadlines"
+    ZH: ClassVar[str] = "期限台账"
+    EN: ClassVar[str] = "deadline board"
+    EDITION: ClassVar[int] = 3
+    TABLES: ClassVar[tuple[Table, ...]] = (
+        RUNNING,
+        MATTERS,
+        PAPERS,
+        ANSWERS,
+        *Running.RECKONING,
+        *Running.HANDING,
+    )
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (DEADLINES,)
+
+    @on_every_fact
+    def on_fact(self, fact: Fact) -> None:
+        """
+        End what the fact discharges, then start what it begins.
+        """
+        self._note(fact)
+        self._discharge(fact)
+        self._answer(fact)
+        for value in vars(fact).values():
+            if isinstance(value, Limit) and not isinstance(fact, MARKS):
+                self._start(fact, value, counted_from=fact.deed.on)
+        for begun in periods_begun(fact, self._form_of(fact)):
+            self._begin(fact, begun)
+        day = SET_DAYS.get(type(fact))
+        if day is not None:
+            set_on: date = getattr(fact, day.term)
+            limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
+            self._start(fact, limit, then=(day.clock_act, day.clock_terms))
+
+    def _form_of(self, fact: Fact) -> Form | None:
+        """
+        Name the kind of the document that a fact is about.
+        """
+        row = self.one(PAPERS, file=str(getattr(fact, "document", "")))
+        return Form[str(row["form"])] if row else None
+
+    def _begin(self, fact: Fact, begun: Begun) -> None:
+        """
+        Start a period that the fact keeps no limit for: with its last day, or with its
+        age where the law gives no number. An age runs from its first day.
+        """
+        try:
+            rule = rule_on(begun.rule, begun.on)
+        except LawSilent:
+            return
+        if rule.period is not Open.PROMPT:
+            found = self.reckoned(rule.id, begun.on, pack=fact.deed.pack)
+            if found is not None:
+                self._start(fact, limit_of(found), counted_from=begun.on)
+            return
+        items = self._parts_left(fact, rule.id) or matter_of(fact)
+        waiting = self.some(RUNNING, file=str(fact.file), rule=rule.id)
+        is_known = any(not items or row["items"] == items for row in waiting)
+        if not is_known and (items or rule.id not in IN_PARTS):
+            self._start(fact, Limit(rule.id, rule.provision), items=items)
+
+    def _parts_left(self, fact: Fact, rule: str) -> str:
+        """
+        Name the parts of a period that were not answered yet.
+        """
+        _, parts = IN_PARTS.get(rule, ("", ()))
+        answers = self.some(ANSWERS, file=str(fact.file), rule=rule)
+        answered = {row["items"] for row in answers}
+        return "".join(each for p in parts if (each := f" {p} ") not in answered)
+
+    def _note(self, fact: Fact) -> None:
+        """
+        Note what a fact says of periods without beginning or answering one.
+        """
+        if isinstance(fact, HazardIdentified):
+            self.put(MATTERS, file=str(fact.file), items=matter_of(fact))
+        if isinstance(fact, HazardGraded) and fact.hazard_level is HazardLevel.ORDINARY:
+            self._void(fact, "IN.major.list")
+            self._void(fact, "IN.major.report")
+        if isinstance(fact, DocumentIssued):
+            self.put(PAPERS, file=str(fact.file), form=fact.form.name)
+        if isinstance(fact, ServiceSetAside):
+            for rule in sorted(LAPSING):
+                self._void(fact, rule)
+        if isinstance(fact, RectificationReported) and fact.in_time:
+            self._void(fact, "IN.major.escalate")
+        if isinstance(fact, OfficerLeft) and fact.body is None and fact.role is None:
+            self._void(fact, "IN.cert.retrain")
+        if isinstance(fact, MARKS):
+            self._flagged(f"{fact.limit_passed.rule}/{fact.started_by}")
+
+    def _void(self, fact: Fact, rule: str) -> None:
+        for old in self.some(RUNNING, file=str(fact.file), rule=rule):
+            self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
+
+    def _flagged(self, key: str) -> None:
+        """
+        Take from the clock what it has flagged; the period runs on until it is met.
+        """
+        row = self.one(RUNNING, id=key)
+        if row is not None and row["answered"]:
+            self.drop(RUNNING, id=key)
+        elif row is not None:
+            self.mend(RUNNING, {"id": key}, clock_act="", due_at=None)
+
+    def _start(
+        self,
+        fact: Fact,
+        limit: Limit,
+        *,
+        then: tuple[str, tuple[str, ...]] | None = None,
+        counted_from: date | None = None,
+        items: str = "",
+    ) -> None:
+        """
+        Start a period, which may be answered already.
+        """
+        key = self.start(fact, limit, then=then, counted_from=counted_from, items=items)
+        self._answered_before(fact, key, limit.rule)
+
+    def _answered_before(self, fact: Fact, key: str, rule: str) -> None:
+        """
+        Meet a period by what followed on its first day or later, and was known before.
+        """
+        begins = write_moment(start_of(fact.deed.on))
+        answers = self.some(ANSWERS, file=str(fact.file), rule=rule)
+        for row in answers if rule not in IN_PARTS else ():
+            if str(row["at"]) >= begins and _shares(row, matter_of(fact)):
+                self.meet(key, fact, at=str(row["at"]))
+                return
+
+    def _discharge(self, fact: Fact) -> None:
+        name = type(fact).__name__
+        items = matter_of(fact) or self._items_of(fact)
+        for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
+            rule = str(running["rule"])
+            own = running["file"] == str(fact.file)
+            named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
+            if name not in DISCHARGED_BY[rule]:
+                continue
+            if rule in IN_PARTS:
+                self._answer_part(running, fact, rule)
+            elif _same_matter(running, named, own=own):
+                self.meet(str(running["id"]), fact)
+
+    def _answer_part(self, running: Mapping[str, Value], fact: Fact, rule: str) -> None:
+        """
+        Meet a period that is answered in parts once none is left.
+        """
+        if running["file"] != str(fact.file):
+            return
+        part = f" {getattr(fact, IN_PARTS[rule][0]).code} "
+        at = write_moment(fact.deed.occurred_at)
+        self.put(
+            ANSWERS, file=str(fact.file), rule=rule, fact=fact.id, items=part, at=at
+        )
+        left = str(running["items"]).replace(part, "")
+        if left:
+            self.mend(RUNNING, {"id": running["id"]}, items=left)
+        else:
+            self.meet(str(running["id"]), fact)
+
+    def _items_of(self, fact: Fact) -> str:
+        known = self.one(MATTERS, file=str(fact.file))
+        return str(known["items"]) if known else ""
+
+    def _answer(self, fact: Fact) -> None:
+        """
+        Meet the periods that a fact answers by a tag, in whichever thread it stands.
+        """
+        for tag in fact.tags():
+            kind, _, rest = tag.partition("/")
+            file, _, word = rest.partition("/")
+            rule = ANSWERED_BY_TAG.get(word)
+            if rule is None or kind not in ("hazard", "inspection"):
+                continue
+            items, at = matter_of(fact), write_moment(fact.deed.occurred_at)
+            self.put(ANSWERS, file=file, rule=rule, fact=fact.id, items=items, at=at)
+            for running in self.some(RUNNING, file=file, rule=rule, answered=0):
+                if _shares(running, items):
+                    self.meet(str(running["id"]), fact)
+
+    @question("期限台账", "Deadlines", axes=True, rows=("OBL-06", "HAZ-06", "HAZ-11"))
+    def deadlines(
+        self,
+        ask: Ask,
+        *,
+        until: date | None = None,
+        rule: str = "",
+        thread: UUID | None = None,
+        person: UUID | None = None,
+        state: DeadlineState | None = DeadlineState.RUNNING,
+        mine: bool | None = None,
+    ) -> Select:
+        """
+        List periods, the earliest last day first, then those without a number in law
+        that have waited longest: those that end by a day, of a rule, and those that
+        whoever asks can end by an act of theirs. A right that lapsed runs no longer.
+        """
+        conditions: tuple[tuple[str, str, Value], ...] = (
+            ("last_on <= :until", "until", until.isoformat() if until else None),
+            ("rule = :rule", "rule", rule or None),
+            ("thread = :thread", "thread", str(thread) if thread else None),
+            ("person = :person", "person", str(person) if person else None),
+            ("state = :state", "state", state.code if state else None),
+        )
+        given = [each for each in conditions if each[2] is not None]
+        where = tuple(each[0] for each in given)
+        values = {name: value for _, name, value in given}
+        if state is DeadlineState.RUNNING:
+            where += (_NOT_LAPSED,)
+            values["lapsing"] = orjson.dumps(sorted(LAPSING)).decode()
+        if mine is not None:
+            where += (_theirs(ask.reader, values, wanted=mine),)
+        return Select(
+            DEADLINES,
+            where,
+            values,
+            order=("waiting_since", "last_on", "last_at"),
+            shared=seen_by_hand_over("deadlines", "file"),
+        )
+
+
+#: What runs, without the times of a party that are over on the day asked for.
+_NOT_LAPSED = (
+    "rule NOT IN (SELECT value FROM json_each(:lapsing)) OR last_on >= :axis_day"
+)
+
+
+def _theirs(reader: Reader, values: dict[str, Value], *, wanted: bool) -> str:
+    """
+    Write "an act of theirs ends it": by its rule, and by whose file it is.
+    """
+    reaches = rules_ended_by(reader.role)
+    for name, far in (("rules_here", False), ("rules_below", True)):
+        rules = [rule for rule, reach in reaches.items() if (reach != Reach.OWN) is far]
+        values[name] = orjson.dumps(sorted(rules)).decode()
+    values["body"] = str(reader.body or "")
+    theirs = (
+        "rule IN (SELECT value FROM json_each(:rules_below)) OR (owner = :body "
+        "AND rule IN (SELECT value FROM json_each(:rules_here)))"
+    )
+    return theirs if wanted else f"NOT ({theirs})"
+
+
+def _same_matter(running: Mapping[str, Value], named: str, *, own: bool) -> bool:
+    """
+    Whether a fact answers a period: on the same file, or on what in it it is about.
+    """
+    items = str(running["items"] or "")
+    if items and named:
+        return items in named
+    return own
+
+
+def _shares(row: Mapping[str, Value], items: str) -> bool:
+    """
+    Whether two things are about the same findings, where they name any.
+    """
+    one, other = str(row["items"] or ""), items
+    return not one or one in other or (bool(other) and other in one)

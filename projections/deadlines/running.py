@@ -1,0 +1,234 @@
+"""
+Periods that begin, are derived anew, and end (期限的起止).
+
+When a year of the calendar is published, the last days that were counted through it are
+derived anew, from that position on; the facts keep what they said (行政处罚法85).
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+import orjson
+
+from domain.base import Fact
+from domain.calendar_year.file import CalendarYearPublished
+from domain.inspection.facts import InspectionRefused
+from domain.limits import Limit
+from domain.procedures.ending_periods import RECURRING
+from domain.procedures.watching import DISCHARGED_BY, FLAGS
+from domain.values import Choice, day_of, end_of
+from infra.read_model import on, scope_of
+from infra.tables_of_rows import Column, Order, Value
+from infra.timelines import Timeline
+from infra.transcoding import write_moment
+from projections.deadlines.agenda import RUNNING, Agenda
+
+
+class DeadlineState(Choice):
+    """
+    How a period stands (期限状态); whether it is late follows from the day asked for.
+    """
+
+    RUNNING = "进行中", "running"
+    MET = "已办结", "met"
+    REPLACED = "已变更", "replaced"
+
+
+#: Says that a period runs: its last day, or its age, counts.
+WHILE_IT_RUNS = ("state", DeadlineState.RUNNING.code)
+
+DEADLINES = Timeline(
+    "deadlines",
+    (
+        Column("rule"),
+        Column("state", "choice", choices=DeadlineState),
+        Column("last_on", "day", runs=WHILE_IT_RUNS),
+        Column("last_at", "moment"),
+        Column("waiting_since", "day", runs=WHILE_IT_RUNS),
+        Column("provisional", "whole"),
+        Column("calendar_version", "whole"),
+        Column("derived_by", "fact"),
+        Column("provision"),
+        Column("file", "file"),
+        Column("thread", "file"),
+        Column("started_by", "fact"),
+        Column("started_on", "day"),
+        Column("person", "file", term="handled_by"),
+        Column("clock_act"),
+    ),
+    key=Column("id", "text"),
+    indexes=(("thread",), ("person",)),
+    orders=(Order(("waiting_since", "last_on", "last_at")),),
+)
+
+
+class Running(Agenda, listed=False):
+    """
+    Base of the read model that keeps periods.
+    """
+
+    @on(CalendarYearPublished)
+    def on_year(self, fact: CalendarYearPublished) -> None:
+        """
+        Derive anew what runs and was counted by the calendar.
+        """
+        self.keep_year(fact)
+        for row in self.some(RUNNING):
+            if row["counted_from"]:
+                self._derive(row, fact)
+
+    def _derive(self, row: Mapping[str, Value], fact: Fact) -> None:
+        """
+        Count a period again from its first day; the row says by which calendar.
+        """
+        start = date.fromisoformat(str(row["counted_from"]))
+        found = self.reckoned(str(row["rule"]), start, pack=str(row["pack"]))
+        if found is None:
+            return
+        last_on, provisional = found.day.isoformat(), int(found.provisional)
+        if (last_on, provisional) == (row["last_on"], row["provisional"]):
+            return
+        key, due_at = str(row["id"]), write_moment(end_of(found.day))
+        self.change(
+            DEADLINES,
+            key,
+            fact,
+            at=str(row["begun_at"]),
+            last_on=last_on,
+            provisional=provisional,
+            calendar_version=self.calendar.version,
+            derived_by=fact.id,
+        )
+        self.mend(
+            RUNNING,
+            {"id": key},
+            last_on=last_on,
+            provisional=provisional,
+            due_at=due_at,
+        )
+
+    def start(
+        self,
+        fact: Fact,
+        limit: Limit,
+        *,
+        then: tuple[str, tuple[str, ...]] | None = None,
+        counted_from: date | None = None,
+        items: str = "",
+    ) -> str:
+        """
+        Start a period; one that this very fact answers is met from the beginning,
+        unless it is that fact which begins the next.
+
+        Returns:
+            Its key.
+        """
+        rule = limit.rule
+        then = then or FLAGS.get(rule, ("", ()))
+        items = items or matter_of(fact)
+        for old in self.some(RUNNING, file=str(fact.file), rule=rule, answered=0):
+            if not items or old["items"] == items:
+                self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
+        key = f"{rule}/{fact.id}"
+        ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
+        name = type(fact).__name__
+        is_met = name in DISCHARGED_BY[rule] and name not in RECURRING[rule]
+        if not is_met:
+            start = self._counted(fact, limit, counted_from)
+            self._run(fact, key, limit, items=items, then=then, counted_from=start)
+        self.change(
+            DEADLINES,
+            key,
+            fact,
+            since=None,
+            at="",
+            rule=rule,
+            state=(DeadlineState.MET if is_met else DeadlineState.RUNNING).code,
+            last_on=day_of(ends).isoformat() if ends else None,
+            last_at=write_moment(limit.last_at) if limit.last_at else None,
+            waiting_since=None if ends else fact.deed.on.isoformat(),
+            provisional=int(limit.provisional),
+            provision=limit.provision,
+            file=str(fact.file),
+            thread=str(fact.deed.thread),
+            started_by=fact.id,
+            started_on=(counted_from or fact.deed.on).isoformat(),
+            person=str(fact.deed.actor.person or ""),
+            clock_act=then[0],
+            **scope_of(fact),
+        )
+        return key
+
+    def _counted(self, fact: Fact, limit: Limit, start: date | None) -> date | None:
+        """
+        Give the day from which a limit was counted, if counting from it yields it.
+        """
+        if start is None or limit.last_on is None:
+            return None
+        found = self.reckoned(limit.rule, start, pack=fact.deed.pack)
+        return start if found is not None and found.due == limit.last_on else None
+
+    def _run(
+        self,
+        fact: Fact,
+        key: str,
+        limit: Limit,
+        *,
+        items: str,
+        then: tuple[str, tuple[str, ...]],
+        counted_from: date | None,
+    ) -> None:
+        """
+        Have a period run, and the clock act at its end where it has to.
+        """
+        clock_act, terms = then
+        taken = {name: getattr(fact, name) for name in terms}
+        is_clocks = clock_act and (limit.last_on or limit.last_at)
+        self.put(
+            RUNNING,
+            id=key,
+            rule=limit.rule,
+            file=str(fact.file),
+            thread=str(fact.deed.thread),
+            items=items,
+            clock_act=clock_act,
+            clock_terms=orjson.dumps(taken).decode(),
+            due_at=write_moment(limit.ends_at) if is_clocks else None,
+            answered=0,
+            begun_at=fact.deed.occurred_at.isoformat(),
+            counted_from=counted_from.isoformat() if counted_from else None,
+            pack=fact.deed.pack,
+            last_on=limit.last_on.isoformat() if limit.last_on else None,
+            provisional=int(limit.provisional),
+        )
+
+    def meet(self, key: str, fact: Fact, *, at: str = "") -> None:
+        """
+        Say that a period is met; one that was met too late is still the clock's to
+        flag, and of one whose last day is provisional that is not known yet.
+        """
+        row = self.one(RUNNING, id=key)
+        assert row is not None
+        self.change(DEADLINES, key, fact, state=DeadlineState.MET.code)
+        met_at = at or write_moment(fact.deed.occurred_at)
+        is_open = met_at > str(row["due_at"]) or row["provisional"]
+        if row["rule"] in FLAGS and row["clock_act"] and is_open:
+            self.mend(RUNNING, {"id": key}, answered=1, met_at=met_at)
+        else:
+            self.drop(RUNNING, id=key)
+
+    def close_period(self, key: str, fact: Fact, state: DeadlineState) -> None:
+        self.change(DEADLINES, key, fact, state=state.code)
+        self.drop(RUNNING, id=key)
+
+
+def matter_of(fact: Fact) -> str:
+    """
+    Name the findings, the obstruction or the certificate that a fact is about, if any.
+    """
+    if isinstance(fact, InspectionRefused):
+        return " obstruction "
+    for name in ("item_no", "certificate_number"):
+        if (one := getattr(fact, name, None)) is not None:
+            return f" {one} "
+    return "".join(f" {each} " for each in getattr(fact, "item_nos", ()))
