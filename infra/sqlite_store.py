@@ -23,6 +23,9 @@ BUSY_SECONDS_MAX = 30.0
 #: How often it is tried to switch a new file to write-ahead logging.
 SWITCH_TRIES_MAX = 100
 
+#: How many rows are read at a time where they are gone through one by one.
+ROWS_MAX = 500
+
 Trace = Callable[[str], object]
 Values = Sequence[object] | Mapping[str, object]
 
@@ -249,11 +252,23 @@ class SqliteStore:
 
 class _Connection(sqlite3.Connection):
     """
-    A connection that says in words what is wrong with the disk or the file.
+    A connection that says in words what is wrong with the disk or the file, and that is
+    closed only between two statements: SQLite does not survive it within one.
     """
 
     path = Path()
     is_derived = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  SQLite's
+        super().__init__(*args, **kwargs)
+        self.using = threading.RLock()
+
+    def close(self) -> None:
+        """
+        Close it, as soon as the statement that another thread runs has ended.
+        """
+        with self.using:
+            super().close()
 
     def execute(self, sql: str, values: Values = ()) -> "_Cursor":  # type: ignore[override]  # narrower than what SQLite would take
         """
@@ -261,7 +276,8 @@ class _Connection(sqlite3.Connection):
         """
         cursor = self.cursor(_Cursor)
         try:
-            return cursor.execute(sql, values)
+            with self.using:
+                return cursor.execute(sql, values)
         except sqlite3.Error as error:
             refuse_broken(error, self.path, is_derived=self.is_derived)
             raise
@@ -272,9 +288,10 @@ class _Connection(sqlite3.Connection):
         """
         cursor = self.cursor(_Cursor)
         try:
-            return cursor.executemany(sql, values)
+            with self.using:
+                return cursor.executemany(sql, values)
         except sqlite3.Error as error:
-            refuse_broken(error, self.path)
+            refuse_broken(error, self.path, is_derived=self.is_derived)
             raise
 
 
@@ -288,7 +305,8 @@ class _Cursor(sqlite3.Cursor):
         Read one more row.
         """
         try:
-            return super().fetchone()
+            with self._owner.using:
+                return super().fetchone()
         except sqlite3.Error as error:
             self._refuse(error)
             raise
@@ -298,24 +316,34 @@ class _Cursor(sqlite3.Cursor):
         Read what is left.
         """
         try:
-            return super().fetchall()
+            with self._owner.using:
+                return super().fetchall()
         except sqlite3.Error as error:
             self._refuse(error)
             raise
 
-    def __next__(self) -> Any:  # noqa: ANN401  likewise
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]  # many rows at a time
         """
-        Read the next row.
+        Read row after row.
         """
+        while rows := self._some():
+            yield from rows
+
+    def _some(self) -> list[Any]:
         try:
-            return super().__next__()
+            with self._owner.using:
+                return super().fetchmany(ROWS_MAX)
         except sqlite3.Error as error:
             self._refuse(error)
             raise
+
+    @property
+    def _owner(self) -> _Connection:
+        return cast("_Connection", self.connection)
 
     def _refuse(self, error: sqlite3.Error) -> None:
-        connection = cast("_Connection", self.connection)
-        refuse_broken(error, connection.path, is_derived=connection.is_derived)
+        owner = self._owner
+        refuse_broken(error, owner.path, is_derived=owner.is_derived)
 
 
 @contextmanager

@@ -3,13 +3,16 @@ A full disk, a lock that is held, a file that is none: it says so, and nothing i
 """
 
 import sqlite3
+import threading
 from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from infra.failures import Unavailable
 from infra.ledger import Ledger, Request
+from infra.sqlite_store import ROWS_MAX, SqliteStore
 from tests.cases.office import EveryoneMay
 from tests.contract.append.desks import Opening, at_desks
 from tests.contract.append.town import OFFICER
@@ -211,3 +214,50 @@ class TestFile:
 
         with pytest.raises(Unavailable, match="备份"):
             Ledger(ledger.home, law=EveryoneMay()).facts()
+
+
+class TestClosing:
+    @pytest.mark.parametrize("thousandths", range(20))
+    def test_while_another_thread_reads(self, tmp_path: Path, thousandths: int) -> None:
+        """
+        A thread that reads while the store is closed gets an error, and nothing worse:
+        within a statement SQLite would bring the process down.
+        """
+        store = SqliteStore(tmp_path / "a.db", "CREATE TABLE IF NOT EXISTS t (x)")
+        with store.transaction() as sql:
+            sql.executemany("INSERT INTO t VALUES (?)", [(LONG,)] * 40)
+        begun = threading.Barrier(4)
+        met: list[sqlite3.Error] = []
+
+        def read() -> None:
+            connection = store.reading
+            begun.wait()
+            try:
+                while True:
+                    connection.execute("SELECT x FROM t ORDER BY x").fetchall()
+            except sqlite3.ProgrammingError as error:
+                met.append(error)
+
+        readers = [threading.Thread(target=read) for _ in range(3)]
+        for reader in readers:
+            reader.start()
+        begun.wait()
+        sleep(thousandths / 1000)
+        store.close()
+        for reader in readers:
+            reader.join()
+        assert len(met) == len(readers)
+
+    def test_rows_are_gone_through_to_the_end(self, tmp_path: Path) -> None:
+        """
+        However many rows a statement has, each is given once and in order.
+        """
+        store = SqliteStore(tmp_path / "a.db", "CREATE TABLE IF NOT EXISTS t (n)")
+        with store.transaction() as sql:
+            numbers = range(2 * ROWS_MAX + 1)
+            sql.executemany("INSERT INTO t VALUES (?)", [(n,) for n in numbers])
+
+        found = [n for (n,) in store.reading.execute("SELECT n FROM t ORDER BY n")]
+
+        assert found == list(numbers)
+        store.close()
