@@ -1,9 +1,7 @@
 """
-The official forms (执法文书) that the acts here can fill, as data.
+The official forms (执法文书) that the acts here can fill.
 
-A form set is versioned and chosen by the day of the act; the codes follow the 2016 set
-with the agency word of the body that issues (``law/FORMS.md`` §1, §2).
-Codes marked 待核 were inferred by analogy and not seen in use.
+What holds for each kind stands in ``domain.law.form_rules``.
 """
 
 from dataclasses import dataclass
@@ -63,106 +61,3 @@ class FormRule:
     addressed: bool
     unsure: bool = False
     challenged: bool = False
-
-
-_FINDINGS = (
-    "inspection.inspection-opened.v1",
-    "inspection.checklist-item-answered.v1",
-    "inspection.finding-recorded.v1",
-    "inspection.finding-corrected-on-spot.v1",
-    "inspection.inspection-record-signed.v1",
-    "inspection.inspection-record-refused.v1",
-)
-
-RULES: dict[Form, FormRule] = {
-    rule.form: rule
-    for rule in (
-        FormRule(
-            Form.INSPECTION_PLAN,
-            FormSet.NATIONAL_2016,
-            2,
-            "检查",
-            ("inspection.inspection-approved.v1",),
-            "",
-            addressed=False,
-        ),
-        FormRule(
-            Form.INSPECTION_NOTICE,
-            FormSet.MOJ_2025,
-            0,
-            "检通",
-            (
-                "inspection.inspection-approved.v1",
-                "inspection.inspection-notified.v1",
-            ),
-            "执法专用章",
-            addressed=True,
-            unsure=True,
-        ),
-        FormRule(
-            Form.INSPECTION_RECORD,
-            FormSet.NATIONAL_2016,
-            3,
-            "检记",
-            _FINDINGS,
-            "",
-            addressed=False,
-        ),
-        FormRule(
-            Form.RECTIFICATION_ORDER,
-            FormSet.NATIONAL_2016,
-            5,
-            "责改",
-            ("hazard.rectification-ordered.v1",),
-            "执法专用章",
-            addressed=True,
-            challenged=True,
-        ),
-        FormRule(
-            Form.REINSPECTION_OPINION,
-            FormSet.NATIONAL_2016,
-            6,
-            "复查",
-            (
-                "hazard.reinspection-recorded.v1",
-                "hazard.rectification-accepted.v1",
-                "hazard.rectification-rejected.v1",
-            ),
-            "执法专用章",
-            addressed=True,
-        ),
-        FormRule(
-            Form.EXTENSION_REPLY,
-            FormSet.OWN,
-            0,
-            "延复",
-            (
-                "hazard.rectification-deadline-extended.v1",
-                "hazard.rectification-extension-refused.v1",
-            ),
-            "执法专用章",
-            addressed=True,
-            unsure=True,
-        ),
-        FormRule(
-            Form.SUPERVISION_NOTICE,
-            FormSet.OWN,
-            0,
-            "督办",
-            ("hazard.hazard-listed-for-supervision.v1",),
-            "公章",
-            addressed=True,
-            unsure=True,
-        ),
-        FormRule(
-            Form.DELISTING_NOTICE,
-            FormSet.OWN,
-            0,
-            "销号",
-            ("hazard.hazard-delisted.v1",),
-            "公章",
-            addressed=True,
-            unsure=True,
-        ),
-    )
-}

@@ -15,7 +15,7 @@ from domain.base import Fact, Role
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.hazard.facts import HazardGraded
 from domain.inspection.facts import FindingRecorded, InspectionRefused
-from domain.law.forms import RULES as FORMS
+from domain.law.form_rules import RULES as FORMS
 from domain.law.forms import Form
 from domain.permit.file import PermitRecorded
 from domain.service.file import DocumentServed

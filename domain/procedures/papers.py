@@ -19,7 +19,8 @@ from domain.document.file import (
     DocumentReplaced,
     DocumentVoided,
 )
-from domain.law.forms import RULES, Form, FormRule
+from domain.law.form_rules import RULES
+from domain.law.forms import Form, FormRule
 from domain.parties import Addressee
 from domain.procedures.numbering import number_for
 from domain.references import DocumentRef, FileRef

@@ -13,7 +13,8 @@ from domain.base import Role, Time
 from domain.body.file import Identity
 from domain.document.file import Document, DocumentIssued
 from domain.imports import ImportKind
-from domain.law.forms import RULES, Form
+from domain.law.form_rules import RULES
+from domain.law.forms import Form
 from domain.parties import Addressee
 from domain.printed import PrintedAuthority, RowOrigin
 from domain.publication.file import Channel, CreditClass

@@ -1,0 +1,14 @@
+"""
+What holds for each official form (执法文书), as data.
+
+A form set is versioned and chosen by the day of the act; the codes follow the 2016 set
+with the agency word of the body that issues (``law/FORMS.md`` §1, §2).
+Codes marked 待核 were inferred by analogy and not seen in use.
+"""
+
+from typing import Final
+
+from domain.law.forms import Form, FormRule
+from domain.law.forms_of_inspection import RULES as OF_INSPECTION
+
+RULES: Final[dict[Form, FormRule]] = {rule.form: rule for rule in OF_INSPECTION}

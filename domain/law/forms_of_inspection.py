@@ -1,0 +1,106 @@
+"""
+Forms of inspections and hazards (检查、隐患文书).
+"""
+
+from typing import Final
+
+from domain.law.forms import Form, FormRule, FormSet
+
+_FINDINGS = (
+    "inspection.inspection-opened.v1",
+    "inspection.checklist-item-answered.v1",
+    "inspection.finding-recorded.v1",
+    "inspection.finding-corrected-on-spot.v1",
+    "inspection.inspection-record-signed.v1",
+    "inspection.inspection-record-refused.v1",
+)
+
+RULES: Final = (
+    FormRule(
+        Form.INSPECTION_PLAN,
+        FormSet.NATIONAL_2016,
+        2,
+        "检查",
+        ("inspection.inspection-approved.v1",),
+        "",
+        addressed=False,
+    ),
+    FormRule(
+        Form.INSPECTION_NOTICE,
+        FormSet.MOJ_2025,
+        0,
+        "检通",
+        (
+            "inspection.inspection-approved.v1",
+            "inspection.inspection-notified.v1",
+        ),
+        "执法专用章",
+        addressed=True,
+        unsure=True,
+    ),
+    FormRule(
+        Form.INSPECTION_RECORD,
+        FormSet.NATIONAL_2016,
+        3,
+        "检记",
+        _FINDINGS,
+        "",
+        addressed=False,
+    ),
+    FormRule(
+        Form.RECTIFICATION_ORDER,
+        FormSet.NATIONAL_2016,
+        5,
+        "责改",
+        ("hazard.rectification-ordered.v1",),
+        "执法专用章",
+        addressed=True,
+        challenged=True,
+    ),
+    FormRule(
+        Form.REINSPECTION_OPINION,
+        FormSet.NATIONAL_2016,
+        6,
+        "复查",
+        (
+            "hazard.reinspection-recorded.v1",
+            "hazard.rectification-accepted.v1",
+            "hazard.rectification-rejected.v1",
+        ),
+        "执法专用章",
+        addressed=True,
+    ),
+    FormRule(
+        Form.EXTENSION_REPLY,
+        FormSet.OWN,
+        0,
+        "延复",
+        (
+            "hazard.rectification-deadline-extended.v1",
+            "hazard.rectification-extension-refused.v1",
+        ),
+        "执法专用章",
+        addressed=True,
+        unsure=True,
+    ),
+    FormRule(
+        Form.SUPERVISION_NOTICE,
+        FormSet.OWN,
+        0,
+        "督办",
+        ("hazard.hazard-listed-for-supervision.v1",),
+        "公章",
+        addressed=True,
+        unsure=True,
+    ),
+    FormRule(
+        Form.DELISTING_NOTICE,
+        FormSet.OWN,
+        0,
+        "销号",
+        ("hazard.hazard-delisted.v1",),
+        "公章",
+        addressed=True,
+        unsure=True,
+    ),
+)
