@@ -16,8 +16,8 @@ import domain.document.file
 import domain.duty_list.file
 import domain.enterprise.acts
 import domain.hazard.closing
-import domain.hazard.grading
 import domain.hazard.rectifying
+import domain.hazard.removing
 import domain.hazard.supervising
 import domain.import_run.acts
 import domain.imported_record.acts
@@ -33,6 +33,7 @@ import domain.procedures.enterprises
 import domain.procedures.finding_hazards
 import domain.procedures.flagging
 import domain.procedures.frequencies
+import domain.procedures.grading_hazards
 import domain.procedures.importing
 import domain.procedures.importing_enterprises
 import domain.procedures.inspecting

@@ -97,8 +97,8 @@ WORDINGS = (
     ),
     Wording(
         "lowering_not_approved",
-        "降低等级须经负责人批准，批准人不得是定级人员。",
-        "To lower the level, name the head who approved, none of those who grade.",
+        "降低等级须经本机关负责人批准，批准人不得是定级人员。",
+        "Name a head of your body who approved it, none of those who grade.",
     ),
     Wording(
         "major_not_on_spot",

@@ -156,16 +156,22 @@ class Scene:
         officer = self._start(
             OfficerEnrolled, Officer, name=Personal(name), body=self.bureau, login=name
         )
+        self.appoint(officer, role)
+        return officer
+
+    def appoint(self, person: UUID, role: Role, body: UUID | None = None) -> None:
+        """
+        Give somebody a post, in the bureau unless another body is named.
+        """
         at = self.registering()
-        self.read(Officer, officer).record(
+        self.read(Officer, person).record(
             OfficerRoleAssigned,
             at,
             role=role,
-            body=self.bureau,
+            body=body or self.bureau,
             since_on=date(2020, 1, 1),
         )
         self.office.facts += [recorded for _, recorded in at.recorded]
-        return officer
 
     # -- who acts ---------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from domain.base import Role
 from domain.hazard.choices import HazardLevel, Source, Stage
 from domain.hazard.facts import HazardGraded, HazardIdentified, HazardSelfReported
 from domain.inspection.choices import Exemption, Mode
@@ -209,16 +210,39 @@ class TestGradeHazard:
 
     def test_down_approved_by_one_of_them(self, scene: Scene) -> None:
         """
-        PROCEDURE 2.3: who lowers the level does not approve it as well.
+        PROCEDURE 2.3: who lowers the level does not approve it as well, head or not.
         """
         hazard = scene.graded(HazardLevel.MAJOR)
+        scene.appoint(scene.officers[0], Role.HEAD)
         proof = {"reason": "复核", "evidence": (PHOTO,)}
 
         refusal = scene.refused(
-            "grade-hazard", hazard, **ORDINARY, **proof, approver=scene.officers[1]
+            "grade-hazard", hazard, **ORDINARY, **proof, approver=scene.officers[0]
         )
 
         assert refusal.code == "lowering_not_approved"
+
+    def test_down_approved_by_no_head(self, scene: Scene) -> None:
+        """
+        PROCEDURE 2.3: an officer who heads nothing, and a head of another body, approve
+        nothing; the principal head of the body does.
+        """
+        hazard = scene.graded(HazardLevel.MAJOR)
+        proof = {"reason": "复核", "evidence": (PHOTO,)}
+        approver = scene.officers[3]
+
+        officer = scene.refused(
+            "grade-hazard", hazard, **ORDINARY, **proof, approver=approver
+        )
+        scene.appoint(approver, Role.HEAD, body=scene.other_bureau)
+        other = scene.refused(
+            "grade-hazard", hazard, **ORDINARY, **proof, approver=approver
+        )
+        scene.appoint(approver, Role.PRINCIPAL_HEAD)
+        scene.do("grade-hazard", hazard, **ORDINARY, **proof, approver=approver)
+
+        assert officer.code == other.code == "lowering_not_approved"
+        assert not scene.hazard(hazard).is_major
 
     @pytest.mark.procedure("HZ-06")
     def test_down_while_listed(self, scene: Scene) -> None:

@@ -1,5 +1,5 @@
 """
-Acts that say how grave a hazard is, and that end a small one at once.
+Grading a hazard (隐患定级): how grave it is, by which standard, and who approved less.
 """
 
 from collections.abc import Iterable
@@ -9,17 +9,17 @@ from domain.base import Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.hazard.choices import RECTIFYING, HazardLevel, Stage
-from domain.hazard.facts import HazardGraded, HazardRemovedOnSpot
+from domain.hazard.facts import HazardGraded
 from domain.hazard.file import Hazard
 from domain.hazard.grounds import not_at
 from domain.law.statutes import SAFETY_LAW
 from domain.limits import limit_if_any
+from domain.officer.file import Officer
 from domain.references import OfficerRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload
 
 STANDARD = SAFETY_LAW.article(118)
-REMOVAL = SAFETY_LAW.article(65, 3)
 
 _GRADABLE = (Stage.IDENTIFIED, Stage.GRADED, *RECTIFYING, Stage.REPORTED)
 
@@ -57,7 +57,8 @@ def grade_hazard(
         clause: Its clause; for an ordinary hazard, those that were compared.
         reason: Why the level is lowered, where it is.
         evidence: Required where it is lowered.
-        approver: The head who approved the lowering; none of those who act.
+        approver: The head of the acting body who approved the lowering; none of those
+            who act.
 
     Raises:
         OutOfOrder: If it is past the report, is lowered while listed for supervision,
@@ -109,62 +110,18 @@ def _cannot_lower(
 ) -> Iterable[Refused]:
     if hazard.listing is not None:
         yield OutOfOrder("listed", under=SAFETY_LAW.article(41, 3))
-    if approver is None or approver in at.officers:
+    if approver is None or approver in at.officers or not _is_head(approver, at):
         yield OutOfOrder("lowering_not_approved", under=STANDARD)
     if not evidence:
         yield OutOfOrder("evidence_missing", under=STANDARD)
     yield from blank(reason, "reason_missing", under=STANDARD)
 
 
-@act(
-    "当场消除隐患",
-    "Record that a hazard was removed on the spot",
-    by=Role.OFFICER,
-    under=REMOVAL,
-    time=Time.CAPTURED,
-    late=True,
-    power=Power.INSPECT,
-    two_officers=True,
-    rules=("INV-08", "INV-14"),
-    rows=("HAZ-15",),
-)
-def remove_hazard_on_spot(
-    hazard: Hazard, at: Circumstances, *, done: str, evidence: tuple[Upload, ...]
-) -> None:
+def _is_head(person: OfficerRef, at: Circumstances) -> bool:
     """
-    End an ordinary hazard that was removed while the officers were there.
-
-    Args:
-        hazard: The hazard.
-        at: Who, when.
-        done: How it was removed.
-        evidence: Photographs of it removed, at least one.
-
-    Raises:
-        OutOfOrder: If it is not freshly graded, or there is no evidence.
-        BeyondTheLaw: If it is a major one, or the place does not allow it.
-
-    Source:
-        安全生产法 65(3): a hazard is to be removed at once.
+    Whether somebody heads the acting body on the day of the act.
     """
-    if not evidence:
-        raise OutOfOrder("evidence_missing", under=REMOVAL)
-    hazard.record(
-        HazardRemovedOnSpot,
-        at,
-        enterprise=hazard.enterprise,
-        done=done,
-        evidence=evidence,
-    )
-
-
-@remove_hazard_on_spot.unless
-def cannot_remove_on_spot(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
-    """
-    Ordinary, graded, and where the place allows it.
-    """
-    yield from not_at(hazard, Stage.GRADED, under=REMOVAL)
-    if hazard.is_major:
-        yield BeyondTheLaw("major_not_on_spot", under=SAFETY_LAW.article(41, 3))
-    if at.rules.find("hazard.ordinary.on_the_spot") is False:
-        yield BeyondTheLaw("on_spot_excluded", under=REMOVAL)
+    body = at.actor.body
+    assert body is not None
+    officer = at.read(Officer, person)
+    return any(officer.holds(r, body, at.on) for r in (Role.HEAD, Role.PRINCIPAL_HEAD))
