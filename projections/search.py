@@ -29,9 +29,13 @@ from domain.imported_record.changes import Field, ImportedRecordCorrected
 from domain.imported_record.file import ImportedRecord
 from domain.imported_record.rows import (
     ImportedListEntryRecorded,
+    ImportedNonPenaltyRecorded,
     ImportedPenaltyRecorded,
+    ImportedPermitRecorded,
+    ImportedRow,
 )
 from domain.officer.file import Officer, OfficerCertified, OfficerEnrolled
+from domain.permit.file import Permit, PermitRecorded
 from domain.publication.file import ItemCorrected, ItemPublished, Publication
 from domain.regions import full_name
 from domain.values import Choice
@@ -86,7 +90,7 @@ class Search(ReadModel):
     NAME: ClassVar[str] = "search"
     ZH: ClassVar[str] = "检索"
     EN: ClassVar[str] = "search"
-    EDITION: ClassVar[int] = 3
+    EDITION: ClassVar[int] = 4
     TABLES: ClassVar[tuple[Table, ...]] = (ENTRIES,)
 
     def enter(
@@ -143,17 +147,24 @@ class Search(ReadModel):
         self.enter_name(fact, kind, fact.name)
         for code in (fact.uscc, fact.reg_no, fact.org_code):
             self.enter(fact, kind, code, by=Found.CODE, label=fact.name)
-        place = full_name(fact.region)
-        self.enter(fact, kind, place, by=Found.REGION, label=fact.name)
+        self._enter_place(fact, fact.region, label=fact.name)
 
     @on(EnterpriseProfileChanged)
-    def on_code(self, fact: EnterpriseProfileChanged) -> None:
+    def on_changed(self, fact: EnterpriseProfileChanged) -> None:
         """
-        Enter codes that became known.
+        Enter codes that became known, and the place that it moved to.
         """
         label = self._label(fact)
         for code in (fact.uscc, fact.reg_no, fact.org_code):
             self.enter(fact, Enterprise.TOPIC, code, by=Found.CODE, label=label)
+        if fact.region:
+            place = {"file": str(fact.file), "found_by": Found.REGION.code}
+            self.drop(ENTRIES, **place)
+            self._enter_place(fact, fact.region, label=label)
+
+    def _enter_place(self, fact: Fact, region: str, *, label: str) -> None:
+        place = full_name(region)
+        self.enter(fact, Enterprise.TOPIC, place, by=Found.REGION, label=label)
 
     @on(EnterpriseRenamed)
     def on_renamed(self, fact: EnterpriseRenamed) -> None:
@@ -227,23 +238,43 @@ class Search(ReadModel):
         number = fact.listing_number
         self.enter(fact, Hazard.TOPIC, number, by=Found.NUMBER)
 
-    @on(ImportedPenaltyRecorded)
-    def on_imported(self, fact: ImportedPenaltyRecorded) -> None:
+    @on(ImportedPenaltyRecorded, ImportedNonPenaltyRecorded)
+    def on_imported(
+        self, fact: ImportedPenaltyRecorded | ImportedNonPenaltyRecorded
+    ) -> None:
         """
         Enter the party as printed, its code and the number of the decision.
         """
-        name, kind = fact.party.party_name, ImportedRecord.TOPIC
-        self.enter_name(fact, kind, name)
-        self.enter(fact, kind, fact.party.uscc, by=Found.CODE, label=name)
-        number = fact.penalty.decision_no
-        self.enter(fact, kind, number, by=Found.NUMBER, label=name)
+        self._enter_row(fact, fact.penalty.decision_no)
+
+    @on(ImportedPermitRecorded)
+    def on_imported_permit(self, fact: ImportedPermitRecorded) -> None:
+        """
+        Enter the party as printed, its code, the numbers of permit and decision.
+        """
+        self._enter_row(fact, fact.permit.permit_no, fact.permit.decision_no)
 
     @on(ImportedListEntryRecorded)
     def on_entry(self, fact: ImportedListEntryRecorded) -> None:
         """
-        Enter the party of a list entry as printed.
+        Enter the party of a list entry as printed, and its code.
         """
-        self.enter_name(fact, ImportedRecord.TOPIC, fact.party.party_name)
+        self._enter_row(fact)
+
+    def _enter_row(self, fact: ImportedRow, *numbers: str) -> None:
+        name, kind = fact.party.party_name, ImportedRecord.TOPIC
+        self.enter_name(fact, kind, name)
+        self.enter(fact, kind, fact.party.uscc, by=Found.CODE, label=name)
+        for number in numbers:
+            self.enter(fact, kind, number, by=Found.NUMBER, label=name)
+
+    @on(PermitRecorded)
+    def on_permit(self, fact: PermitRecorded) -> None:
+        """
+        Enter the number of a permit.
+        """
+        number = fact.permit_no
+        self.enter(fact, Permit.TOPIC, number, by=Found.NUMBER)
 
     @on(ImportedRecordCorrected)
     def on_corrected(self, fact: ImportedRecordCorrected) -> None:
@@ -265,21 +296,22 @@ class Search(ReadModel):
         """
         Let everybody find what is public, for as long as it is.
         """
+        self._enter_item(fact)
+
+    @on(ItemCorrected)
+    def on_item_corrected(self, fact: ItemCorrected) -> None:
+        """
+        Find it by what is right, and not by what was wrong; keep the term that stands.
+        """
+        self.drop(ENTRIES, file=str(fact.file))
+        self._enter_item(fact)
+
+    def _enter_item(self, fact: ItemPublished | ItemCorrected) -> None:
         name, kind = fact.content.party_name, Publication.TOPIC
         self.enter_name(fact, kind, name)
         self.enter(fact, kind, fact.content.uscc, by=Found.CODE, label=name)
         number = fact.content.decision_no
         self.enter(fact, kind, number, by=Found.NUMBER, label=name)
-        self._last_day(fact)
-
-    @on(ItemCorrected)
-    def on_item_corrected(self, fact: ItemCorrected) -> None:
-        """
-        Keep the term that stands now.
-        """
-        self._last_day(fact)
-
-    def _last_day(self, fact: ItemPublished | ItemCorrected) -> None:
         until = fact.term.until_on.isoformat()
         self.mend(ENTRIES, {"file": str(fact.file)}, public_until=until)
 

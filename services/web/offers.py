@@ -4,6 +4,7 @@ The choices that a form offers for a reference: by name, never an id to type (å¼
 The question that a reference names is asked within the scope of whoever fills the form
 in; its first column is the id.
 Where no question is named, or it has more to offer than a list can show, one searches.
+Who was offered what stands in the access log, as whoever asks the question does (D27).
 """
 
 from collections.abc import Iterable
@@ -101,6 +102,7 @@ class Offers:
     def _rows(self, question: Question, most: int, **terms: object) -> Options:
         page = self._house.ask(question.name, Ask(self._reader, limit=most), **terms)
         rows = revealed(self._house, page)
+        self._note(question.name, len(rows))
         key = page.columns[0].name
         shown = [c.name for c in page.columns[1:] if c.kind in _SHOWN][:2]
         return self._labelled((str(row[key]), _beside(row, shown)) for row in rows)
@@ -110,11 +112,12 @@ class Offers:
             return Offer(near, is_searched=True)
         ask = Ask(self._reader, limit=HITS_MAX)
         rows = self._house.ask(SEARCH, ask, words=words).rows
-        hits = (
+        hits = [
             (str(row["file"]), "")
             for row in rows
             if reference.kind in ("", str(row["kind_of_file"]))
-        )
+        ]
+        self._note(SEARCH, len(hits))
         return Offer(self._labelled(hits), is_searched=True)
 
     def _of_thread(self) -> Options:
@@ -123,8 +126,13 @@ class Offers:
             return ()
         ask = Ask(self._reader, limit=500)
         pages = self._house.pages("trace", ask, thread=known.thread)
-        files = (str(row["file"]) for page in pages for row in page.rows)
-        return self._labelled((file, "") for file in dict.fromkeys(files))
+        files = dict.fromkeys(str(row["file"]) for page in pages for row in page.rows)
+        self._note("trace", len(files))
+        return self._labelled((file, "") for file in files)
+
+    def _note(self, question: str, rows: int) -> None:
+        what = f"offer/{question}"
+        self._house.access.record(self._reader, what, file=self._near, rows=rows)
 
     def _labelled(self, listed: Iterable[tuple[str, str]]) -> Options:
         """

@@ -105,6 +105,24 @@ class TestChoices:
         assert found.texts["place"] == ["东库"]
 
 
+    def test_who_was_offered_what(self, town: Town, first: TestClient) -> None:
+        """
+        D27: choosing from a list in a form is looking, and so is searching in one.
+        """
+        town.enterprise("城东冶炼厂")
+        open_form(first, "self-report-hazard")
+        form = open_form(first, "issue-document").act
+        typed = {**form.texts, "about.words": "城东", "form.do": "find about"}
+        found = Page(first.post(f"{DESK}/acts/issue-document", data=typed)).act
+
+        assert found.choice("about", "城东冶炼厂")
+        lines = town.house.access.who_looked(person=town.id("first"))
+        assert {(each.what, each.rows) for each in lines} >= {
+            ("offer/search", 1),
+            ("offer/enterprises", 1),
+        }
+
+
 class TestSending:
     def test_day_without_hour(self, town: Town, first: TestClient) -> None:
         """

@@ -27,6 +27,7 @@ Kinds = Mapping[tuple[str, str], str]
 #: By model and topic, why a fact is not missed that wrote something when it came.
 WRITTEN_OVER: Kinds = {
     ("directory", "officer.officer-certified.v1"): "only the newest is shown",
+    ("search", "publication.item-published.v1"): "found by what it was corrected to",
 }
 
 _NO_ENTRY = "the record may be no entry of a list"
@@ -38,7 +39,10 @@ SAYS_NOTHING: Kinds = {
     ("black_list", "imported-record.imported-status-recorded.v1"): _NO_ENTRY,
     ("black_list", "imported-record.imported-record-corrected.v1"): _NO_ENTRY,
     ("search", "document.document-issued.v1"): "it may bear no number",
-    ("search", "enterprise.enterprise-profile-changed.v1"): "it may state no code",
+    (
+        "search",
+        "enterprise.enterprise-profile-changed.v1",
+    ): "it may state no code",
     ("search", "enterprise.principal-recorded.v1"): "no vault names the person here",
     ("search", "imported-record.imported-record-corrected.v1"): "not all is searched",
     ("trace", WHISPERS): "no trace tells that it happened",

@@ -16,15 +16,31 @@ from domain.codes import make_uscc_of
 from domain.document.file import DocumentIssued
 from domain.enterprise.profile import Profile, SubjectKind
 from domain.hazard.choices import HazardLevel
+from domain.imported_record.changes import Field
 from domain.law.forms import Form
 from domain.parties import Addressee
+from domain.printed import (
+    ListGeneration,
+    ListTexts,
+    NonPenalty,
+    PermitTexts,
+    PrintedListEntry,
+    PrintedPermit,
+)
+from domain.procedures.importing import (
+    record_imported_list_entry,
+    record_imported_non_penalty,
+    record_imported_permit,
+)
 from domain.publication.file import CreditClass
 from domain.values import end_of
 from infra.clock import SetClock
 from infra.questions import Ask, Reader
 from infra.tables_of_rows import Value
 from projections.search import Found, Search
-from tests.cases.imported import NUMBER
+from tests import controls
+from tests.cases.enterprise.register import entered
+from tests.cases.imported import NUMBER, ImportOffice, import_office, unit
 from tests.cases.published import WORKS, Public
 from tests.cases.scene import Scene
 from tests.cases.town import CITY, TODAY, Town
@@ -235,6 +251,23 @@ class TestEnterprise:
         ]
         assert index.called(file) == "城西厂"
 
+    def test_where_it_moved_to(self, index: Index) -> None:
+        """
+        Moved, it is found by the new place and no longer by the old one.
+        """
+        file = self.enterprise(index)
+        officer = officer_of(index.town.city)
+        act = "change-enterprise-profile"
+
+        index.town.do(act, file, by="first", region=controls.DISTRICT.code)
+        (moved,) = index.found("昌邑区", officer, file)
+        index.town.do(act, file, by="first", region=controls.COUNTY.code)
+        (moved_again,) = index.found("永吉县", officer, file)
+
+        assert moved["found_by"] == moved_again["found_by"] == Found.REGION.code
+        assert moved["label"] == "城东（演示）Mill加工部"
+        assert not index.found("昌邑区", officer, file)
+
     def test_by_the_offices_alone(self, index: Index) -> None:
         """
         The register is not everybody's to search.
@@ -242,6 +275,86 @@ class TestEnterprise:
         file = self.enterprise(index)
 
         assert not index.found("城东", ANYBODY, file)
+
+
+class TestImported:
+    """
+    Every kind of imported record is found by party, code and number.
+    """
+
+    PERMIT_NO = "（吉）WH安许证字〔2024〕1号"
+    DECISION_NO = "吉市应急许决〔2024〕9号"
+
+    def permitted(self, desk: ImportOffice) -> UUID:
+        """
+        Import a permit of the chemical works.
+        """
+        permit = PrintedPermit(self.PERMIT_NO, decision_no=self.DECISION_NO)
+        row = desk.row(unit(WORKS), permit=permit, permit_texts=PermitTexts())
+        del row["penalty"], row["texts"]
+        return desk.does(record_imported_permit, by=desk.importer, **row)[0].file
+
+    def spared(self, desk: ImportOffice) -> UUID:
+        """
+        Import a decision not to penalise the chemical works.
+        """
+        row = desk.row(unit(WORKS), non_penalty=NonPenalty.NOT_PENALISED)
+        return desk.does(record_imported_non_penalty, by=desk.importer, **row)[0].file
+
+    def listed(self, desk: ImportOffice) -> UUID:
+        """
+        Import an entry of an older black list.
+        """
+        entry = PrintedListEntry(ListGeneration.NOTICE_49)
+        row = desk.row(unit(WORKS), entry=entry, list_texts=ListTexts())
+        del row["penalty"], row["texts"]
+        return desk.does(record_imported_list_entry, by=desk.importer, **row)[0].file
+
+    @pytest.mark.parametrize(
+        ("kind", "words"),
+        [
+            ("permitted", (WORKS.name, WORKS.uscc, PERMIT_NO, DECISION_NO)),
+            ("spared", (WORKS.name, WORKS.uscc, NUMBER)),
+            ("listed", (WORKS.name, WORKS.uscc)),
+        ],
+    )
+    def test_by_what_it_says(
+        self, tmp_path: Path, kind: str, words: tuple[str, ...]
+    ) -> None:
+        """
+        The record is found by each of its own.
+        """
+        desk = import_office()
+        record = getattr(self, kind)(desk)
+        model = Search(tmp_path)
+        model.apply(as_recorded(desk.office.facts))
+
+        for each in words:
+            rows = model.answer("search", Ask(officer_of(desk.city)), words=each).rows
+            assert str(record) in {row["file"] for row in rows}, each
+
+
+def test_a_permit_by_its_number(tmp_path: Path) -> None:
+    """
+    A permit of the register is found by its number, whoever issued it.
+    """
+    town = Town()
+    (fact,) = town.do(
+        "record-permit",
+        enterprise=entered(town),
+        permit_kind="安全生产许可证",
+        permit_no="（演）危许〔2026〕7号",
+        issuing_authority="演示省应急管理厅",
+        valid_from=TODAY,
+    )
+    model = Search(tmp_path)
+    model.apply(as_recorded(town.office.facts))
+
+    rows = model.answer(
+        "search", Ask(officer_of(town.city)), words="危许〔2026〕7"
+    ).rows
+
+    assert [row["file"] for row in rows] == [str(fact.file)]
 
 
 def test_what_is_public(tmp_path: Path) -> None:
@@ -258,6 +371,25 @@ def test_what_is_public(tmp_path: Path) -> None:
         assert {row["file"] for row in rows} == {str(public.item)}
     rows = model.answer("search", Ask(officer_of(public.desk.city)), words=NUMBER).rows
     assert {row["file"] for row in rows} == {str(public.item), str(public.record)}
+
+
+def test_corrected_since(tmp_path: Path) -> None:
+    """
+    安全生产法78(2): what was public and wrong finds nothing once it is corrected.
+    """
+    public = Public()
+    right = "（演）应急罚〔2026〕99号"
+    public.corrects_record(field=Field.DECISION_NO, new_plain=right)
+    public.corrects()
+    model = Search(tmp_path)
+    model.apply(as_recorded(public.desk.office.facts))
+
+    def found(words: str) -> set[Value]:
+        rows = model.answer("search", Ask(ANYBODY), words=words).rows
+        return {row["file"] for row in rows}
+
+    assert found(right) == found(WORKS.name) == {str(public.item)}
+    assert found(NUMBER) == set()
 
 
 def test_a_document_by_its_number(tmp_path: Path) -> None:
