@@ -23,13 +23,17 @@ from typing import (
 
 from domain.base import FILES, File, Role, Time, kebab
 from domain.circumstances import Circumstances
-from domain.refusals import NoSuchCase, NotCompetent, Refused
-from domain.shapes import Member, references_in, shape_of
+from domain.codes import holds_resident_id
+from domain.refusals import BeyondTheLaw, NoSuchCase, NotCompetent, Refused
+from domain.shapes import Member, references_in, shape_of, texts_in
 from domain.values import Choice
 
 P = ParamSpec("P")
 R = TypeVar("R")
 Grounds = Callable[..., Iterable[Refused]]
+
+#: No more personal information than the purpose needs.
+PRIVACY = "个人信息保护法6"
 
 #: Every act, by name. Filled by the decorator, as classes fill their registries.
 ACTS: "dict[str, Act[..., object]]" = {}
@@ -158,6 +162,8 @@ class Act(Generic[P, R]):
             raise refusal
         for unknown in self.unknown(kwargs, at):
             raise unknown
+        for exposed in self.exposed(kwargs):
+            raise exposed
         return self.function(*args, **kwargs)
 
     def unknown(
@@ -178,6 +184,20 @@ class Act(Generic[P, R]):
                 file = at.find(FILES.get(reference.kind, File), named)
                 if file is None or not at.standing.may_name(self.said, file, at):
                     yield NoSuchCase("no_such_file", under=self.said.under, file=named)
+
+    def exposed(self, terms: Mapping[str, object]) -> Iterator[Refused]:
+        """
+        List the terms whose plain text holds somebody's identity number (公民身份号码).
+
+        Plain texts stand in the fact for ever; what identifies a person belongs into a
+        term that is sealed, and can be erased.
+        """
+        for term in self.terms:
+            for text in texts_in(term.shape, terms.get(term.name)):
+                if holds_resident_id(text):
+                    yield BeyondTheLaw(
+                        "identity_number_in_text", under=PRIVACY, term=term.name
+                    )
 
     def unless(self, grounds: Grounds) -> Grounds:
         """

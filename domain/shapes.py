@@ -165,3 +165,22 @@ def references_in(shape: Shape, value: object) -> Iterator[tuple[Reference, UUID
     elif shape.kind is Kind.RECORD and value is not None:
         for member in members_of(shape.type):
             yield from references_in(member.shape, getattr(value, member.name))
+
+
+def texts_in(shape: Shape, value: object) -> Iterator[str]:
+    """
+    List the plain texts of a term, also inside lists and records; not the personal and
+    restricted ones.
+
+    Args:
+        shape: The shape of the term.
+        value: What was given; nothing where it was left out.
+    """
+    if shape.kind is Kind.TEXT and isinstance(value, str):
+        yield value
+    elif shape.each is not None and isinstance(value, tuple):
+        for one in value:
+            yield from texts_in(shape.each, one)
+    elif shape.kind is Kind.RECORD and value is not None:
+        for member in members_of(shape.type):
+            yield from texts_in(member.shape, getattr(value, member.name))

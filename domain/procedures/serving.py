@@ -47,6 +47,7 @@ def confirm_service_address(
     address: str,
     consent: Upload,
     electronic_ways: tuple[str, ...] = (),
+    electronic_addresses: tuple[Personal, ...] = (),
     contact: Personal | None = None,
 ) -> Service:
     """
@@ -57,7 +58,8 @@ def confirm_service_address(
         enterprise: The party.
         address: Where papers reach it.
         consent: The signed paper.
-        electronic_ways: Electronic ways agreed to, such as a mail address.
+        electronic_ways: Electronic ways agreed to, such as a platform by its name.
+        electronic_addresses: Addresses and numbers there, such as a mail address.
         contact: Who takes them.
 
     Raises:
@@ -74,6 +76,7 @@ def confirm_service_address(
         enterprise=enterprise,
         address=address,
         electronic_ways=electronic_ways,
+        electronic_addresses=electronic_addresses,
         consent=consent,
         contact=contact,
     )
@@ -377,7 +380,7 @@ def _cannot_serve(
 def _agreed(at: Circumstances, enterprise: EnterpriseRef | None, on: date) -> bool:
     confirmed = at.tagged(f"enterprise/{enterprise}/service-address")
     given = [at.read(Service, each) for each in confirmed]
-    return any(s.electronic_ways and s.opened_on <= on for s in given)
+    return any(s.is_electronic and s.opened_on <= on for s in given)
 
 
 def _recording(

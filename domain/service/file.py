@@ -54,6 +54,7 @@ class ServiceAddressConfirmed(FirstFact):
     electronic_ways: tuple[str, ...]
     consent: Upload
     contact: Personal | None = None
+    electronic_addresses: tuple[Personal, ...] = ()
 
     def tags(self) -> Iterable[str]:
         """
@@ -63,9 +64,11 @@ class ServiceAddressConfirmed(FirstFact):
 
     def apply(self, aggregate: "Service") -> None:
         """
-        Keep the ways agreed to.
+        Keep whether electronic service was agreed to.
         """
-        aggregate.electronic_ways = self.electronic_ways
+        aggregate.is_electronic = bool(
+            self.electronic_ways or self.electronic_addresses
+        )
 
 
 class ServiceAttemptFailed(FirstFact):
@@ -225,7 +228,7 @@ class Service(File):
         self.document: DocumentRef | None = None
         self.addressee_no = 0
         self.ways_failed: tuple[Way, ...] = ()
-        self.electronic_ways: tuple[str, ...] = ()
+        self.is_electronic = False
         self.takes_effect_on: date | None = None
         self.served_on: date | None = None
 

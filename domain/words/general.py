@@ -33,6 +33,12 @@ WORDINGS = (
     Wording("no_such_file", "查无此件：{file}。", "There is no such file: {file}."),
     Wording("no_such_act", "没有这个事项：{act}。", "There is no such act: {act}."),
     Wording(
+        "identity_number_in_text",
+        "“{term}”中含有公民身份号码。请删去号码，或者填入专门填写个人信息的栏目。",
+        "{term} holds a resident's identity number; leave it out, or put it into a "
+        "field for personal data.",
+    ),
+    Wording(
         "no_such_question",
         "没有这个查询：{question}。",
         "There is no such question: {question}.",

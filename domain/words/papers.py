@@ -24,6 +24,7 @@ TERMS = (
     Term("document", "文书", "document"),
     Term("address", "地址", "address"),
     Term("electronic_ways", "约定的电子送达方式", "electronic ways agreed"),
+    Term("electronic_addresses", "电子送达地址", "electronic addresses agreed"),
     Term("consent", "送达地址确认书", "the signed confirmation"),
     Term("contact", "联系人", "contact person"),
     Term("way", "送达方式", "way of service"),

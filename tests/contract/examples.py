@@ -24,6 +24,7 @@ GAINED: Final = frozenset(
         "enterprise.principal-changed.v1+principal_key",
         "enterprise.principal-recorded.v1+principal_key",
         "inspection.finding-recorded.v1+for_department",
+        "service.service-address-confirmed.v1+electronic_addresses",
     )
 )
 

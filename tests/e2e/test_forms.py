@@ -104,7 +104,6 @@ class TestChoices:
         assert "城西铸造厂" in named[0]
         assert found.texts["place"] == ["东库"]
 
-
     def test_who_was_offered_what(self, town: Town, first: TestClient) -> None:
         """
         D27: choosing from a list in a form is looking, and so is searching in one.

@@ -201,6 +201,7 @@ def noted_besides(city: City, story: Story, firm: Firm) -> Telling:
             address=firm.address,
             consent=city.offices.paper(),
             electronic_ways=("电子送达平台（演示）",),
+            electronic_addresses=(f"firm{firm.nth}@example.invalid",),
             contact=a_name(rng),
         )
         firm.is_electronic = True

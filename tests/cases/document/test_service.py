@@ -119,7 +119,7 @@ class TestServe:
         """
         Electronic service needs the party's written consent (行政处罚法61(2)).
         """
-        by_mail = served(way=Way.ELECTRONIC, place="a@example.invalid")
+        by_mail = served(way=Way.ELECTRONIC, place="电子邮箱")
 
         refusal = scene.refused("serve-document", None, document=paper, **by_mail)
         confirmed = scene.do(
@@ -128,7 +128,7 @@ class TestServe:
             enterprise=scene.enterprise,
             address="城东路1号",
             consent=PHOTO,
-            electronic_ways=("a@example.invalid",),
+            electronic_addresses=(Personal("a@example.invalid"),),
         )
         facts = scene.do("serve-document", None, document=paper, **by_mail)
 
@@ -147,9 +147,9 @@ class TestServe:
             enterprise=scene.enterprise,
             address="城东路1号",
             consent=PHOTO,
-            electronic_ways=("a@example.invalid",),
+            electronic_addresses=(Personal("a@example.invalid"),),
         )
-        by_mail = served(way=Way.ELECTRONIC, place="a@example.invalid")
+        by_mail = served(way=Way.ELECTRONIC, place="电子邮箱")
 
         refusal = scene.refused(
             "serve-document",
