@@ -29,11 +29,15 @@ from domain.hazard.facts_of_treatment import (
     RectificationOverdue,
 )
 from domain.hazard.file import Hazard
-from domain.inspection.facts import FindingCorrectedOnSpot, FindingRecorded
+from domain.inspection.facts import (
+    FindingCorrectedOnSpot,
+    FindingRecorded,
+    InspectionOpened,
+)
 from domain.inspection.facts_of_ending import NoCaseDecided
 from domain.inspection.file import Inspection
 from domain.inspection.grounds import unknown_items
-from domain.law.statutes import XINZHOU_NOTICE
+from domain.law.statutes import INSPECTION_OPINION, XINZHOU_NOTICE
 from domain.limits import Limit
 from domain.procedures.adoption import limit_in_force
 from domain.procedures.inspecting import hazards_of
@@ -42,6 +46,7 @@ from domain.refusals import OutOfOrder, OutOfTime, Refused
 LISTING = f"{XINZHOU_NOTICE.zh}(十二)"
 ESCALATION = f"{XINZHOU_NOTICE.zh}(九)"
 OUTCOME = f"{XINZHOU_NOTICE.zh}(十)"
+LATE_APPROVAL = INSPECTION_OPINION.zh
 
 
 @act(
@@ -241,6 +246,56 @@ def _outcomes(
                 yield fact
 
 
+@act(
+    "警示未按时补办审批",
+    "Flag an urgent visit that was not approved in time",
+    by=Role.CLOCK,
+    under=LATE_APPROVAL,
+    time=Time.STATED,
+    reach=Reach.ANY,
+    rows=("INS-02", "AUD-03"),
+)
+def flag_not_approved(inspection: Inspection, at: Circumstances) -> None:
+    """
+    Flag that a visit begun before its approval was not approved in the hours set.
+
+    Args:
+        inspection: The inspection.
+        at: The end of those hours.
+
+    Raises:
+        OutOfOrder: If no hours were set for it, it was approved in them, or this is
+            flagged.
+        OutOfTime: If they are not over.
+
+    Source:
+        国办发〔2024〕54号: what is urgent is reported at once and approved after.
+    """
+    opened = _opened(inspection)
+    assert opened is not None
+    limit = inspection.approve_limit
+    _flag(inspection, at, Breach.NOT_APPROVED, began=opened, limit=limit)
+
+
+@flag_not_approved.unless
+def cannot_flag_approval(
+    inspection: Inspection, at: Circumstances
+) -> Iterable[Refused]:
+    """
+    An urgent visit, the hours over, and no approval: none can come after them.
+    """
+    limit = inspection.approve_limit
+    began = _opened(inspection)
+    yield from _not_over(began, at, Breach.NOT_APPROVED, limit=limit)
+    if limit and inspection.approved:
+        yield OutOfOrder("done_in_time", under=LATE_APPROVAL, rule=limit.rule)
+
+
+def _opened(inspection: Inspection) -> InspectionOpened | None:
+    found = (f for f in inspection.history if isinstance(f, InspectionOpened))
+    return next(found, None)
+
+
 def time_to_flag(file: File, act_name: str, item_no: int = 0) -> Limit | None:
     """
     Give the time after which a flag is due on a file, if one runs.
@@ -251,6 +306,8 @@ def time_to_flag(file: File, act_name: str, item_no: int = 0) -> Limit | None:
         item_no: The finding, for an act that takes one.
     """
     if isinstance(file, Inspection):
+        if act_name == flag_not_approved.name:
+            return file.approve_limit
         return file.findings[item_no].outcome_limit
     assert isinstance(file, Hazard)
     is_listing = act_name == flag_not_listed.name

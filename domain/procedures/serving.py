@@ -130,8 +130,12 @@ def serve_document(
     paper = _paper(at, document, addressee_no)
     for refusal in _cannot_serve(at, paper, addressee_no, way=way):
         raise refusal
-    if way is Way.LEFT and witness is None and not evidence:
-        raise OutOfOrder("witness_missing", under="民事诉讼法89")
+    if way is Way.DIRECT and recipient is None and not evidence:
+        raise OutOfOrder("recipient_missing", under="民事诉讼法87")
+    if way is Way.LEFT:
+        first(blank(refusal_reason, "refusal_reason_missing", under="民事诉讼法89"))
+        if witness is None and not evidence:
+            raise OutOfOrder("witness_missing", under="民事诉讼法89")
     record = _recording(at, paper, addressee_no, fact=DocumentServed)
     record(
         addressee=paper.addressees[addressee_no - 1],

@@ -71,6 +71,7 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "IN.major.list": ("flag-not-listed", ()),
         "IN.major.escalate": ("flag-not-escalated", ()),
         "IN.outcome": ("flag-no-outcome", ("item_no",)),
+        "IN.approve.late": ("flag-not-approved", ()),
         "IN.cert.retrain": ("mark-training-overdue", ()),
     }
 )

@@ -119,6 +119,16 @@ WORDINGS = (
         "The announcement runs until {until}; it does not count as served yet.",
     ),
     Wording(
+        "recipient_missing",
+        "直接送达须写明签收人，或者附送达回证等材料。",
+        "Handing a document over needs who took it, or a receipt of it.",
+    ),
+    Wording(
+        "refusal_reason_missing",
+        "留置送达须写明拒收的理由。",
+        "Leaving a document needs the reason why it was refused.",
+    ),
+    Wording(
         "witness_missing",
         "留置送达须有见证人，或者附拍照、录像材料。",
         "Leaving a document needs a witness, or photographs or a recording.",

@@ -101,10 +101,8 @@ def git(*words: str) -> subprocess.CompletedProcess[bytes]:
 
 def first_commits() -> dict[str, str]:
     """
-    Name, for each example, the commit that made its file.
-
-    A file that was removed and made anew counts from then; that is for before a
-    release only, and the history shows it.
+    Name, for each example, the first commit that made its file, also where it was
+    removed since and made anew.
     """
     said = git(
         "log", "--diff-filter=A", "--no-renames", "--name-only", "--format=commit %H",
@@ -116,7 +114,7 @@ def first_commits() -> dict[str, str]:
         if line.startswith("commit "):
             commit = line.removeprefix("commit ")
         elif line:
-            made.setdefault(Path(line).stem, commit)
+            made[Path(line).stem] = commit  # the oldest comes last
     return made
 
 

@@ -2,7 +2,7 @@
 What the clock flags in the stories (违规警示), told when a time has passed.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from domain.limits import Limit
@@ -34,6 +34,17 @@ def no_outcome(story: Story, visit: UUID, *, item_no: int) -> Telling:
     if limit is not None:
         yield _midnight(limit)
         story.do(act, CLOCK, file=visit, at=limit.ends_at, item_no=item_no)
+
+
+def not_approved(story: Story, visit: UUID) -> Telling:
+    """
+    Tell that the clock flags an urgent visit which nobody approved in its hours.
+    """
+    act = "flag-not-approved"
+    limit = time_to_flag(story.read(visit), act)
+    if limit is not None:
+        yield limit.ends_at + timedelta(minutes=1)
+        story.do(act, CLOCK, file=visit, at=limit.ends_at)
 
 
 def _midnight(limit: Limit) -> datetime:

@@ -68,6 +68,11 @@ PAST: Final = (
         Plan(mode="tip_off", urgent="tip_off", found=2, courses=("extended",), days=30),
     ),
     Scene(
+        5,
+        26,
+        Plan(mode="tip_off", urgent="tip_off", unapproved=True, found=1, days=20),
+    ),
+    Scene(
         6, 160, _special(2, obstructs=True, courses=("rejected", "overdue"), days=16)
     ),
     Scene(1, 150, _special(2, late=True, at_once=1, courses=("prompt",), days=16)),

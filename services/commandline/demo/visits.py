@@ -15,7 +15,7 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.checklists import Look
 from services.commandline.demo.city import City, Firm, persons_of
 from services.commandline.demo.desk import Late, Story
-from services.commandline.demo.flags import no_outcome
+from services.commandline.demo.flags import no_outcome, not_approved
 from services.commandline.demo.hours import (
     afternoon,
     earlier,
@@ -300,7 +300,9 @@ class Visit:
         self.id = done.file
         yield from self.passing(2, 5)
         self.hand_notice()
-        if self.plan.stops != "open":
+        if self.plan.unapproved:
+            self.city.agenda.add(not_approved(self.story, self.file))
+        elif self.plan.stops != "open":
             self.city.agenda.add(self._approve_late())
 
     def _approve_late(self) -> Telling:

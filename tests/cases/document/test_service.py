@@ -58,7 +58,8 @@ def served(**terms: object) -> dict[str, object]:
     """
     Serve on the first addressee in person, unless something else is said.
     """
-    return {"addressee_no": 1, "way": Way.DIRECT, "place": "厂区", **terms}
+    said = {"way": Way.DIRECT, "place": "厂区", "recipient": Personal("李四")}
+    return {"addressee_no": 1, **said, **terms}
 
 
 class TestServe:
@@ -70,7 +71,6 @@ class TestServe:
             "serve-document",
             None,
             document=paper,
-            recipient=Personal("李四"),
             said_at=moment(scene.day, 9),
             **served(),
         )
@@ -101,11 +101,36 @@ class TestServe:
 
         assert isinstance(refusal, NoSuchCase)
 
+    def test_in_whose_hands(self, scene: Scene, paper: UUID) -> None:
+        """
+        What is handed over is signed for by somebody, or a receipt is kept
+        (民事诉讼法87).
+        """
+        handed = served(recipient=None)
+
+        refusal = scene.refused("serve-document", None, document=paper, **handed)
+        (fact,) = scene.do(
+            "serve-document", None, document=paper, evidence=(PHOTO,), **handed
+        )
+
+        assert (refusal.code, refusal.under) == ("recipient_missing", "民事诉讼法87")
+        assert isinstance(fact, DocumentServed)
+
+    def test_left_without_reason(self, scene: Scene, paper: UUID) -> None:
+        """
+        It is left where it is refused, and the record says why (民事诉讼法89).
+        """
+        left = served(way=Way.LEFT, recipient=None, evidence=(PHOTO,))
+
+        refusal = scene.refused("serve-document", None, document=paper, **left)
+
+        assert refusal.code == "refusal_reason_missing"
+
     def test_left_without_witness(self, scene: Scene, paper: UUID) -> None:
         """
         Leaving a document needs a witness, or a picture of it (民事诉讼法89).
         """
-        left = served(way=Way.LEFT, refusal_reason="拒收")
+        left = served(way=Way.LEFT, recipient=None, refusal_reason="拒收")
 
         refusal = scene.refused("serve-document", None, document=paper, **left)
         (fact,) = scene.do(

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from domain.audit_trail.file import Breach, RuleBreachFlagged
 from domain.base import Actor, Role
 from domain.inspection.choices import Exemption, Mode, Stage, UrgentGround
 from domain.inspection.facts import InspectionApproved, InspectionOpened
@@ -225,6 +226,34 @@ class TestOpenInspectionUrgently:
 
         assert isinstance(refusal, OutOfTime)
         assert refusal.code == "late_approval_over"
+
+    def test_never_approved(self, scene: Scene) -> None:
+        """
+        国办发〔2024〕54号: the clock flags it once the hours are over, and only once.
+        """
+        visit = self.open(scene).file
+        clock, over = Actor(Role.CLOCK), date(2026, 3, 3)
+
+        early = scene.refused("flag-not-approved", visit, by=clock, on=over)
+        (fact,) = scene.do("flag-not-approved", visit, by=clock, on=over, hour=11)
+        again = scene.refused("flag-not-approved", visit, by=clock, on=over, hour=11)
+
+        assert isinstance(fact, RuleBreachFlagged)
+        assert (fact.about, fact.breach) == (visit, Breach.NOT_APPROVED)
+        assert (early.code, again.code) == ("time_not_over", "flagged_already")
+
+    def test_nothing_to_flag(self, scene: Scene) -> None:
+        """
+        国办发〔2024〕54号: neither one approved in its hours nor one approved first.
+        """
+        visit = self.open(scene).file
+        said = {"by": Actor(Role.CLOCK), "on": date(2026, 3, 4)}
+        scene.do("approve-inspection-late", visit, by=scene.chief, reason="已报告")
+
+        in_time = scene.refused("flag-not-approved", visit, **said)
+        planned = scene.refused("flag-not-approved", scene.opened(), **said)
+
+        assert (in_time.code, planned.code) == ("done_in_time", "no_time_set")
 
     def test_approved_by_one_of_the_team(self, scene: Scene) -> None:
         """

@@ -11,6 +11,7 @@ import pytest
 from domain.audit_trail.file import Breach
 from domain.base import Actor, Audience, File, FirstFact, Role
 from domain.hazard.choices import HazardLevel
+from domain.inspection.choices import UrgentGround
 from domain.values import end_of
 from infra.questions import Ask, Reader
 from infra.transcoding import write_moment
@@ -103,6 +104,30 @@ class TestDue:
             ("flag-not-listed", hazard),
             ("flag-no-outcome", visit),
         ]
+
+    @pytest.mark.parametrize("is_approved", [False, True])
+    def test_an_urgent_visit(
+        self, scene: Scene, board: Deadlines, *, is_approved: bool
+    ) -> None:
+        """
+        One that begins before its approval and gets none in its hours is due.
+        """
+        (opened,) = scene.do(
+            "open-inspection-urgently",
+            None,
+            enterprise=scene.enterprise,
+            urgent_ground=UrgentGround.TIP_OFF,
+            inspection_scope="举报事项",
+            place="厂区",
+            certificates_shown=True,
+            officers=(1,),
+        )
+        if is_approved:
+            approval = {"by": scene.chief, "reason": "已报告"}
+            scene.do("approve-inspection-late", opened.file, **approval)
+
+        expected = [] if is_approved else [("flag-not-approved", opened.file)]
+        assert due(board, scene) == expected
 
     def test_everything_was_done(self, scene: Scene, board: Deadlines) -> None:
         """

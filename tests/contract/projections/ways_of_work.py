@@ -71,7 +71,11 @@ def inspects_urgently(course: Course) -> None:
         place="厂区",
         certificates_shown=True,
     )[0].file
-    course.do("approve-inspection-late", visit, reason="举报")
+    ways: list[tuple[str, dict[str, Any]]] = [
+        ("approve-inspection-late", {"reason": "举报"}),
+        ("flag-not-approved", {}),
+    ]
+    course.do_one_of(ways, visit)
 
 
 # -- hazards --------------------------------------------------------------------------
