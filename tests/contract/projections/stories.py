@@ -17,7 +17,7 @@ from domain.values import Personal
 from infra.read_model import MODELS, ReadModel
 from infra.tables_of_rows import Value
 from infra.timelines import UNCLOSED, Timeline
-from tests.cases.scene import MONDAY, UNTIL, Scene, moment
+from tests.cases.scene import MONDAY, SIGNER, UNTIL, Scene, moment
 
 Row = tuple[Value, ...]
 
@@ -76,6 +76,7 @@ def city() -> list[Fact]:
         document=paper,
         addressee_no=1,
         way=Way.DIRECT,
+        recipient=SIGNER,
         place="厂区",
     )
     scene.day = MONDAY + timedelta(days=1)

@@ -16,7 +16,7 @@ from domain.service.file import Way
 from infra.questions import Ask
 from infra.tables_of_rows import Value
 from projections.papers import Papers, ServiceState
-from tests.cases.scene import MONDAY, Scene, moment
+from tests.cases.scene import MONDAY, SIGNER, Scene, moment
 from tests.contract.projections.readers import officer_of
 from tests.contract.projections.stories import as_recorded, fed
 
@@ -55,6 +55,7 @@ class Desk:
             document=self.paper,
             addressee_no=addressee_no,
             way=Way.DIRECT,
+            recipient=SIGNER,
             place="厂区",
         )
 

@@ -21,7 +21,7 @@ from infra.transcoding import write_moment
 from projections.deadlines import Deadlines, DeadlineState
 from projections.directory import Directory
 from projections.papers import Papers, ServiceState
-from tests.cases.scene import MONDAY, Scene, moment
+from tests.cases.scene import MONDAY, SIGNER, Scene, moment
 from tests.contract.projections.stories import as_recorded
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -179,7 +179,12 @@ def set_aside(scene: Scene) -> None:
         form=Form.RECTIFICATION_ORDER,
         addressees=(Addressee(enterprise=scene.enterprise),),
     )[-1].file
-    served = {"addressee_no": 1, "way": Way.DIRECT, "place": "厂区"}
+    served = {
+        "addressee_no": 1,
+        "way": Way.DIRECT,
+        "place": "厂区",
+        "recipient": SIGNER,
+    }
     (fact,) = scene.do("serve-document", None, document=paper, **served)
     scene.do(
         "set-service-aside",

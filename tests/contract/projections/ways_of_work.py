@@ -15,7 +15,7 @@ from domain.law.forms import Form
 from domain.parties import Addressee
 from domain.procedures.reinspecting import FollowUpResult
 from domain.service.file import SettingAside, Way
-from tests.cases.scene import PHOTO
+from tests.cases.scene import PHOTO, SIGNER
 from tests.contract.projections.courses import Course, chosen
 
 Doing = Callable[[Course], object]
@@ -249,7 +249,9 @@ def serves(course: Course) -> None:
         wrong = {"set_aside_by": SettingAside.OWN, "reason": "误送"}
         course.do("set-service-aside", course.one("service"), **wrong)
     else:
-        course.do("serve-document", **said, way=Way.DIRECT, place="厂区")
+        course.do(
+            "serve-document", **said, way=Way.DIRECT, recipient=SIGNER, place="厂区"
+        )
 
 
 def voids(course: Course) -> None:

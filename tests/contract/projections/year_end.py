@@ -24,7 +24,7 @@ from infra.questions import Ask
 from infra.tables_of_rows import Value
 from infra.transcoding import write_moment
 from projections.deadlines import Deadlines
-from tests.cases.scene import MONDAY, InPlace, Scene
+from tests.cases.scene import MONDAY, SIGNER, InPlace, Scene
 from tests.contract.projections.readers import officer_of
 from tests.contract.projections.stories import as_recorded
 
@@ -179,5 +179,5 @@ def serve(board: Board, form: Form, on: date = MONDAY) -> UUID:
         form=form,
         addressees=(Addressee(enterprise=scene.enterprise),),
     )[-1].file
-    terms = {"addressee_no": 1, "way": Way.DIRECT, "place": "厂区"}
+    terms = {"addressee_no": 1, "way": Way.DIRECT, "place": "厂区", "recipient": SIGNER}
     return scene.do("serve-document", None, document=paper, **terms)[-1].file
