@@ -5,13 +5,15 @@ Every fact of a thread and every fact of other threads that concerns it, each on
 the reason it stands there; never truncated (D7).
 """
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Fact
+from domain.base import Deed, Fact, Role
 from domain.calendar import ONE_DAY
 from domain.enterprise.facts import EnterpriseRecordsJoined, EnterpriseRegistered
 from domain.imported_record.links import PartyUnlinked
+from domain.officer.file import OfficerCertified
 from domain.publication.file import ItemCorrected, ItemPublished, ItemWithdrawn
 from infra.handing import Handing, seen_by_hand_over
 from infra.lapses import Lapse
@@ -39,6 +41,7 @@ ENTRIES = Table(
         Column("body", "file"),
         Column("role", "choice"),
         Column("officers", "json"),
+        Column("certificates"),
         Column("channel"),
         Column("provision"),
         Column("pack"),
@@ -73,6 +76,15 @@ JOINED = Table(
     internal=True,
 )
 
+#: Which enforcement certificates a person was given, and for which days.
+CERTIFICATES = Table(
+    "certificates",
+    (Column("number"), Column("valid_from", "day")),
+    (Column("officer", "file"), Column("valid_until", "day")),
+    indexes=(("officer",),),
+    internal=True,
+)
+
 #: In a thread about an enterprise, or about a file of it that yields.
 ABOUT_IT = (
     'thread IN (SELECT thread FROM "parties" WHERE since <= :known AND until > :known '
@@ -101,7 +113,7 @@ class Trace(Handing):
     ZH: ClassVar[str] = "全过程追溯"
     EN: ClassVar[str] = "full-process trace"
     TABLES: ClassVar[tuple[Table, ...]] = (
-        *(ENTRIES, HOMES, PARTIES, JOINED),
+        *(ENTRIES, HOMES, PARTIES, JOINED, CERTIFICATES),
         *Handing.HANDING,
     )
 
@@ -112,13 +124,45 @@ class Trace(Handing):
         """
         home = str(fact.deed.thread)
         self.put(HOMES, file=str(fact.file), thread=home)
-        row = _row(fact)
+        row = _row(fact) | {"certificates": self._certificates(fact.deed)}
         self.put(ENTRIES, thread=home, why=OWN, **row)
         for file in fact.deed.concerns:
             found = self.one(HOMES, file=str(file))
             thread = str(found["thread"]) if found else str(file)
             if thread != home:
                 self.put(ENTRIES, thread=thread, why=CONCERNS, **row)
+
+    def _certificates(self, deed: Deed) -> str:
+        """
+        Name the certificates under which the officers acted, in their order: of each
+        the newest that was valid on that day.
+        """
+        if deed.actor.role is not Role.OFFICER:
+            return ""
+        acting = dict.fromkeys((deed.actor.person, *deed.officers))
+        numbers = (self._certificate(str(person), deed.on) for person in acting)
+        return " ".join(number for number in numbers if number)
+
+    def _certificate(self, person: str, day: date) -> str:
+        valid = [
+            (str(row["valid_from"]), str(row["number"]))
+            for row in self.some(CERTIFICATES, officer=person)
+            if str(row["valid_from"]) <= day.isoformat() <= str(row["valid_until"])
+        ]
+        return max(valid, default=("", ""))[1]
+
+    @on(OfficerCertified)
+    def on_certified(self, fact: OfficerCertified) -> None:
+        """
+        Note a certificate, for what its bearer does under it.
+        """
+        self.put(
+            CERTIFICATES,
+            number=fact.certificate_number,
+            valid_from=fact.valid_from.isoformat(),
+            officer=str(fact.file),
+            valid_until=fact.valid_until.isoformat(),
+        )
 
     @on(ItemPublished, ItemCorrected)
     def on_public(self, fact: ItemPublished | ItemCorrected) -> None:

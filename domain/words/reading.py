@@ -20,6 +20,7 @@ TERMS = (
     Term("precision", "时间精度", "precision"),
     Term("known", "时间来源", "how the day is known"),
     Term("officers", "执法人员", "officers"),
+    Term("certificates", "执法证号", "certificates of the officers"),
     Term("pack", "规则包", "rule pack"),
     Term("cause", "起因", "cause"),
     Term("from_thread", "所属线索", "home thread"),

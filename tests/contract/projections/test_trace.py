@@ -114,6 +114,50 @@ class TestClocks:
         assert len(found.trace(thread)) > len(stood)
 
 
+class TestCertificates:
+    def test_each_officer_has_the_one_of_that_day(
+        self, scene: Scene, tmp_path: Path
+    ) -> None:
+        """
+        处罚法42: who acted shows the certificate that was valid on the day of the act,
+        also where it was renewed since; whoever is no officer of the act shows none.
+        """
+        first, second, clerk = (scene.officers[n] for n in (0, 1, 4))
+        year = timedelta(days=365)
+        for number, person, since in (
+            ("演01", first, MONDAY - year),
+            ("演02", second, MONDAY - year),
+            ("演03", first, MONDAY + timedelta(days=1)),
+            ("演04", clerk, MONDAY - year),
+        ):
+            scene.do(
+                "certify-officer",
+                person,
+                by=scene.clerk,
+                certificate_number=number,
+                certificate_kinds=("行政执法",),
+                valid_from=since,
+                valid_until=since + 2 * year,
+            )
+        visit = scene.opened()
+        scene.do(
+            "open-inspection",
+            later := scene.notified(Mode.SPECIAL),
+            place="厂区",
+            certificates_shown=True,
+            on=TUESDAY,
+        )
+        told = Told(tmp_path, scene.office.facts, scene.bureau)
+
+        def shown(file: UUID, act: str) -> list[str]:
+            rows = [row for row in told.trace(file) if row["act"] == act]
+            return [str(row["certificates"]) for row in rows]
+
+        assert shown(visit, "open-inspection") == ["演01 演02"]
+        assert shown(later, "open-inspection") == ["演03 演02"]
+        assert shown(visit, "approve-inspection") == [""]
+
+
 class TestConcerns:
     def followed(self, scene: Scene) -> tuple[UUID, UUID, UUID]:
         """
