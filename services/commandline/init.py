@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from domain.base import Role
+from domain.jurisdictions import Level
 from infra.ledger import LEDGER
 from services.commandline.founding import FirstBody, FirstPerson, Founder, Founding
 from services.commandline.homes import DONE, AskedWrongly
 from services.web.house import House
 
-#: The one body that is asked for.
+#: Key of the body that is asked for; others are given as options.
 _BODY = "body"
+_PARTS = 4
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,17 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "--person",
         action="append",
         default=[],
-        metavar="LOGIN:NAME:ROLE[,ROLE]",
-        help="首批人员，至少一名 clerk / first people, a clerk among them",
+        metavar="LOGIN:NAME:ROLE[,ROLE][@KEY]",
+        help="首批人员，至少一名 clerk；@KEY 指其他机构 / first people, a clerk among "
+        "them; @KEY for another body",
+    )
+    init.add_argument(
+        "--more-body",
+        action="append",
+        default=[],
+        metavar="KEY:NAME:LEVEL:REGION[:ABOVE]",
+        help="其他首批机构，ABOVE 为上级的 KEY，不写即首个机构 / further first bodies, "
+        "ABOVE the key of the one above, the first body by default",
     )
     init.set_defaults(run=found)
 
@@ -106,7 +117,12 @@ def _refuse_taken(house: House) -> None:
 
 def _asked_for(asked: argparse.Namespace) -> Founding:
     answers = {each.option: _answer(asked, each) for each in QUESTIONS}
-    people = tuple(_person(text) for text in asked.person or _ask_people())
+    more: dict[str, FirstBody] = {}
+    for text in asked.more_body:
+        further = _body(text, {_BODY, *more})
+        more[further.key] = further
+    keys = {_BODY, *more}
+    people = tuple(_person(text, keys) for text in asked.person or _ask_people())
     if not any(Role.CLERK in person.roles for person in people):
         raise AskedWrongly(
             "至少要有一名 clerk（档案文书人员），由其登记其他机构和人员。",
@@ -130,7 +146,7 @@ def _asked_for(asked: argparse.Namespace) -> Founding:
         name=answers["deployment"],
         region=answers["region"],
         demonstration=False,
-        bodies=(body,),
+        bodies=(body, *more.values()),
         people=people,
     )
 
@@ -156,9 +172,36 @@ def _ask_people() -> list[str]:
     return list(iter(lambda: input("> ").strip(), ""))
 
 
-def _person(text: str) -> FirstPerson:
-    login, _, rest = text.partition(":")
+def _body(text: str, known: set[str]) -> FirstBody:
+    """
+    Read a further body; the one above it is among those that are known.
+    """
+    key, *said = (part.strip() for part in text.split(":"))
+    above = said.pop() if len(said) == _PARTS else _BODY
+    levels = [level.code for level in Level]
+    is_whole = len(said) == _PARTS - 1 and key and all(said)
+    if not is_whole or said[1] not in levels or above not in known or key in known:
+        raise AskedWrongly(
+            f"“{text}”应写成 KEY:全称:层级:区划[:上级的 KEY]，层级为 "
+            f"{'、'.join(levels)} 之一，上级为 {'、'.join(sorted(known))} 之一，"
+            "KEY 不得重复。",
+            f"{text!r} should be KEY:NAME:LEVEL:REGION[:ABOVE]; the level, and the key "
+            "of the body above, one of those named above, and the key a new one.",
+        )
+    name, level, region = said
+    return FirstBody(key, name, "regulator", level, region, above=above)
+
+
+def _person(text: str, bodies: set[str]) -> FirstPerson:
+    said, _, body = text.partition("@")
+    login, _, rest = said.partition(":")
     name, _, codes = rest.partition(":")
+    body = body.strip() or _BODY
+    if body not in bodies:
+        raise AskedWrongly(
+            f"“{text}”中 @ 之后应为 {'、'.join(sorted(bodies))} 之一。",
+            f"What follows @ in {text!r} should be the key of one of the bodies.",
+        )
     roles = {role.code: role for role in Role}
     named = [code.strip() for code in codes.split(",") if code.strip()]
     if not login or not name or not named or not set(named) <= set(roles):
@@ -166,4 +209,4 @@ def _person(text: str) -> FirstPerson:
             f"“{text}”应写成 账号:姓名:岗位，岗位为 {'、'.join(sorted(roles))} 之一。",
             f"{text!r} should be LOGIN:NAME:ROLE, the role one of those above.",
         )
-    return FirstPerson(login, name, tuple(roles[code] for code in named), _BODY)
+    return FirstPerson(login, name, tuple(roles[code] for code in named), body)

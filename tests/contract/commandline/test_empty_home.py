@@ -5,13 +5,17 @@ An empty home: opened as a demonstration ledger without data, in which people ca
 import subprocess
 import sys
 from pathlib import Path
+from uuid import UUID
 
 import orjson
 import pytest
 
 from domain.base import WITHOUT_PERSON, Actor, Role
+from domain.body.file import Body
 from domain.codes import make_uscc_of
 from domain.procedures.standing import Standing
+from domain.values import day_of
+from infra.clock import SystemClock
 from infra.ledger import LEDGER, Ledger, Request
 from services.commandline.demonstration import MARK, POSTS, holds_only_its_founding
 from services.commandline.homes import ASKED_WRONGLY, DONE
@@ -265,6 +269,23 @@ class TestImport:
         assert head_of(home) == head
 
 
+def line_of(home: Path, body: str) -> list[str]:
+    """
+    Name a body and those above it.
+    """
+    names: list[str] = []
+    above: UUID | None = UUID(body)
+    today = day_of(SystemClock().now())
+    ledger = Ledger(home, law=Standing())
+    while above is not None:
+        found = ledger.read(above)
+        assert isinstance(found, Body)
+        names.append(found.identity_on(today).name)
+        above = found.parent_on(today)
+    ledger.close()
+    return names
+
+
 #: A real ledger, as the command is told of it.
 REAL = (
     *("--deployment", "演示市实录", "--region", "230100", "--body", "演示市应急管理局"),
@@ -306,6 +327,51 @@ class TestInit:
         assert "999999" in capsys.readouterr().err
         assert head_of(home) == 0
         assert main(("init", *REAL)) == DONE
+
+    def test_more_bodies(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """
+        Further bodies stand below the first or below each other, with their people.
+        """
+        more = (
+            *("--more-body", "dongli:东区应急管理局:county:230102"),
+            *("--more-body", "xiang:甲镇安监站:township:230102:dongli"),
+            *("--person", "zhang:张三:clerk,officer@dongli"),
+            *("--person", "li:李四:officer@xiang"),
+        )
+
+        assert main(("init", *REAL, *more)) == DONE
+
+        assert {
+            (p["login"], p["role"], *line_of(home, p["body"])) for p in people(capsys)
+        } == {
+            ("wen", "clerk", "演示市应急管理局"),
+            ("wen", "head", "演示市应急管理局"),
+            ("zhang", "clerk", "东区应急管理局", "演示市应急管理局"),
+            ("zhang", "officer", "东区应急管理局", "演示市应急管理局"),
+            ("li", "officer", "甲镇安监站", "东区应急管理局", "演示市应急管理局"),
+        }
+
+    @pytest.mark.parametrize(
+        "more",
+        [
+            ("--more-body", "dongli:东区应急管理局:county"),
+            ("--more-body", "dongli:东区应急管理局:县级:230102"),
+            ("--more-body", "dongli:东区应急管理局:county:230102:nowhere"),
+            ("--more-body", "body:东区应急管理局:county:230102"),
+            ("--person", "zhang:张三:clerk@nowhere"),
+        ],
+        ids=["too short", "no such level", "nobody above", "twice", "no such body"],
+    )
+    def test_more_bodies_wrongly(
+        self, home: Path, capsys: pytest.CaptureFixture[str], more: tuple[str, str]
+    ) -> None:
+        """
+        What is wrong is quoted, and nothing is opened.
+        """
+        assert main(("init", *REAL, *more)) == ASKED_WRONGLY
+
+        assert more[1] in capsys.readouterr().err
+        assert not (home / LEDGER).exists()
 
     def test_only_in_an_empty_home(
         self, home: Path, capsys: pytest.CaptureFixture[str]
