@@ -354,7 +354,7 @@ INVARIANTS: Final = (
         "G",
         "企业始终只有一个监管主体，导入的待分派",
         "An enterprise has one lead body at any time; an imported one awaits its own",
-        lacks="somebody responsible who left every post stands until replaced, unmarked",
+        lacks="a responsible person who left every post stands until replaced",
     ),
     # -- supervision, tip-offs, disclosure ------------------------------------------
     Invariant(
