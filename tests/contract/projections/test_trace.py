@@ -114,6 +114,21 @@ class TestClocks:
         assert len(found.trace(thread)) > len(stood)
 
 
+def certified(scene: Scene, number: str, person: UUID, since: date) -> None:
+    """
+    Give somebody a certificate of two years.
+    """
+    scene.do(
+        "certify-officer",
+        person,
+        by=scene.clerk,
+        certificate_number=number,
+        certificate_kinds=("行政执法",),
+        valid_from=since,
+        valid_until=since + timedelta(days=730),
+    )
+
+
 class TestCertificates:
     def test_each_officer_has_the_one_of_that_day(
         self, scene: Scene, tmp_path: Path
@@ -123,30 +138,13 @@ class TestCertificates:
         also where it was renewed since; whoever is no officer of the act shows none.
         """
         first, second, clerk = (scene.officers[n] for n in (0, 1, 4))
-        year = timedelta(days=365)
-        for number, person, since in (
-            ("演01", first, MONDAY - year),
-            ("演02", second, MONDAY - year),
-            ("演03", first, MONDAY + timedelta(days=1)),
-            ("演04", clerk, MONDAY - year),
-        ):
-            scene.do(
-                "certify-officer",
-                person,
-                by=scene.clerk,
-                certificate_number=number,
-                certificate_kinds=("行政执法",),
-                valid_from=since,
-                valid_until=since + 2 * year,
-            )
-        visit = scene.opened()
-        scene.do(
-            "open-inspection",
-            later := scene.notified(Mode.SPECIAL),
-            place="厂区",
-            certificates_shown=True,
-            on=TUESDAY,
-        )
+        before = MONDAY - timedelta(days=365)
+        for number, person in (("演01", first), ("演02", second), ("演04", clerk)):
+            certified(scene, number, person, before)
+        certified(scene, "演03", first, TUESDAY)
+        visit, later = scene.opened(), scene.notified(Mode.SPECIAL)
+        arrival = {"place": "厂区", "certificates_shown": True, "officers": (1,)}
+        scene.do("open-inspection", later, **arrival, on=TUESDAY)
         told = Told(tmp_path, scene.office.facts, scene.bureau)
 
         def shown(file: UUID, act: str) -> list[str]:
