@@ -22,6 +22,7 @@ from services.commandline import (
     periods,
     reading,
     serving,
+    steps,
 )
 from services.commandline.arguments import Parser
 from services.commandline.homes import (
@@ -35,7 +36,7 @@ from services.web.faults import Malformed
 from services.web.problems import NotThisWay
 
 #: Every module that adds commands, in the order of the help.
-MODULES = (init, serving, demo, acting, importing, reading, periods)
+MODULES = (init, serving, demo, acting, steps, importing, reading, periods)
 
 INTERRUPTED = 130
 
