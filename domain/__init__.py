@@ -29,6 +29,7 @@ import domain.officer.training
 import domain.procedures.adoption
 import domain.procedures.approving_inspections
 import domain.procedures.bodies
+import domain.procedures.deciding_no_case
 import domain.procedures.enterprises
 import domain.procedures.finding_hazards
 import domain.procedures.flagging
@@ -49,6 +50,7 @@ import domain.procedures.reinspecting
 import domain.procedures.serving
 import domain.procedures.standing
 import domain.procedures.supervision
+import domain.procedures.suspecting
 import domain.publication.file
 import domain.regulator_assignment.file
 import domain.service.file
