@@ -1,8 +1,8 @@
 """
 The crimes that an inspector of work safety meets (常见涉罪案件), as dated data.
 
-Seven classes of cases are named by 应急〔2019〕54号 3, dangerous work by the law since
-2021-03-01; the thresholds are those of 法释〔2015〕22号 6 and 7, and of 刑法 134之一 itself.
+Classes of cases are named by 应急〔2019〕54号 3, dangerous work by the law itself since
+2021-03-01; the thresholds are those of 法释〔2015〕22号 6 and of 刑法 134之一.
 Whether a threshold is reached is for the police to say: a suspicion needs no proof.
 """
 

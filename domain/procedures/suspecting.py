@@ -52,7 +52,7 @@ def suspect_crime(
         threshold: Which threshold may be reached.
         also_about: Other files that are about the same.
         suspected_enterprises: Enterprises that are suspected.
-        suspected_persons: Persons that are suspected; with no suspect it is unknown who.
+        suspected_persons: Persons that are suspected; with no suspect, who is unknown.
         evidence: Photographs, papers, recordings.
 
     Raises:

@@ -1,6 +1,7 @@
 """
-Whether a suspected crime stands in the way (涉罪未了结): asked before anything is decided
-on a file, or on a party of it.
+Whether a suspected crime stands in the way (涉罪未了结).
+
+It is asked before anything is decided on a file, or on a party of it.
 
 What is read joins the conditions, so a suspicion of the same moment is not missed.
 """

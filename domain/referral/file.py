@@ -2,8 +2,8 @@
 The referral's file (移送卷): a suspected crime, until it is answered for.
 
 Stages: suspected 发现涉罪 → reported 报告 → approved 决定移送 → transferred 移送 →
-received 签收 → filed 立案 → sent up 移送起诉 → prosecuted 公诉 → judged 判决 → closed 办结.
-Declined 不予立案, it goes on by reconsideration 复议, supervision 立案监督, or is resumed.
+received 签收 → filed 立案 → sent up 移送起诉 → prosecuted 公诉 → judged 判决 → closed.
+Declined 不予立案, it goes on by reconsideration 复议 or supervision 立案监督, or not.
 Whoever decides in it acts for a body of their own, from the fact that hands it over.
 """
 
