@@ -117,3 +117,14 @@ class ClosingGround(Choice):
 
     RESUMED = "不再要求立案，恢复行政处理", "administrative handling resumed"
     SETTLED = "涉罪问题已有结论", "the question of crime is settled"
+
+
+class ReferralFlag(Choice):
+    """
+    What was not as the law asks, recorded with the fact that shows it (移送标记).
+    """
+
+    LATE = "逾期", "late"
+    LATE_REQUEST = "要求补正逾期", "more papers asked for too late"
+    NOTICE_LATE = "通知逾期", "told too late"
+    UNCAUSED_SECOND_ANSWER = "再次答复未说明缘由", "a second answer without a cause"

@@ -59,10 +59,12 @@ class Referral(File):
         self.handlers: frozenset[UUID] = frozenset()
         self.team: tuple[UUID, ...] = ()
         self.received = False
+        self.dismissed = False
         self.answers = 0
         self.police: UUID | None = None
         self.procuratorate: UUID | None = None
         self.court: UUID | None = None
+        self.receiver: UUID | None = None
         self.handed: tuple[UUID, ...] = ()
 
     @property
