@@ -27,6 +27,7 @@ from domain.limits import Limit
 from domain.procedures.watching import DISCHARGED_BY
 from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
 from domain.referral.file import Referral
+from domain.referral.grounds import limits_begun
 from domain.refusals import OutOfOrder, OutOfTime
 
 WITHHELD = f"{REFERRAL_REGULATION.article(5)};{REFERRAL_REGULATION.article(16)}"
@@ -188,11 +189,8 @@ def _left(referral: Referral) -> Iterator[Passed]:
     police: UUID | None = None
     for number, fact in enumerate(referral.history):
         police = getattr(fact, "police", police)
-        if isinstance(fact, ReferralWithheldFlagged):
-            continue
-        for limit in vars(fact).values():
-            later = referral.history[number + 1 :]
-            if isinstance(limit, Limit) and not _is_met(limit, later):
+        for limit in limits_begun(fact):
+            if not _is_met(limit, referral.history[number + 1 :]):
                 yield Passed(fact, limit, police)
 
 

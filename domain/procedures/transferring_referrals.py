@@ -72,7 +72,7 @@ def transfer_referral(
         国务院令310号 (2020) 5, 6; 应急〔2019〕54号 8.
     """
     first(_cannot_go_to(police, at, BodyKind.POLICE, under=TRANSFER))
-    missing = tuple(_missing(referral, at, letter, papers))
+    missing = tuple(_missing(referral, at, letter=letter, papers=papers))
     if missing:
         raise OutOfOrder("papers_incomplete", under=TRANSFER, missing=missing)
     sources = source_facts(referral, at)
@@ -135,7 +135,11 @@ def _cannot_go_to(
 
 
 def _missing(
-    referral: Referral, at: Circumstances, letter: UUID, papers: tuple[Paper, ...]
+    referral: Referral,
+    at: Circumstances,
+    *,
+    letter: UUID,
+    papers: tuple[Paper, ...],
 ) -> Iterable[PaperSlot]:
     """
     List the slots that are neither filled nor reasoned; nothing goes without a letter

@@ -2,10 +2,11 @@
 Grounds and marks that several acts of a referral share.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from uuid import UUID
 
+from domain.base import Fact
 from domain.circumstances import Circumstances
 from domain.limits import Limit, limit_if_any
 from domain.referral.choices import ReferralFlag, Stage
@@ -52,14 +53,23 @@ def unknown_suspects(
             yield NoSuchCase("no_such_suspect", under=under, no=number)
 
 
+def limits_begun(fact: Fact) -> Iterator[Limit]:
+    """
+    List the times that a fact begins; not one that a flag says has passed.
+    """
+    for name, value in vars(fact).items():
+        if isinstance(value, Limit) and name != "limit_passed":
+            yield value
+
+
 def limit_running(referral: Referral, *rules: str) -> Limit | None:
     """
     Give the newest limit that a fact of the referral keeps under one of some rules.
     """
     for fact in reversed(referral.history):
-        for value in vars(fact).values():
-            if isinstance(value, Limit) and value.rule in rules:
-                return value
+        for limit in limits_begun(fact):
+            if limit.rule in rules:
+                return limit
     return None
 
 

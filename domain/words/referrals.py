@@ -191,9 +191,4 @@ WORDINGS = (
         "均已按期办理或者已警示，无须警示。",
         "All was done in its time, or is flagged.",
     ),
-    Wording(
-        "fined_by_court",
-        "人民法院已判处罚金，不再罚款。",
-        "The court has fined the party; no fine is added.",
-    ),
 )
