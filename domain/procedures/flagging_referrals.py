@@ -52,8 +52,16 @@ BREACHES: Mapping[str, Breach] = MappingProxyType(
 )
 
 #: Rules that bind the police and not the body.
-_OF_THE_POLICE = frozenset(
-    ("RF.receipt", "RF.filing", "RF.filing.check", "RF.filing.complex", "RF.order_file")
+OF_THE_POLICE = frozenset(
+    (
+        "RF.receipt",
+        "RF.filing",
+        "RF.filing.check",
+        "RF.filing.complex",
+        "RF.reconsider.decide",
+        "RF.explain",
+        "RF.order_file",
+    )
 )
 
 
@@ -147,7 +155,7 @@ def flag_referral_delay(referral: Referral, at: Circumstances) -> None:
             at,
             because=referral,
             cause=each.began.id,
-            owner=each.police if rule in _OF_THE_POLICE else referral.body,
+            owner=each.police if rule in OF_THE_POLICE else referral.body,
             about=referral.id,
             breach=breach,
             rule=rule,

@@ -85,6 +85,15 @@ TERMS = (
     Term("clue", "线索", "clue"),
     Term("official", "公职人员", "official"),
     Term("official_post", "公职人员职务", "post of the official"),
+    Term("next_step", "下一步", "what comes next"),
+    Term("our_rule", "移送机关期限", "clock of the sender"),
+    Term("our_last_at", "移送机关最后时刻", "last moment of the sender"),
+    Term("their_rule", "公安机关期限", "clock of the police"),
+    Term("their_last_at", "公安机关最后时刻", "last moment of the police"),
+    Term("withheld", "是否有案不移警示", "whether flagged as withheld"),
+    Term("suspected_on", "发现日", "day of the suspicion"),
+    Term("transferred_at", "移送时间", "moment of the transfer"),
+    Term("received_at", "签收时间", "moment of the receipt"),
     Term("misconduct", "涉嫌职务违法犯罪的事实", "what the official may have done"),
 )
 
