@@ -13,7 +13,10 @@ from domain.referral.choices import (
     Stage,
 )
 from domain.referral.facts_of_filing import (
+    ReferralForwarded,
     ReferralReceived,
+    ReferralReturned,
+    SupplementProvided,
     SupplementRequested,
 )
 from domain.refusals import NotCompetent
@@ -170,7 +173,8 @@ class TestSupplement:
             "provide-supplement", referral, officers=(1,), on=FRIDAY, **said
         )
 
-        assert vars(fact)["flags"] == ()
+        assert isinstance(fact, SupplementProvided)
+        assert fact.flags == ()
         assert vars(late)["flags"] == (ReferralFlag.LATE,)
 
     def test_provided_unasked(self, justice: Justice) -> None:
@@ -200,6 +204,7 @@ class TestForwardAndReturn:
             reason="犯罪地在开发区",
         )
 
+        assert isinstance(fact, ReferralForwarded)
         assert list(fact.hand_overs()) == [(referral, justice.other_police_body)]
         assert justice.stage(referral) is Stage.TRANSFERRED
         assert not justice.referral(referral).received
@@ -239,7 +244,8 @@ class TestForwardAndReturn:
             "return-referral", referral, by=justice.police, reason="属监察机关管辖"
         )
 
-        assert vars(fact)["flags"] == ()
+        assert isinstance(fact, ReferralReturned)
+        assert fact.flags == ()
         assert justice.stage(referral) is Stage.RETURNED
         found = justice.referral(referral)
         assert found.blocks(justice.another_enterprise(), "")

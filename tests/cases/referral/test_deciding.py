@@ -11,7 +11,14 @@ from domain.base import Actor, Role
 from domain.jurisdictions import Level
 from domain.law.forms import Form
 from domain.referral.choices import Outcome, PaperSlot, Stage
-from domain.referral.facts_of_suspicion import ReferralDecided, ReferralTransferred
+from domain.referral.facts_of_supervision import TransferDemanded
+from domain.referral.facts_of_suspicion import (
+    ReferralCopied,
+    ReferralDecided,
+    ReferralReported,
+    ReferralTeamNamed,
+    ReferralTransferred,
+)
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder
 from domain.values import start_of
 from tests.cases.referral.justice import PAPERS, Justice
@@ -61,8 +68,11 @@ class TestReport:
         """
         referral = justice.reported_crime()
 
-        limit = vars(justice.referral(referral).history[-1])["decide_limit"]
-        assert limit.last_on == date(2026, 3, 5)
+        named, fact = justice.referral(referral).history[-2:]
+        assert isinstance(named, ReferralTeamNamed)
+        assert isinstance(fact, ReferralReported)
+        assert fact.decide_limit is not None
+        assert fact.decide_limit.last_on == date(2026, 3, 5)
         assert justice.stage(referral) is Stage.REPORTED
 
     def test_without_a_team(self, justice: Justice) -> None:
@@ -396,6 +406,7 @@ class TestCopy:
         justice.copy(referral)
 
         found = justice.referral(referral)
+        assert isinstance(found.history[-1], ReferralCopied)
         assert found.procuratorate == justice.procuratorate_body
         assert justice.procuratorate_body in found.handed_to
 
@@ -432,7 +443,9 @@ class TestDemandTransfer:
             reasons="应当移送",
         )
 
-        assert vars(fact)["send_limit"].last_on == date(2026, 3, 7)
+        assert isinstance(fact, TransferDemanded)
+        assert fact.send_limit is not None
+        assert fact.send_limit.last_on == date(2026, 3, 7)
         assert justice.stage(referral) is Stage.APPROVED
         assert not justice.referral(referral).is_settled
 

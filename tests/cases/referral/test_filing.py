@@ -12,7 +12,10 @@ from domain.referral.choices import (
     Stage,
 )
 from domain.referral.facts_of_filing import (
+    CriminalCaseDismissed,
     CriminalCaseFiled,
+    FilingDeclined,
+    GoodsHandedOver,
 )
 from domain.referral.parts import HandedItem
 from domain.refusals import OutOfOrder
@@ -120,7 +123,9 @@ class TestDecline:
             reasons="情节显著轻微",
         )
 
-        assert vars(fact)["answer_limit"].last_on == date(2026, 3, 7)
+        assert isinstance(fact, FilingDeclined)
+        assert fact.answer_limit is not None
+        assert fact.answer_limit.last_on == date(2026, 3, 7)
         assert justice.stage(referral) is Stage.DECLINED
         assert not justice.referral(referral).is_settled
 
@@ -154,7 +159,8 @@ class TestGoods:
             evidence=(PHOTO,),
         )
 
-        assert vars(fact)["flags"] == ()
+        assert isinstance(fact, GoodsHandedOver)
+        assert fact.flags == ()
 
     @pytest.mark.procedure("RF-51")
     def test_late(self, justice: Justice) -> None:
@@ -201,13 +207,14 @@ class TestDismiss:
         """
         referral = justice.filed()
 
-        justice.do(
+        (fact,) = justice.do(
             "dismiss-criminal-case",
             referral,
             by=justice.police,
             reasons="没有犯罪事实",
             advice="建议追究行政责任",
         )
+        assert isinstance(fact, CriminalCaseDismissed)
 
         assert justice.stage(referral) is Stage.CLEARED
         justice.suggest(referral)

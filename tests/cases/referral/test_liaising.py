@@ -9,6 +9,12 @@ import pytest
 
 from domain.base import Actor
 from domain.referral.choices import Stage
+from domain.referral.facts_of_liaison import (
+    ClueNotified,
+    CoInvestigationAnswered,
+    CoInvestigationRequested,
+    OfficialMisconductReferred,
+)
 from domain.refusals import BeyondTheLaw, NotCompetent
 from domain.values import Restricted
 from tests.cases.referral.justice import Justice
@@ -36,6 +42,7 @@ class TestClue:
         )
 
         assert list(fact.hand_overs()) == [(fact.file, justice.police_body)]
+        assert isinstance(fact, ClueNotified)
         assert fact.deed.thread == visit
         assert justice.stage(fact.file) is Stage.NOTIFIED
         justice.drop(visit)
@@ -95,6 +102,7 @@ class TestCoInvestigation:
             receiver=justice.police_body,
             requirements="协助核实人员身份",
         )
+        assert isinstance(fact, CoInvestigationRequested)
         return fact.file
 
     def test_answered(self, justice: Justice) -> None:
@@ -108,7 +116,10 @@ class TestCoInvestigation:
         )
         assert isinstance(other, NotCompetent)
 
-        justice.do("answer-co-investigation", file, by=justice.police, **reply)
+        (fact,) = justice.do(
+            "answer-co-investigation", file, by=justice.police, **reply
+        )
+        assert isinstance(fact, CoInvestigationAnswered)
 
         again = justice.refused(
             "answer-co-investigation", file, by=justice.police, **reply
@@ -137,6 +148,7 @@ class TestOfficialMisconduct:
             **self.said,
         )
 
+        assert isinstance(fact, OfficialMisconductReferred)
         assert fact.deed.thread == fact.file
         assert list(fact.hand_overs()) == [(fact.file, justice.supervision_organ)]
         assert justice.stage(fact.file) is Stage.MISCONDUCT

@@ -10,6 +10,17 @@ from domain.law.crimes import Offence
 from domain.referral.choices import (
     Stage,
 )
+from domain.referral.facts_of_outcome import (
+    CaseReturnedForPenalty,
+    JudgmentRecorded,
+    NonProsecutionDecided,
+    ProsecutionDecided,
+    ProsecutorOpinionAnswered,
+    ProsecutorOpinionReceived,
+    ReferralClosed,
+    SentenceCompleted,
+    TransferredForProsecution,
+)
 from tests.cases.referral.justice import Justice
 from tests.cases.scene import MONDAY
 
@@ -37,6 +48,7 @@ class TestProsecute:
             offence=Offence.DANGEROUS_WORK,
             procuratorate=justice.procuratorate_body,
         )
+        assert isinstance(sent, TransferredForProsecution)
         assert list(sent.hand_overs()) == [(referral, justice.procuratorate_body)]
         assert justice.stage(referral) is Stage.PROSECUTING
         assert justice.court_body not in justice.referral(referral).handed_to
@@ -49,6 +61,7 @@ class TestProsecute:
             court=justice.court_body,
         )
 
+        assert isinstance(fact, ProsecutionDecided)
         assert list(fact.hand_overs()) == [(referral, justice.court_body)]
         assert justice.stage(referral) is Stage.PROSECUTED
 
@@ -62,7 +75,8 @@ class TestProsecute:
         justice.judge_party(referral, 1, 5_000_00)
         assert justice.stage(referral) is Stage.PROSECUTED
 
-        justice.judge_party(referral, 2, 0, sentence="有期徒刑一年")
+        (fact,) = justice.judge_party(referral, 2, 0, sentence="有期徒刑一年")
+        assert isinstance(fact, JudgmentRecorded)
         assert justice.stage(referral) is Stage.JUDGED
         assert len(justice.referral(referral).fined) == 1
 
@@ -82,7 +96,8 @@ class TestProsecute:
             suspect_no=2,
         )
 
-        assert vars(fact)["completed_on"] == MONDAY
+        assert isinstance(fact, SentenceCompleted)
+        assert fact.completed_on == MONDAY
         refusal = justice.refused(
             "complete-sentence",
             referral,
@@ -138,6 +153,8 @@ class TestProsecute:
         """
         referral = justice.not_prosecuted()
 
+        decided = justice.referral(referral).history[-1]
+        assert isinstance(decided, NonProsecutionDecided)
         assert justice.stage(referral) is Stage.CLEARED
         justice.drop(justice.referral(referral).files[0])
 
@@ -175,8 +192,11 @@ class TestProsecute:
             "answer-prosecutor-opinion", referral, by=justice.chief, reply="已立案处罚"
         )
 
-        assert vars(asked)["answer_limit"].last_on == date(2026, 5, 2)
-        assert vars(fact)["flags"] == ()
+        assert isinstance(asked, ProsecutorOpinionReceived)
+        assert asked.answer_limit is not None
+        assert asked.answer_limit.last_on == date(2026, 5, 2)
+        assert isinstance(fact, ProsecutorOpinionAnswered)
+        assert fact.flags == ()
         assert justice.stage(referral) is Stage.CLEARED
 
     def test_returned_for_a_penalty(self, justice: Justice) -> None:
@@ -184,15 +204,19 @@ class TestProsecute:
         国务院令310号13, 行政处罚法27: handed back, and then closed.
         """
         referral = justice.filed()
-        justice.do(
+        (fact,) = justice.do(
             "return-case-for-penalty",
             referral,
             by=justice.police,
             reasons="不需要追究刑事责任",
         )
+        assert isinstance(fact, CaseReturnedForPenalty)
         assert justice.stage(referral) is Stage.CLEARED
 
-        justice.do("close-referral", referral, by=justice.chief, reasons="已反向移送")
+        said = {"reasons": "已反向移送"}
+        (end,) = justice.do("close-referral", referral, by=justice.chief, **said)
+
+        assert isinstance(end, ReferralClosed)
 
         assert justice.stage(referral) is Stage.CLOSED
 

@@ -13,6 +13,14 @@ from domain.referral.choices import (
     Stage,
     Supervised,
 )
+from domain.referral.facts_of_supervision import (
+    FilingReasonsDemanded,
+    FilingReasonsGiven,
+    FilingReconsiderationRequested,
+    FilingReconsidered,
+    FilingSupervisionConcluded,
+    FilingSupervisionSuggested,
+)
 from domain.refusals import BeyondTheLaw, OutOfTime
 from tests.cases.referral.justice import Justice
 
@@ -35,8 +43,10 @@ class TestReconsideration:
         referral = justice.reconsidering()
 
         asked = justice.referral(referral).history[-1]
-        assert vars(asked)["flags"] == ()
-        assert vars(asked)["answer_limit"].last_on == date(2026, 3, 5)
+        assert isinstance(asked, FilingReconsiderationRequested)
+        assert asked.flags == ()
+        assert asked.answer_limit is not None
+        assert asked.answer_limit.last_on == date(2026, 3, 5)
         assert justice.stage(referral) is Stage.RECONSIDERING
 
     def test_asked_for_twice(self, justice: Justice) -> None:
@@ -82,7 +92,9 @@ class TestReconsideration:
 
         (fact,) = justice.uphold(referral)
 
-        assert vars(fact)["answer_limit"].rule == "RF.supervise"
+        assert isinstance(fact, FilingReconsidered)
+        assert fact.answer_limit is not None
+        assert fact.answer_limit.rule == "RF.supervise"
         assert justice.stage(referral) is Stage.DECLINED_AGAIN
         assert not justice.referral(referral).is_settled
 
@@ -142,7 +154,8 @@ class TestSuggest:
 
         (fact,) = justice.suggest(referral)
 
-        assert vars(fact)["flags"] == ()
+        assert isinstance(fact, FilingSupervisionSuggested)
+        assert fact.flags == ()
         assert justice.stage(referral) is Stage.SUPERVISED
 
     @pytest.mark.procedure("RF-37")
@@ -267,9 +280,14 @@ class TestSupervision:
 
         (fact,) = justice.conclude(referral, Supervised.ORDER_TO_FILE)
 
-        assert vars(asked)["answer_limit"].last_on == date(2026, 3, 9)
-        assert vars(given)["flags"] == ()
-        assert vars(fact)["order_limit"].last_on == date(2026, 3, 17)
+        assert isinstance(asked, FilingReasonsDemanded)
+        assert asked.answer_limit is not None
+        assert asked.answer_limit.last_on == date(2026, 3, 9)
+        assert isinstance(given, FilingReasonsGiven)
+        assert given.flags == ()
+        assert isinstance(fact, FilingSupervisionConcluded)
+        assert fact.order_limit is not None
+        assert fact.order_limit.last_on == date(2026, 3, 17)
         assert justice.stage(referral) is Stage.TO_FILE
 
     @pytest.mark.procedure("RF-42")
