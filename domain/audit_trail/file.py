@@ -11,7 +11,7 @@ from uuid import UUID
 
 from domain.base import File, FirstFact
 from domain.limits import Limit
-from domain.references import FileRef
+from domain.references import BodyRef, FileRef
 from domain.values import Choice
 
 
@@ -61,6 +61,14 @@ class RuleBreachFlagged(FirstFact):
     started_by: str
     limit_passed: Limit
     item_nos: tuple[int, ...] = ()
+    told: BodyRef | None = None
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        Where it is another body's breach, whose matter it is reads it as well.
+        """
+        if self.told is not None:
+            yield self.file, self.told
 
     def claims(self) -> Iterable[str]:
         """

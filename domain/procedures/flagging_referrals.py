@@ -148,6 +148,7 @@ def flag_referral_delay(referral: Referral, at: Circumstances) -> None:
     """
     for each in _passed(referral, at, frozenset(BREACHES)):
         breach, rule = BREACHES[each.limit.rule], each.limit.rule
+        is_theirs = rule in OF_THE_POLICE
         if at.holder(breach_claim(breach, each.began.id)):
             continue
         AuditTrail.start(
@@ -155,12 +156,13 @@ def flag_referral_delay(referral: Referral, at: Circumstances) -> None:
             at,
             because=referral,
             cause=each.began.id,
-            owner=each.police if rule in OF_THE_POLICE else referral.body,
+            owner=each.police if is_theirs else referral.body,
             about=referral.id,
             breach=breach,
             rule=rule,
             started_by=each.began.id,
             limit_passed=each.limit,
+            told=referral.body if is_theirs else None,
         )
     _something(at)
 

@@ -205,6 +205,8 @@ class TestDelay:
             Breach.NO_RECEIPT: justice.police_body,
         }
         assert all(fact.about == referral for fact in facts)
+        told = [body for fact in facts for _, body in fact.hand_overs()]
+        assert told == [justice.bureau]
         later = breaches(justice, referral, date(2026, 3, 6))
         assert later == [Breach.FILING_LATE]
 
