@@ -15,6 +15,7 @@ from projections import (
     inspections,
     papers,
     public_register,
+    referrals,
     search,
     trace,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "inspections",
     "papers",
     "public_register",
+    "referrals",
     "search",
     "trace",
 ]

@@ -6,9 +6,10 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.audit_trail.file import Breach, RuleBreachFlagged
+from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Select, question
-from infra.read_model import ReadModel, on, scope_of
-from infra.tables_of_rows import Column, Order, Value
+from infra.read_model import on, scope_of
+from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 
 BREACHES = Timeline(
@@ -26,14 +27,17 @@ BREACHES = Timeline(
 )
 
 
-class Breaches(ReadModel):
+class Breaches(Handing):
     """
     Breaches of rules as they were known on any day.
+
+    Whoever a matter was handed to reads what was flagged about it.
     """
 
     NAME: ClassVar[str] = "breaches"
     ZH: ClassVar[str] = "违规警示"
     EN: ClassVar[str] = "breaches"
+    TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (BREACHES,)
 
     @on(RuleBreachFlagged)
@@ -56,7 +60,13 @@ class Breaches(ReadModel):
             **scope_of(fact),
         )
 
-    @question("违规警示", "Breaches", axes=True, rows=("AUD-03", "HAZ-11", "INS-14"))
+    @question(
+        "违规警示",
+        "Breaches",
+        desks=("enforcement", "discipline", "judiciary"),
+        axes=True,
+        rows=("AUD-03", "HAZ-11", "INS-14", "REF-02"),
+    )
     def breaches(
         self, ask: Ask, *, breach: Breach | None = None, thread: UUID | None = None
     ) -> Select:
@@ -70,4 +80,10 @@ class Breaches(ReadModel):
         }
         given = {name: value for name, value in asked.items() if value is not None}
         where = tuple(f"{name} = :{name}" for name in given)
-        return Select(BREACHES, where, given, order=("last_on",))
+        return Select(
+            BREACHES,
+            where,
+            given,
+            order=("last_on",),
+            shared=seen_by_hand_over("breaches", "id"),
+        )

@@ -10,6 +10,7 @@ FOLDER: Final = Path(__file__).parent
 AUTHORITY: Final = FOLDER / "authority.csv"
 HAZARD: Final = FOLDER / "procedure" / "hazard.csv"
 PUBLICATION: Final = FOLDER / "procedure" / "publication.csv"
+REFERRAL: Final = FOLDER / "procedure" / "referral.csv"
 
 
 def rows_of(table: Path) -> list[dict[str, str]]:

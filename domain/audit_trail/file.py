@@ -11,7 +11,7 @@ from uuid import UUID
 
 from domain.base import File, FirstFact
 from domain.limits import Limit
-from domain.references import FileRef
+from domain.references import BodyRef, FileRef
 from domain.values import Choice
 
 
@@ -27,6 +27,24 @@ class Breach(Choice):
     )
     NO_OUTCOME = "查出违法未按期处理", "a violation was found and nothing followed"
     NOT_APPROVED = "紧急检查未按时补办审批", "an urgent visit was not approved in time"
+    NOT_COPIED = (
+        "移送未同时抄送检察机关",
+        "a referral was not copied to the procuratorate",
+    )
+    NO_RECEIPT = "公安机关未按时签收移送案件", "the police did not sign for a referral"
+    FILING_LATE = (
+        "公安机关未按期决定立案与否",
+        "the police neither filed nor declined in time",
+    )
+    NO_ANSWER_TO_REFUSAL = (
+        "对公安不予立案未按期处理",
+        "a refusal of the police was not answered in time",
+    )
+    ORDER_TO_FILE_IGNORED = (
+        "公安机关接通知立案后未按期立案",
+        "the police did not file as they were ordered",
+    )
+    REPLY_LATE = "未按期回复检察意见", "the procuratorate's opinion was not answered"
 
 
 class RuleBreachFlagged(FirstFact):
@@ -43,6 +61,14 @@ class RuleBreachFlagged(FirstFact):
     started_by: str
     limit_passed: Limit
     item_nos: tuple[int, ...] = ()
+    told: BodyRef | None = None
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        Where it is another body's breach, whose matter it is reads it as well.
+        """
+        if self.told is not None:
+            yield self.file, self.told
 
     def claims(self) -> Iterable[str]:
         """

@@ -1,5 +1,5 @@
 """
-Acts that end a visit: the record, the conclusion, giving it up, deciding on no case.
+Acts that end a visit: the record, the conclusion, giving it up.
 
 The record comes first, then the conclusion (2016 forms 3, 46): what was answered and
 found is closed by the signature, or by its refusal.
@@ -18,19 +18,16 @@ from domain.inspection.facts_of_ending import (
     InspectionConcluded,
     InspectionRecordRefused,
     InspectionRecordSigned,
-    NoCaseDecided,
 )
 from domain.inspection.file import Alteration, Inspection
-from domain.inspection.grounds import not_at, not_on_team, unknown_items
+from domain.inspection.grounds import not_at, not_on_team
 from domain.law.statutes import (
     INSPECTION_OPINION,
-    PENALTY_LAW,
-    REFERRAL_REGULATION,
     SAFETY_LAW,
 )
 from domain.limits import limit_if_any
 from domain.references import BodyRef
-from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, OutOfTime, Refused
+from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 from domain.values import Personal, Upload
 
 RECORD = SAFETY_LAW.article(68)
@@ -318,56 +315,3 @@ def cannot_abandon(inspection: Inspection, at: Circumstances) -> Iterable[Refuse
         yield OutOfOrder("findings_stand", under=RECORD)
     if at.tagged(f"inspection/{inspection.id}/reinspection"):
         yield OutOfOrder("reinspection_stands", under=SAFETY_LAW.article(65))
-
-
-@act(
-    "决定不予立案",
-    "Decide to open no case",
-    by=(Role.HEAD, Role.PRINCIPAL_HEAD),
-    under=PENALTY_LAW.article(54),
-    power=Power.PENALISE,
-    rules=("INV-01", "INV-17"),
-    rows=("INS-14",),
-)
-def decide_no_case(
-    inspection: Inspection, at: Circumstances, *, item_nos: tuple[int, ...], reason: str
-) -> None:
-    """
-    Decide, with reasons, that findings lead to no case.
-
-    Args:
-        inspection: The inspection.
-        at: Who, when.
-        item_nos: The findings, at least one.
-        reason: Why no case is opened.
-
-    Raises:
-        NotCompetent: If the head was one of those who found it.
-        NoSuchCase: If there is no such finding.
-        OutOfOrder: If the record is not made, a crime is suspected, or no finding or
-            reason is given.
-
-    Source:
-        行政处罚法 54; 忻州2020通知 (十); 国务院令310号 3.
-    """
-    under = PENALTY_LAW.article(54)
-    if not item_nos:
-        raise OutOfOrder("items_missing", under=under)
-    first(unknown_items(inspection, item_nos, under=under))
-    first(blank(reason, "reason_missing", under=under))
-    inspection.record(NoCaseDecided, at, item_nos=item_nos, reason=reason)
-
-
-@decide_no_case.unless
-def cannot_decide_no_case(
-    inspection: Inspection, at: Circumstances
-) -> Iterable[Refused]:
-    """
-    Never by a finder, never while a crime is suspected (有案不移).
-    """
-    under = PENALTY_LAW.article(54)
-    if at.actor.person in {*inspection.named, *inspection.team}:
-        yield NotCompetent("approver_found_it", under=under)
-    yield from not_at(inspection, Stage.RECORDED, Stage.CONCLUDED, under=under)
-    if at.tagged(f"inspection/{inspection.id}/referral"):
-        yield OutOfOrder("crime_suspected", under=REFERRAL_REGULATION.article(3))

@@ -10,5 +10,8 @@ from typing import Final
 
 from domain.law.forms import Form, FormRule
 from domain.law.forms_of_inspection import RULES as OF_INSPECTION
+from domain.law.forms_of_referrals import RULES as OF_REFERRALS
 
-RULES: Final[dict[Form, FormRule]] = {rule.form: rule for rule in OF_INSPECTION}
+RULES: Final[dict[Form, FormRule]] = {
+    rule.form: rule for rule in (*OF_INSPECTION, *OF_REFERRALS)
+}

@@ -31,6 +31,10 @@ class Form(Choice):
     REINSPECTION_OPINION = "整改复查意见书", "re-inspection opinion"
     EXTENSION_REPLY = "整改延期答复书", "answer on an extension"
     SUPERVISION_NOTICE = "重大事故隐患挂牌督办通知书", "notice of listed supervision"
+    REFERRAL_APPROVAL = "案件移送审批表", "approval of a referral"
+    CRIME_REFERRAL_LETTER = "涉嫌犯罪案件移送书", "letter of referral to the police"
+    RECONSIDERATION_REQUEST = "提请复议书", "request to reconsider a refusal to file"
+    FILING_SUPERVISION_LETTER = "立案监督建议书", "suggestion to supervise the filing"
     DELISTING_NOTICE = "重大事故隐患销号通知书", "notice of delisting"
 
 

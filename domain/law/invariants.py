@@ -45,13 +45,14 @@ INVARIANTS: Final = (
         "GT",
         "有犯罪嫌疑未移送、未决定不移送的，不得结案、不予处罚、不予立案或者移走",
         "Under suspicion of a crime nothing is closed, dropped or handed elsewhere",
-        lacks="held for opening no case; there are no cases or referrals yet",
+        lacks="held for opening no case; there are no cases yet",
     ),
     Invariant(
         "INV-02",
         "GD",
         "犯罪嫌疑未了结前不得罚款；制止危险的措施不受限",
         "No fine while a crime is suspected; measures against danger stay open",
+        lacks="there is no penalty yet that a suspicion stops",
     ),
     Invariant(
         "INV-03",

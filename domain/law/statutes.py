@@ -55,6 +55,7 @@ CIVIL_PROCEDURE_LAW_2017: Final = Statute(
     "民事诉讼法(2017)", "Civil Procedure Law (2017)"
 )
 SUPERVISION_LAW: Final = Statute("监察法", "Supervision Law")
+CRIMINAL_LAW: Final = Statute("刑法", "Criminal Law")
 
 # -- regulations of the State Council -----------------------------------------------
 
@@ -95,6 +96,12 @@ POLICE_PROCEDURE: Final = Statute(
 
 LITIGATION_INTERPRETATION: Final = Statute(
     "法释〔2018〕1号", "Interpretation of the Litigation Law (2018 No. 1)"
+)
+SAFETY_CRIMES_2015: Final = Statute(
+    "法释〔2015〕22号", "Interpretation on Crimes against Work Safety (2015 No. 22)"
+)
+SAFETY_CRIMES_2022: Final = Statute(
+    "法释〔2022〕19号", "Interpretation on Crimes against Work Safety (2022 No. 19)"
 )
 PROCURATORATE_2001: Final = Statute(
     "高检2001规定", "Procuratorate Rules on Referrals (2001)"
@@ -199,7 +206,7 @@ def in_english(provision: str) -> str:
 
 def _piece_in_english(piece: str) -> str:
     statute = statute_of(piece)
-    rest = piece.removeprefix(statute.zh) if statute else piece
+    rest = (piece.removeprefix(statute.zh) if statute else piece).replace("之一", "-1")
     for remark, english in REMARKS.items():
         if rest == remark:
             return english

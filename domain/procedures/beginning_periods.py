@@ -18,6 +18,7 @@ from domain.inspection.facts import FindingRecorded, InspectionRefused
 from domain.law.form_rules import RULES as FORMS
 from domain.law.forms import Form
 from domain.permit.file import PermitRecorded
+from domain.referral.facts_of_suspicion import CrimeSuspected
 from domain.service.file import DocumentServed
 
 #: Times of a party: when one is over, a right has lapsed and nobody is late.
@@ -77,6 +78,8 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
             yield Begun("IN.major.report", on)
         case PermitRecorded() if fact.deed.actor.role is not Role.IMPORTER:
             yield Begun("TS.after.penalty", on)
+        case CrimeSuspected():
+            yield Begun("RF.team", on)
         case DocumentServed() if form is not None and FORMS[form].challenged:
             yield Begun("RM.review.apply", fact.served_on)
             yield Begun("RM.suit", fact.served_on)

@@ -73,6 +73,19 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "IN.outcome": ("flag-no-outcome", ("item_no",)),
         "IN.approve.late": ("flag-not-approved", ()),
         "IN.cert.retrain": ("mark-training-overdue", ()),
+        "RF.report": ("flag-referral-withheld", ()),
+        "RF.decide": ("flag-referral-withheld", ()),
+        "RF.send": ("flag-referral-withheld", ()),
+        "RF.must_transfer": ("flag-referral-withheld", ()),
+        "RF.copy": ("flag-referral-delay", ()),
+        "RF.receipt": ("flag-referral-delay", ()),
+        "RF.filing": ("flag-referral-delay", ()),
+        "RF.filing.check": ("flag-referral-delay", ()),
+        "RF.filing.complex": ("flag-referral-delay", ()),
+        "RF.reconsider": ("flag-referral-delay", ()),
+        "RF.supervise": ("flag-referral-delay", ()),
+        "RF.order_file": ("flag-referral-delay", ()),
+        "RF.reply": ("flag-referral-delay", ()),
     }
 )
 
@@ -91,6 +104,19 @@ DISCHARGED_BY_MATTER: Mapping[str, frozenset[str]] = MappingProxyType(
     {"IN.outcome": frozenset(("HazardRemovedOnSpot",))}
 )
 
+#: What ends a period besides what the law's table names: a demand of the procuratorate,
+#: a referral that is closed, an answer after all, a receipt with which time runs anew.
+ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "RF.report": frozenset(("TransferDemanded",)),
+        "RF.decide": frozenset(("TransferDemanded",)),
+        "RF.reconsider": frozenset(("ReferralClosed", "CriminalCaseFiled")),
+        "RF.supervise": frozenset(("ReferralClosed", "CriminalCaseFiled")),
+        "RF.receipt": frozenset(("CriminalCaseFiled", "FilingDeclined")),
+        "RF.filing": frozenset(("ReferralReceived",)),
+    }
+)
+
 #: Which facts end a period, by rule: what the law's table says, and the acts that set
 #: a day themselves.
 DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -99,6 +125,7 @@ DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
             name for row in RULES if row.id == rule.id for name in row.discharged_by
         ).union(
             DISCHARGED_BY_MATTER.get(rule.id, ()),
+            ALSO_DISCHARGED_BY.get(rule.id, ()),
             *(d.discharged_by for d in SET_DAYS.values() if d.rule == rule.id),
         )
         for rule in RULES

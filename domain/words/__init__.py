@@ -18,6 +18,7 @@ from domain.words import (
     places,
     publication,
     reading,
+    referrals,
 )
 from domain.words.entries import Term, Wording
 
@@ -34,6 +35,7 @@ _CONTEXTS = (
     places,
     publication,
     reading,
+    referrals,
 )
 
 #: Every term, by name.

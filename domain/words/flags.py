@@ -7,6 +7,7 @@ from domain.words.entries import Term, Wording
 TERMS = (
     Term("breach", "违规情形", "what was not done in time"),
     Term("since_fact", "起算事实", "fact from which the time ran"),
+    Term("told", "告知机关", "body that is told"),
     Term("limit_passed", "已过期限", "limit that passed"),
 )
 

@@ -44,6 +44,7 @@ from domain.procedures.watching import (
     DISCHARGED_BY_MATTER,
     SET_DAYS,
 )
+from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
 from domain.service.file import ServiceSetAside
 from domain.values import start_of
 from infra.handing import seen_by_hand_over
@@ -56,7 +57,7 @@ from projections.deadlines.agenda import RUNNING
 from projections.deadlines.running import DEADLINES, DeadlineState, Running, matter_of
 
 #: Facts by which the clock says that a period passed.
-MARKS = (RuleBreachFlagged, OfficerTrainingOverdue)
+MARKS = (RuleBreachFlagged, OfficerTrainingOverdue, ReferralWithheldFlagged)
 
 MATTERS = Table("matters", (Column("file"),), (Column("items"),), internal=True)
 

@@ -85,6 +85,15 @@ _HELD_RECORDS = Look(
     kind="imported-record",
 )
 
+_REFERRALS = Look(
+    "referrals",
+    MappingProxyType({"still_open": True}),
+    Words("未结的移送（双方期限）", "Open referrals, with both sides' clocks"),
+    Words("没有未结的移送", "No referral is open"),
+    Words("全部移送", "All referrals"),
+    kind="referral",
+)
+
 #: What each desk sees first: clocks before content.
 LOOKS: Mapping[str, tuple[Look, ...]] = MappingProxyType(
     {
@@ -102,10 +111,16 @@ LOOKS: Mapping[str, tuple[Look, ...]] = MappingProxyType(
                 kind="inspection",
             ),
             _OPEN_HAZARDS,
+            _REFERRALS,
             _HELD_RECORDS,
         ),
-        "discipline": (Look("deadlines"), _OPEN_HAZARDS, _HELD_RECORDS),
-        "judiciary": (_REGISTER, _BLACK_LIST),
+        "discipline": (
+            Look("deadlines"),
+            _OPEN_HAZARDS,
+            _REFERRALS,
+            _HELD_RECORDS,
+        ),
+        "judiciary": (_REFERRALS, _REGISTER, _BLACK_LIST),
         "disclosure": (_REGISTER, _BLACK_LIST),
     }
 )

@@ -53,31 +53,6 @@ class Measure(File):
         self.is_active = False
 
 
-class CrimeSuspected(FirstFact):
-    """
-    An inspection showed signs of a crime (涉嫌犯罪).
-    """
-
-    TOPIC: ClassVar[str] = "case-referral.crime-suspected.v1"
-
-    inspection: UUID
-
-    def tags(self) -> Iterable[str]:
-        """State what blocks the inspection."""
-        return (f"inspection/{self.inspection}/referral",)
-
-    def apply(self, aggregate: "Referral") -> None:
-        """Nothing is kept."""
-
-
-class Referral(File):
-    """
-    A referral (移送卷).
-    """
-
-    TOPIC: ClassVar[str] = "case-referral"
-
-
 class LetterSent(FirstFact):
     """
     A letter or a talk followed an overdue hazard (函告、约谈).
@@ -129,7 +104,7 @@ class Case(File):
     TOPIC: ClassVar[str] = "case-case"
 
 
-for file in (Measure, Referral, Letter, Case):
+for file in (Measure, Letter, Case):
     FILES.pop(file.TOPIC)
-for fact in (MeasureImposed, MeasureLifted, CrimeSuspected, LetterSent, CaseFiled):
+for fact in (MeasureImposed, MeasureLifted, LetterSent, CaseFiled):
     FACTS.pop(fact.TOPIC)

@@ -21,6 +21,7 @@ from infra.transcoding import Stored
 #: Terms that a topic gained after its first example was stored.
 GAINED: Final = frozenset(
     (
+        "audit-trail.rule-breach-flagged.v1+told",
         "enterprise.principal-changed.v1+principal_key",
         "enterprise.principal-recorded.v1+principal_key",
         "inspection.finding-recorded.v1+for_department",

@@ -8,10 +8,10 @@ import pytest
 
 from domain.base import Role
 from domain.law.catalogue import FILE_NAMES, HANDS
-from tests.tables import AUTHORITY, HAZARD, PUBLICATION, rows_of
+from tests.tables import AUTHORITY, HAZARD, PUBLICATION, REFERRAL, rows_of
 
 PROCEDURES = pytest.mark.parametrize(
-    "table", [HAZARD, PUBLICATION], ids=lambda t: t.stem
+    "table", [HAZARD, PUBLICATION, REFERRAL], ids=lambda t: t.stem
 )
 SCOPES = {"own", "own_and_below", "any"}
 #: Refused outright; D is recorded all the same, and flagged.
@@ -25,6 +25,10 @@ ROLES_OF_HAND = {
     "K": {"clerk"},
     "I": {"importer"},
     "D": {"disclosure_officer"},
+    "P": {"principal_head"},
+    "G": {"police"},
+    "J": {"procuratorate"},
+    "T": {"court"},
     "⏱": {"clock"},
 }
 
@@ -147,18 +151,20 @@ class TestAuthority:
 
     def test_who_watches_or_reads_does_no_act(self) -> None:
         """
-        Discipline, justice, partners and the public change none of these files.
+        Discipline, partners and the public change none of these files.
         """
-        outside = {
-            "discipline",
-            "police",
-            "procuratorate",
-            "court",
-            "partner",
-            "public",
-        }
+        outside = {"discipline", "partner", "public"}
 
         assert not outside & set().union(*rights().values())
+
+    def test_justice_acts_on_referrals_alone(self) -> None:
+        """
+        Police, procuratorate and courts act on what was handed to them, no more.
+        """
+        justice = {"police", "procuratorate", "court"}
+        rows = [row for row in rows_of(AUTHORITY) if row["role"] in justice]
+
+        assert {(row["file"], row["scope"]) for row in rows} == {("referral", "own")}
 
     def test_a_principal_head_may_do_what_a_head_may(self) -> None:
         """
@@ -167,7 +173,9 @@ class TestAuthority:
         for act, roles in rights().items():
             assert ("head" in roles) == ("principal_head" in roles), act
 
-    @pytest.mark.parametrize("table", [HAZARD, PUBLICATION], ids=lambda t: t.stem)
+    @pytest.mark.parametrize(
+        "table", [HAZARD, PUBLICATION, REFERRAL], ids=lambda t: t.stem
+    )
     def test_steps_and_rights_agree(self, table: Path) -> None:
         """
         Whose act a step is in the procedure, may do it by the table of rights.

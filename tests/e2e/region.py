@@ -19,6 +19,7 @@ from domain.document.file import Document
 from domain.enterprise.file import Enterprise
 from domain.imports import ImportKind
 from domain.inspection.choices import Exemption, Mode
+from domain.law.crimes import Offence
 from domain.law.forms import Form
 from domain.printed import RowOrigin
 from domain.publication.file import Channel, CreditClass
@@ -113,10 +114,18 @@ class Region(Town):
         """
         Do an act; the pages are brought up to it once, when everything is done.
         """
-        by = terms.pop("by")
+        by, others = terms.pop("by"), terms.pop("officers", ())
+        assert isinstance(others, tuple)
         self._count += 1
         actor = by if isinstance(by, Actor) else self.people[str(by)]
-        request = Request(act, actor, f"region-{self._count}", terms, file)
+        request = Request(
+            act,
+            actor,
+            f"region-{self._count}",
+            terms,
+            file,
+            with_officers=tuple(self.id(other) for other in others),
+        )
         return self.house.ledger.perform(request)
 
     def _bodies(self) -> None:
@@ -222,6 +231,17 @@ class Region(Town):
             "self-report-hazard", by=officer, enterprise=enterprise, **told
         )
         yield "hazard", hazard
+        crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": f"{place}无证"}
+        yield (
+            "referral",
+            self.opened(
+                "suspect-crime",
+                by=officer,
+                officers=(f"second@{place}",),
+                about=visit,
+                **crime,
+            ),
+        )
         plan = {"about": visit, "form": Form.INSPECTION_PLAN}
         yield "document", self.opened("issue-document", Document, by=officer, **plan)
         consent = self.house.ledger.put_document(b"%PDF-1.7 consent")

@@ -177,7 +177,8 @@ class TestActs:
         for act, scope in SCOPES[parts(who)[0]].items():
             kinds = set().union(*(kinds_in(term.shape) for term in ACTS[act].terms))
             for kind in kinds - REGISTERS:
-                own = doors.region.files.get(place, {})
+                body = doors.region.places.get(place)
+                own = doors.region.files.get(place, {"body": body} if body else {})
                 named = {each: own[each] for each in kinds & REGISTERS & set(own)}
                 file = own.get(kind_of(act))
                 unknown = doors.post(who, act, file, naming={**named, kind: UNKNOWN})

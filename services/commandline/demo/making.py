@@ -28,6 +28,7 @@ from services.commandline.demo.keeping import kept_up
 from services.commandline.demo.lives import lived
 from services.commandline.demo.offices import FIRMS_PER_OFFICER, Offices
 from services.commandline.demo.places import FIRMS_MAX
+from services.commandline.demo.referrals import referred
 from services.commandline.demo.showcase import GONE, staged
 from services.web.house import House
 
@@ -232,7 +233,7 @@ def _begin(city: City) -> None:
         city.agenda.add(entered(city, firm))
         if firm.nth != GONE:
             city.agenda.add(lived(city, firm))
-    for telling in (*kept_up(city), *archived(city), *staged(city)):
+    for telling in (*kept_up(city), *archived(city), *staged(city), *referred(city)):
         city.agenda.add(telling)
 
 

@@ -147,6 +147,13 @@ AGENCIES: Final = (
         CITY,
     ),
     Agency("court", "哈尔滨市中级人民法院（演示）", "court", "prefecture", CITY),
+    Agency(
+        "police_branch",
+        "哈尔滨市公安局松北分局（演示）",
+        "police",
+        "prefecture",
+        CITY,
+    ),
     Agency("partner", "哈尔滨市市场监督管理局（演示）", "partner", "prefecture", CITY),
 )
 
@@ -214,6 +221,7 @@ MEMBERS: Final = (
     Member("committee-jiang", "姜文", Role.COMMITTEE_OFFICE, "committee"),
     Member("discipline-zhou", "周正", Role.DISCIPLINE, "commission"),
     Member("police-wu", "吴刚", Role.POLICE, "police"),
+    Member("police-fang", "方毅", Role.POLICE, "police_branch"),
     Member("procurator-zheng", "郑岚", Role.PROCURATORATE, "procuratorate"),
     Member("judge-shen", "沈平", Role.COURT, "court"),
     Member("partner-fan", "范雨", Role.PARTNER, "partner"),

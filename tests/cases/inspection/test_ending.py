@@ -17,6 +17,7 @@ from domain.inspection.facts_of_ending import (
     NoCaseDecided,
 )
 from domain.inspection.file import Alteration, Inspection
+from domain.law.crimes import Offence
 from domain.refusals import (
     BeyondTheLaw,
     NoSuchCase,
@@ -24,7 +25,6 @@ from domain.refusals import (
     OutOfOrder,
     OutOfTime,
 )
-from tests.cases.later_files import CrimeSuspected, Referral
 from tests.cases.scene import MONDAY, PHOTO, SIGNER, Scene, moment
 
 START, END = moment(MONDAY, 10), moment(MONDAY, 11, 30)
@@ -322,9 +322,14 @@ class TestDecideNoCase:
         国务院令310号3, INV-01: what may be a crime is referred, and not dropped.
         """
         visit = self.recorded(scene).id
-        circumstances = scene.registering()
-        Referral.start(CrimeSuspected, circumstances, inspection=visit)
-        scene.office.facts += [fact for _, fact in circumstances.recorded]
+        scene.do(
+            "suspect-crime",
+            None,
+            officers=(1,),
+            about=visit,
+            offence=Offence.DANGEROUS_WORK,
+            threshold_fact="未经许可作业",
+        )
 
         refusal = scene.refused(
             "decide-no-case", visit, by=scene.chief, item_nos=(1,), reason="情节轻微"

@@ -3,12 +3,13 @@ The races of the law: pairs of acts, one of which takes away what the other rest
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.acts import Power
 from domain.duty_list.file import ListedPower
 from domain.hazard.choices import HazardLevel
+from domain.law.crimes import Offence
 from domain.publication.file import Channel, CreditClass, claim_of
 from domain.rule_pack.file import ClassCap
 from domain.values import Personal
@@ -423,6 +424,37 @@ def _open(at: Prefecture) -> Request:
     return at.request("open-inspection", "first", at.pinning, **terms)
 
 
+# -- a suspected crime, and dropping what it is about (INV-01) ------------------------
+
+
+def suspected_then_dropped(at: Prefecture) -> Race:
+    """
+    国务院令310号3: a suspicion of the same moment, in a file made in the race, keeps
+    what it is about from being dropped.
+    """
+    off = (Without(tags=(f"file/{at.recorded}/referral",)),)
+    code, under = "crime_suspected", "国务院令310号(2020)3"
+    return Race(_suspect_crime(at), _drop(at), off, code, under)
+
+
+def dropped_then_suspected(at: Prefecture) -> Race:
+    """
+    国务院令310号3: a suspicion is never refused, whatever was decided before.
+    """
+    return Race(_drop(at), _suspect_crime(at))
+
+
+def _suspect_crime(at: Prefecture) -> Request:
+    said = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "未经许可作业"}
+    request = at.request("suspect-crime", "first", about=at.recorded, **said)
+    return replace(request, with_officers=(at.id("second"),))
+
+
+def _drop(at: Prefecture) -> Request:
+    terms = {"item_nos": (1,), "reason": "情节轻微"}
+    return at.request("decide-no-case", "head", at.recorded, **terms)
+
+
 #: Every race in which the second act loses.
 LOST: tuple[Callable[[Prefecture], Race], ...] = (
     abandoned_then_accepted,
@@ -447,6 +479,7 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
     corrected_then_identified,
     identified_twice,
     withdrawn_then_opened,
+    suspected_then_dropped,
 )
 
 #: The other order of those races in which the law lets both acts be done.
@@ -456,4 +489,5 @@ BOTH_DONE: tuple[Callable[[Prefecture], Race], ...] = (
     graded_then_suspended,
     graded_then_mandate_ended,
     opened_then_withdrawn,
+    dropped_then_suspected,
 )

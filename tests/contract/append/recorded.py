@@ -104,6 +104,7 @@ class Prefecture:
         self.found = self._found(self.rated)
         self.identified = self._identified(self._found(self.rated))
         self.reported, self.follow_up = self._followed_up()
+        self.recorded = self._recorded()
         self.record = self._imported()
         office.ledger.close()
 
@@ -243,6 +244,17 @@ class Prefecture:
         followed = {"mode": Mode.FOLLOW_UP, "exemption": Exemption.TIP_OFF}
         terms = self.approval(self.rated, **followed, hazards=(hazard,))
         return hazard, self._opened(terms)
+
+    def _recorded(self) -> UUID:
+        """
+        A visit whose record is made, with one violation found.
+        """
+        visit = self._found(self.rated)
+        arrived = moment(TODAY)
+        signed: dict[str, object] = {"signer": BOSS, "signer_post": "厂长"}
+        times = {"started_at": arrived, "ended_at": arrived}
+        self.town.do("sign-inspection-record", visit, by="first", **times, **signed)
+        return visit
 
     def _imported(self) -> UUID:
         """

@@ -44,9 +44,11 @@ DIFFERS: Final = frozenset(
         "content_sha256",
         "identities",
         "name_key",
+        "person_key",
         "principal_key",
         "row_key",
         "said_sha256",
+        "source_sha256",
         "texts_key",
     )
 )

@@ -1,0 +1,442 @@
+"""
+What becomes of a criminal case (起诉、判决): the procuratorate's and the court's word,
+and what the body answers.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from domain.acts import act
+from domain.base import Role, Time
+from domain.body.file import Body, BodyKind
+from domain.circumstances import Circumstances
+from domain.grounds import blank, first
+from domain.law.crimes import Offence
+from domain.law.statutes import (
+    PENALTY_LAW,
+    PROCURATORATE_2021,
+    REFERRAL_MEASURES,
+    REFERRAL_REGULATION,
+    SAFETY_LAW,
+)
+from domain.limits import limit_if_any
+from domain.procedures.suspecting import suspect_of
+from domain.references import BodyRef, EnterpriseRef
+from domain.referral.choices import ReferralFlag
+from domain.referral.facts_of_outcome import (
+    CaseReturnedForPenalty,
+    JudgmentRecorded,
+    NonProsecutionDecided,
+    ProsecutionDecided,
+    ProsecutorOpinionAnswered,
+    ProsecutorOpinionReceived,
+    SentenceCompleted,
+    TransferredForProsecution,
+)
+from domain.referral.file import Referral
+from domain.referral.grounds import (
+    marked_after,
+    marked_late,
+    not_transferred,
+    not_with,
+    time_of,
+    unknown_suspects,
+)
+from domain.referral.parts import Suspect, SuspectedPerson
+from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
+from domain.values import Upload, day_of
+
+PROSECUTE = REFERRAL_MEASURES.article(18)
+OPINION = f"{PENALTY_LAW.article(27)};{PROCURATORATE_2021.zh}"
+JUDGE = PENALTY_LAW.article(35)
+SENTENCE = SAFETY_LAW.article(94)
+RETURN = f"{REFERRAL_REGULATION.article(13)};{PENALTY_LAW.article(27)}"
+
+_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
+
+
+@act(
+    "移送审查起诉",
+    "Send a case up for prosecution",
+    by=Role.POLICE,
+    under=PROSECUTE,
+    time=Time.STATED,
+    rows=("REF-03",),
+)
+def transfer_for_prosecution(
+    referral: Referral, at: Circumstances, *, offence: Offence, procuratorate: BodyRef
+) -> None:
+    """
+    Send a case up to the procuratorate.
+
+    Args:
+        referral: The referral.
+        at: Who, when.
+        offence: For which crime.
+        procuratorate: To whom.
+
+    Raises:
+        NotCompetent: If it is with other police.
+        OutOfOrder: If it was never transferred.
+        BeyondTheLaw: If it is no procuratorate.
+
+    Source:
+        应急〔2019〕54号 18.
+    """
+    _needs(at, procuratorate, BodyKind.PROCURATORATE)
+    referral.record(
+        TransferredForProsecution, at, offence=offence, procuratorate=procuratorate
+    )
+
+
+@transfer_for_prosecution.unless
+def cannot_send_up(referral: Referral, at: Circumstances) -> Iterable[Refused]:
+    """
+    By the police who have it.
+    """
+    yield from not_transferred(referral, under=PROSECUTE)
+    yield from not_with(referral.police, at, "not_the_receiver", under=PROSECUTE)
+
+
+def _needs(at: Circumstances, body: BodyRef, kind: BodyKind) -> None:
+    if at.read(Body, body).kind is not kind:
+        raise BeyondTheLaw("wrong_receiver", under=PROSECUTE, needed=kind)
+
+
+@act(
+    "提起公诉",
+    "Prosecute",
+    by=Role.PROCURATORATE,
+    under=PROSECUTE,
+    time=Time.STATED,
+    rows=("REF-03",),
+)
+def decide_prosecution(
+    referral: Referral, at: Circumstances, *, offence: Offence, court: BodyRef
+) -> None:
+    """
+    Prosecute before a court.
+
+    Args:
+        referral: The referral.
+        at: Who, when.
+        offence: For which crime.
+        court: Before which court.
+
+    Raises:
+        OutOfOrder: If it was never transferred.
+        BeyondTheLaw: If it is no court.
+
+    Source:
+        应急〔2019〕54号 18.
+    """
+    _needs(at, court, BodyKind.COURT)
+    referral.record(ProsecutionDecided, at, offence=offence, court=court)
+
+
+@act(
+    "不起诉",
+    "Decide not to prosecute",
+    by=Role.PROCURATORATE,
+    under=PROSECUTE,
+    time=Time.STATED,
+    rows=("REF-03",),
+)
+def decide_non_prosecution(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    reasons: str,
+    suspect_nos: tuple[int, ...] = (),
+) -> None:
+    """
+    Decide not to prosecute some suspects, or anybody.
+
+    Args:
+        referral: The referral.
+        at: Who; the day of the decision.
+        reasons: Why not.
+        suspect_nos: Which suspects, from 1; none means all.
+
+    Raises:
+        NoSuchCase: If a number is no suspect's.
+        OutOfOrder: If it was never transferred, or reasons are missing.
+
+    Source:
+        应急〔2019〕54号 18: sent to police and body within three days.
+    """
+    first(unknown_suspects(referral, suspect_nos, under=PROSECUTE))
+    first(blank(reasons, "reasons_missing", under=PROSECUTE))
+    referral.record(
+        NonProsecutionDecided,
+        at,
+        reasons=reasons,
+        suspect_nos=suspect_nos,
+        settles_all=referral.settles_all(suspect_nos),
+        flags=marked_after(
+            at,
+            "RF.no_prosecute",
+            at.on,
+            done_at=at.now,
+            flag=ReferralFlag.NOTICE_LATE,
+        ),
+    )
+
+
+@act(
+    "提出检察意见",
+    "Ask for a penalty",
+    by=(Role.PROCURATORATE, Role.CLERK),
+    under=OPINION,
+    time=Time.STATED,
+    rows=("REF-03",),
+)
+def receive_prosecutor_opinion(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    opinion: str,
+    evidence: tuple[Upload, ...] = (),
+) -> None:
+    """
+    Ask the body to impose a penalty; a clerk takes the paper in.
+
+    Args:
+        referral: The referral.
+        at: Who, when.
+        opinion: What is asked for.
+        evidence: The paper.
+
+    Raises:
+        OutOfOrder: If it was never transferred, or nothing is asked.
+
+    Source:
+        行政处罚法 27; 高检发释字〔2021〕4号: answered within two months of its receipt.
+    """
+    first(blank(opinion, "opinion_missing", under=OPINION))
+    referral.record(
+        ProsecutorOpinionReceived,
+        at,
+        opinion=opinion,
+        evidence=evidence,
+        answer_limit=limit_if_any(at, "RF.reply", day_of(at.now)),
+    )
+
+
+@act(
+    "回复检察意见",
+    "Answer the procuratorate's opinion",
+    by=_HEADS,
+    under=OPINION,
+    rows=("REF-03",),
+)
+def answer_prosecutor_opinion(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    reply: str,
+    evidence: tuple[Upload, ...] = (),
+) -> None:
+    """
+    Tell the procuratorate what was done on its opinion.
+
+    Args:
+        referral: The referral.
+        at: Who, when.
+        reply: What was done.
+        evidence: Papers.
+
+    Raises:
+        OutOfOrder: If there is no opinion, or nothing is said.
+
+    Source:
+        高检发释字〔2021〕4号.
+    """
+    first(blank(reply, "nothing_stated", under=OPINION))
+    referral.record(
+        ProsecutorOpinionAnswered,
+        at,
+        reply=reply,
+        evidence=evidence,
+        flags=marked_late(referral, at, "RF.reply"),
+    )
+
+
+@answer_prosecutor_opinion.unless
+def cannot_reply(referral: Referral, at: Circumstances) -> Iterable[Refused]:
+    """
+    Once there is one.
+    """
+    del at
+    if time_of(referral, ProsecutorOpinionReceived) is None:
+        yield OutOfOrder("nothing_asked_for", under=OPINION)
+
+
+@act(
+    "登记判决",
+    "Record a judgment",
+    by=(Role.COURT, Role.CLERK),
+    under=JUDGE,
+    time=Time.STATED,
+    rules=("INV-02",),
+    rows=("REF-03", "PEN-10"),
+)
+def record_judgment(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    judgment_no: str,
+    guilty: bool,
+    criminal_fine_fen: int,
+    suspect_no: int = 0,
+    convicted_enterprise: EnterpriseRef | None = None,
+    convicted_person: SuspectedPerson | None = None,
+    offence: Offence | None = None,
+    sentence: str = "",
+    court_ban: str = "",
+) -> None:
+    """
+    Record how the court judged one party.
+
+    Args:
+        referral: The referral.
+        at: Who; the day of the judgment.
+        judgment_no: Its number.
+        guilty: Whether the party is guilty.
+        criminal_fine_fen: The fine of the court; 0 for none.
+        suspect_no: Which suspect, from 1; 0 for somebody who was not known before.
+        convicted_enterprise: The enterprise, if it was not known before.
+        convicted_person: The person, likewise.
+        offence: Of which crime.
+        sentence: The sentence.
+        court_ban: What the court forbids the party to do.
+
+    Raises:
+        NoSuchCase: If the number is no suspect's.
+        OutOfOrder: If it was never transferred, the judgment has no number, or nobody
+            is named.
+
+    Source:
+        行政处罚法 35: who is fined by the court is not fined for it again.
+    """
+    named = convicted_enterprise is not None or convicted_person is not None
+    if suspect_no or not named:
+        first(unknown_suspects(referral, (suspect_no,), under=JUDGE))
+    first(blank(judgment_no, "judgment_no_missing", under=JUDGE))
+    if suspect_no:
+        known = referral.suspects[suspect_no - 1]
+        convict = Suspect(enterprise=known.enterprise, person_key=known.person_key)
+    elif convicted_person is not None:
+        convict = suspect_of(at, convicted_person)
+    else:
+        convict = Suspect(enterprise=convicted_enterprise)
+    is_last = referral.settles_all((suspect_no,)) if suspect_no else False
+    referral.record(
+        JudgmentRecorded,
+        at,
+        judgment_no=judgment_no,
+        suspect_no=suspect_no,
+        convict=convict,
+        guilty=guilty,
+        criminal_fine_fen=criminal_fine_fen,
+        settles_all=is_last or not referral.suspects,
+        offence=offence,
+        sentence=sentence,
+        court_ban=court_ban,
+    )
+
+
+@act(
+    "登记刑罚执行完毕",
+    "Record that a sentence is served",
+    by=(Role.COURT, Role.CLERK),
+    under=SENTENCE,
+    time=Time.STATED,
+    rows=("REF-03", "DIS-05"),
+)
+def complete_sentence(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    judgment_no: str,
+    completed_on: date,
+    suspect_no: int = 0,
+) -> None:
+    """
+    Record that somebody served their sentence: the bar on office runs from that day.
+
+    Args:
+        referral: The referral.
+        at: Who, when.
+        judgment_no: Number of the judgment.
+        completed_on: The last day of the sentence.
+        suspect_no: Which suspect, from 1; 0 for somebody who was not known before.
+
+    Raises:
+        OutOfOrder: If there is no such judgment.
+
+    Source:
+        安全生产法 94(3).
+    """
+    judged = {
+        (f.judgment_no, f.suspect_no)
+        for f in referral.history
+        if isinstance(f, JudgmentRecorded)
+    }
+    if (judgment_no, suspect_no) not in judged:
+        raise OutOfOrder("no_such_judgment", under=SENTENCE, judgment_no=judgment_no)
+    referral.record(
+        SentenceCompleted,
+        at,
+        judgment_no=judgment_no,
+        completed_on=completed_on,
+        suspect_no=suspect_no,
+    )
+
+
+@act(
+    "反向移送",
+    "Hand a case back for a penalty",
+    by=(Role.POLICE, Role.PROCURATORATE),
+    under=RETURN,
+    time=Time.STATED,
+    rows=("REF-03",),
+)
+def return_case_for_penalty(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    reasons: str,
+    evidence: tuple[Upload, ...] = (),
+) -> None:
+    """
+    Hand a case back that is no crime, or is not to be punished as one.
+
+    Args:
+        referral: The referral.
+        at: Who, when.
+        reasons: Why it is left to the body.
+        evidence: Papers.
+
+    Raises:
+        OutOfOrder: If it was never transferred, or reasons are missing.
+
+    Source:
+        国务院令310号 (2020) 13; 行政处罚法 27.
+    """
+    first(blank(reasons, "reasons_missing", under=RETURN))
+    referral.record(CaseReturnedForPenalty, at, reasons=reasons, evidence=evidence)
+
+
+@decide_prosecution.unless
+@decide_non_prosecution.unless
+@receive_prosecutor_opinion.unless
+@record_judgment.unless
+@complete_sentence.unless
+@return_case_for_penalty.unless
+def cannot_say(referral: Referral, at: Circumstances) -> Iterable[Refused]:
+    """
+    On what went to the police, whatever became of it.
+    """
+    del at
+    yield from not_transferred(referral, under=PROSECUTE)

@@ -1,0 +1,3 @@
+"""
+The referral (移送): a suspected crime, until it is answered for.
+"""

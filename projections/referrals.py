@@ -1,0 +1,227 @@
+"""
+The inbox of referrals (移送台账): each by stage and next step, with both sides' clocks.
+
+Police, procuratorate and court see one from the fact that hands it to them.
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import Fact
+from domain.law.crimes import Offence
+from domain.procedures.flagging_referrals import OF_THE_POLICE
+from domain.procedures.watching import DISCHARGED_BY
+from domain.referral.choices import SETTLED, Stage
+from domain.referral.facts_of_filing import ReferralForwarded, ReferralReceived
+from domain.referral.facts_of_liaison import (
+    ClueNotified,
+    CoInvestigationRequested,
+    OfficialMisconductReferred,
+)
+from domain.referral.facts_of_outcome import ProsecutionDecided, ReferralClosed
+from domain.referral.facts_of_suspicion import (
+    CrimeSuspected,
+    ReferralTransferred,
+    ReferralWithheldFlagged,
+)
+from domain.referral.file import Step
+from domain.referral.grounds import limits_begun
+from domain.referral.next_steps import NextStep, next_step
+from infra.canonical import write_moment
+from infra.handing import Handing, seen_by_hand_over
+from infra.questions import Ask, Heads, Select, question
+from infra.read_model import on, on_every_fact, scope_of
+from infra.tables_of_rows import Column, Order, Table, Value
+from infra.timelines import Timeline
+
+#: Says that a clock of a row runs.
+_OURS, _THEIRS = "our", "their"
+
+REFERRALS = Timeline(
+    "referrals",
+    (
+        Column("stage", "choice", choices=Stage),
+        Column("next_step", "choice", choices=NextStep),
+        Column("offence", "choice", choices=Offence),
+        Column("our_rule"),
+        Column("our_last_at", "moment"),
+        Column("their_rule"),
+        Column("their_last_at", "moment"),
+        Column("withheld", "whole"),
+        Column("suspected_on", "day"),
+        Column("transferred_at", "moment"),
+        Column("received_at", "moment"),
+        Column("police", "file"),
+        Column("court", "file"),
+        Column("receiver", "file"),
+        Column("about", "file"),
+        Column("thread", "file"),
+    ),
+    indexes=(("thread",), ("police",)),
+    orders=(Order(("suspected_on",)),),
+)
+
+#: The clocks that run, of both sides.
+CLOCKS = Table(
+    "referral_clocks",
+    (Column("file"), Column("rule")),
+    (Column("side"), Column("ends_at", "moment")),
+    internal=True,
+)
+
+_LIAISON: dict[type[Fact], Stage] = {
+    ClueNotified: Stage.NOTIFIED,
+    CoInvestigationRequested: Stage.ASKED,
+    OfficialMisconductReferred: Stage.MISCONDUCT,
+}
+
+
+class Referrals(Handing):
+    """
+    Referrals as they stood on any day.
+    """
+
+    NAME: ClassVar[str] = "referrals"
+    ZH: ClassVar[str] = "移送台账"
+    EN: ClassVar[str] = "referrals"
+    TABLES: ClassVar[tuple[Table, ...]] = (CLOCKS, *Handing.HANDING)
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (REFERRALS,)
+
+    def note(self, fact: Fact, **patch: Value) -> None:
+        """
+        Change the row of the referral whose file the fact belongs to.
+        """
+        self.change(REFERRALS, str(fact.file), fact, since=None, at="", **patch)
+
+    @on(CrimeSuspected)
+    def on_suspected(self, fact: CrimeSuspected) -> None:
+        """
+        Enter the referral.
+        """
+        self._enter(fact, Stage.SUSPECTED)
+        self.note(
+            fact,
+            offence=fact.offence.code,
+            about=str(fact.files[0]),
+            **self._clocks(fact),
+        )
+
+    @on(*_LIAISON)
+    def on_liaison(
+        self,
+        fact: ClueNotified | CoInvestigationRequested | OfficialMisconductReferred,
+    ) -> None:
+        """
+        Enter what one body tells or asks another.
+        """
+        self._enter(fact, _LIAISON[type(fact)])
+        about = str(fact.about) if fact.about else None
+        self.note(fact, receiver=str(fact.receiver), about=about)
+
+    def _enter(self, fact: Fact, stage: Stage) -> None:
+        self.note(
+            fact,
+            stage=stage.code,
+            next_step=next_step(stage).code,
+            withheld=0,
+            suspected_on=fact.deed.on.isoformat(),
+            thread=str(fact.deed.thread),
+            **scope_of(fact),
+        )
+
+    @on_every_fact
+    def on_step(self, fact: Fact) -> None:
+        """
+        Move on, and say which clocks run now.
+        """
+        if not isinstance(fact, Step):
+            return
+        row = REFERRALS.current(self.store.reading, str(fact.file)) or {}
+        stage = fact.stage_after(Stage[str(row["stage"]).upper()])
+        self.note(
+            fact,
+            stage=stage.code,
+            next_step=next_step(stage).code,
+            **self._clocks(fact),
+            **self._said(fact),
+        )
+
+    def _said(self, fact: Fact) -> dict[str, Value]:
+        """
+        Give what else a fact tells: who has it, since when.
+        """
+        at = write_moment(fact.deed.occurred_at)
+        match fact:
+            case ReferralTransferred() | ReferralForwarded():
+                police = str(fact.police)
+                return {"police": police, "transferred_at": at, "received_at": None}
+            case ReferralReceived():
+                return {"received_at": at}
+            case ProsecutionDecided():
+                return {"court": str(fact.court)}
+            case ReferralWithheldFlagged():
+                return {"withheld": 1}
+            case _:
+                return {}
+
+    def _clocks(self, fact: Fact) -> dict[str, Value]:
+        """
+        Stop what the fact ends, start what it begins, and give each side's first.
+        """
+        file, name = str(fact.file), type(fact).__name__
+        for row in self.some(CLOCKS, file=file):
+            rule = str(row["rule"])
+            if name in DISCHARGED_BY[rule] or isinstance(fact, ReferralClosed):
+                self.drop(CLOCKS, file=file, rule=rule)
+        for limit in limits_begun(fact):
+            side = _THEIRS if limit.rule in OF_THE_POLICE else _OURS
+            ends_at = write_moment(limit.ends_at)
+            self.put(CLOCKS, file=file, rule=limit.rule, side=side, ends_at=ends_at)
+        patch: dict[str, Value] = {}
+        for side in (_OURS, _THEIRS):
+            running = self.some(CLOCKS, file=file, side=side)
+            first = min(running, key=lambda row: str(row["ends_at"]), default={})
+            patch[f"{side}_rule"] = first.get("rule")
+            patch[f"{side}_last_at"] = first.get("ends_at")
+        return patch
+
+    @question(
+        "移送台账",
+        "Referrals",
+        desks=("enforcement", "discipline", "judiciary"),
+        axes=True,
+        rows=("REF-01", "REF-02", "REF-03", "REF-04", "REF-05"),
+        heads=Heads("referral", ("offence", "about"), "stage"),
+    )
+    def referrals(
+        self,
+        ask: Ask,
+        *,
+        stage: Stage | None = None,
+        about: UUID | None = None,
+        withheld: bool | None = None,
+        still_open: bool | None = None,
+    ) -> Select:
+        """
+        List referrals, the oldest suspicion first, with the clocks of both sides: of a
+        stage, about a file, those that were withheld, those that are open.
+        """
+        del ask
+        asked: dict[str, Value] = {
+            "stage": stage.code if stage else None,
+            "about": str(about) if about else None,
+            "withheld": None if withheld is None else int(withheld),
+        }
+        given = {name: value for name, value in asked.items() if value is not None}
+        where = tuple(f"{name} = :{name}" for name in given)
+        if still_open is not None:
+            codes = sorted(stage.code for stage in SETTLED - {Stage.ASKED})
+            settled = ", ".join(f"'{code}'" for code in codes)
+            where += (f"stage {'NOT IN' if still_open else 'IN'} ({settled})",)
+        return Select(
+            REFERRALS,
+            where,
+            given,
+            order=("suspected_on",),
+            shared=seen_by_hand_over("referrals", "id"),
+        )
