@@ -14,6 +14,7 @@ import domain.checklist.acts
 import domain.deployment.file
 import domain.document.file
 import domain.duty_list.file
+import domain.enforcement_case.facts
 import domain.enterprise.acts
 import domain.hazard.closing
 import domain.hazard.rectifying
