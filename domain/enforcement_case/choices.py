@@ -90,7 +90,7 @@ class MitigatingFactor(Choice):
     MINOR_CORRECTED = "违法轻微并及时改正且无危害后果", "minor, corrected, no harm"
     FIRST_MINOR = (
         "初次违法且危害后果轻微并及时改正",
-        "first time, little harm, corrected",
+        "first, little harm, corrected",
     )
     NO_FAULT = "有证据足以证明没有主观过错", "proved to be without fault"
 

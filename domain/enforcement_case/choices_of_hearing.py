@@ -1,5 +1,5 @@
 """
-What is chosen from while a party is heard and a decision is prepared (告知听证审核代码项).
+What is chosen from while a party is heard and a decision is prepared (告知听证代码项).
 """
 
 from domain.values import Choice
@@ -13,7 +13,7 @@ class HearingGround(Choice):
     LARGE_FINE = "较大数额罚款", "a large fine"
     LARGE_CONFISCATION = (
         "没收较大数额违法所得、较大价值非法财物",
-        "a large confiscation",
+        "large confiscation",
     )
     QUALIFICATION = "降低资质等级、吊销许可证件", "grade lowered or licence revoked"
     BUSINESS = "责令停产停业、责令关闭、限制从业", "stopped, closed or barred"
@@ -52,7 +52,7 @@ class ReviewGround(Choice):
     HEARING = "直接关系重大权益并经过听证程序", "weighty rights, after a hearing"
     COMPLEX = (
         "案件情况疑难复杂、涉及多个法律关系",
-        "complex, of several legal relations",
+        "complex, several legal relations",
     )
     BY_LAW = "法律法规规定的其他情形", "another ground of a law"
     BY_PLACE = "当地规定的情形", "a ground that the place adds"

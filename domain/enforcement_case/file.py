@@ -1,8 +1,8 @@
 """
 The file of a case (案件卷), ordinary procedure.
 
-Stages: filed 立案 → investigated 调查终结 → proposed 拟处罚 → closed 结案 → archived 归档;
-or it ends transferred 移送其他机关 or terminated 终止.
+Stages: filed 立案 → investigated 调查终结 → proposed 拟处罚 → closed 结案 →
+archived 归档; or it ends transferred 移送其他机关 or terminated 终止.
 From the proposal on each party is on a road of its own: proposed → notified 告知 →
 (hearing requested, set, held 听证) → heard; its decision is a file of its own, or is
 here that there is no penalty.
@@ -223,8 +223,7 @@ class EnforcementCase(File):
         self.investigators: frozenset[UUID] = frozenset()
         self.recused: frozenset[UUID] = frozenset()
         self.registrations: dict[int, Limit | None] = {}
-        self.registered_goods: dict[int, int] = {}
-        self.registrations_count = 0
+        self.things_registered: dict[int, int] = {}
         self.appraisals: dict[int, bool] = {}
         self.facts_version = 0
         self.review: Examined | None = None
