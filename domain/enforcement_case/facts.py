@@ -151,7 +151,7 @@ class RecusalDecided(Fact):
 
     officer: OfficerRef
     asked_by: RecusalAsker
-    recused: bool
+    stands_aside: bool
     reason: str
     decided_by: tuple[OfficerRef, ...]
 
@@ -159,7 +159,7 @@ class RecusalDecided(Fact):
         """
         Whoever stands aside handles it no longer.
         """
-        if self.recused:
+        if self.stands_aside:
             aggregate.recused = aggregate.recused | {self.officer}
             aggregate.handlers = tuple(
                 handler for handler in aggregate.handlers if handler != self.officer

@@ -197,6 +197,7 @@ class NoticeServed(Fact):
     served_on: date
     kinds: tuple[PenaltyKind, ...]
     fine_fen: int
+    confiscated_fen: int
     hearing_right: bool
     hearing_ground: HearingGround | None = None
     defence_limit: Limit | None = None
@@ -206,13 +207,14 @@ class NoticeServed(Fact):
         """
         Keep what was told, and until when it may be answered.
         """
-        proposed = aggregate.parties[self.party_no].proposed
-        assert proposed is not None
         notice = Notice(
             fact=self.id,
             service=self.service,
             served_on=self.served_on,
-            proposed=proposed,
+            kinds=self.kinds,
+            fine_fen=self.fine_fen,
+            confiscated_fen=self.confiscated_fen,
+            hearing_ground=self.hearing_ground,
             defence_limit=self.defence_limit,
             hearing_limit=self.hearing_limit,
         )

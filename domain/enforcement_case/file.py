@@ -64,7 +64,10 @@ class Notice:
         fact: Id of the fact.
         service: The service.
         served_on: The day of it.
-        proposed: What was notified.
+        kinds: Kinds of penalty that were notified.
+        fine_fen: The fine that was notified; no decision may be heavier.
+        confiscated_fen: What is to be confiscated.
+        hearing_ground: Why there is a right to a hearing; absent without one.
         defence_limit: Until when it may state its case.
         hearing_limit: Until when it may ask for a hearing; absent without the right.
     """
@@ -72,7 +75,10 @@ class Notice:
     fact: str
     service: UUID
     served_on: date
-    proposed: Proposed
+    kinds: tuple[PenaltyKind, ...]
+    fine_fen: int
+    confiscated_fen: int
+    hearing_ground: HearingGround | None
     defence_limit: Limit | None
     hearing_limit: Limit | None
 

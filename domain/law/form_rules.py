@@ -9,6 +9,9 @@ Codes marked 待核 were inferred by analogy and not seen in use.
 from typing import Final
 
 from domain.law.forms import Form, FormRule
+from domain.law.forms_of_cases import RULES as OF_CASES
 from domain.law.forms_of_inspection import RULES as OF_INSPECTION
 
-RULES: Final[dict[Form, FormRule]] = {rule.form: rule for rule in OF_INSPECTION}
+RULES: Final[dict[Form, FormRule]] = {
+    rule.form: rule for rule in (*OF_INSPECTION, *OF_CASES)
+}

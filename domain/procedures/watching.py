@@ -76,6 +76,15 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 
+#: What the clock does when a period is over and nobody has acted, by rule, where that
+#: is no breach: its act, and the terms of the fact that this act takes.
+LAPSES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "PN.evidence.register": ("lapse-registration", ("registration_no",)),
+        "PN.defence.days": ("expire-statement", ("party_no",)),
+    }
+)
+
 #: Which period a fact answers by the last word of a tag that names the file.
 ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
     {
@@ -89,6 +98,16 @@ ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
 #: of the fact is about.
 DISCHARGED_BY_MATTER: Mapping[str, frozenset[str]] = MappingProxyType(
     {"IN.outcome": frozenset(("HazardRemovedOnSpot",))}
+)
+
+#: Which facts let a period stand still, by rule.
+SUSPENDED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        rule.id: frozenset(
+            name for row in RULES if row.id == rule.id for name in row.suspended_by
+        )
+        for rule in RULES
+    }
 )
 
 #: Which facts end a period, by rule: what the law's table says, and the acts that set

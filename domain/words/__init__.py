@@ -7,6 +7,7 @@ label from here, by the day of the fact or of the form.
 
 from domain.words import (
     bodies,
+    cases,
     checklists,
     enterprises,
     flags,
@@ -23,6 +24,7 @@ from domain.words.entries import Term, Wording
 
 _CONTEXTS = (
     bodies,
+    cases,
     checklists,
     enterprises,
     flags,
