@@ -5,9 +5,7 @@ Words of cases.
 from domain.words.entries import Term, Wording
 
 TERMS = (
-    Term(
-        "adjudication_required", "是否须经案件审理", "whether it is adjudicated"
-    ),
+    Term("adjudication_required", "是否须经案件审理", "whether it is adjudicated"),
     Term("aggravating_factor", "从重情节", "aggravating factor"),
     Term("agreed", "是否同意", "whether it was agreed to"),
     Term("appear_at", "应到时间", "when to appear"),
@@ -41,9 +39,7 @@ TERMS = (
     Term("decided_by", "决定人", "who decided"),
     Term("decisions", "逐件处理决定", "decisions, one by one"),
     Term("defence_limit", "陈述申辩期限", "time to state its case"),
-    Term(
-        "deliberation_required", "是否须集体讨论", "whether heads decide together"
-    ),
+    Term("deliberation_required", "是否须集体讨论", "whether heads decide together"),
     Term("deviation_reason", "偏离基准的理由", "reason for the deviation"),
     Term("discovered_on", "发现日", "day of the discovery"),
     Term("discretion_schedule", "裁量基准", "schedule of discretion"),
@@ -53,9 +49,7 @@ TERMS = (
     Term("execution", "执行情况", "how it was carried out"),
     Term("expired_on", "期满日", "day on which it expired"),
     Term("extended_until", "延长至", "extended until"),
-    Term(
-        "factor_answers", "从轻减轻不罚情节逐项认定", "mitigating factors answered"
-    ),
+    Term("factor_answers", "从轻减轻不罚情节逐项认定", "mitigating factors answered"),
     Term("facts_version", "所依据的事实版本", "version of the facts"),
     Term("handlers", "承办人", "handlers"),
     Term("hearing_at", "听证时间", "time of the hearing"),
@@ -70,9 +64,7 @@ TERMS = (
         "whether it was asked too late",
     ),
     Term("hearing_right", "是否告知听证权利", "whether the right to a hearing is told"),
-    Term(
-        "hearing_waived", "是否明示放弃听证", "whether a hearing is waived"
-    ),
+    Term("hearing_waived", "是否明示放弃听证", "whether a hearing is waived"),
     Term("hold_limit", "听证举行期限", "time to hold the hearing"),
     Term("identity_number", "身份证件号码", "identity number"),
     Term("in_order", "是否符合", "whether it is in order"),
@@ -93,10 +85,16 @@ TERMS = (
     Term("mitigating_factor", "从轻减轻不罚情节", "mitigating factor"),
     Term("new_notice", "是否重新告知", "whether it is notified anew"),
     Term("no_penalty_ground", "不予处罚的理由", "ground of no penalty"),
+    Term("next_step", "下一步", "next step"),
+    Term("filed_on", "立案日", "day of filing"),
+    Term("decide_until", "办案期限截止日", "last day to decide"),
+    Term("parties_count", "当事人数", "parties", unit="个"),
+    Term("undecided_count", "未决定的当事人数", "parties undecided", unit="个"),
+    Term("evidence_open_count", "未处理证据", "evidence open", unit="项"),
+    Term("outcomes_open_count", "未落实的必须结果", "outcomes open", unit="项"),
+    Term("handler", "承办人", "handler"),
     Term("notice_content", "告知内容", "content of the notice"),
-    Term(
-        "notice_stands", "原告知是否继续有效", "whether the notice still holds"
-    ),
+    Term("notice_stands", "原告知是否继续有效", "whether the notice still holds"),
     Term("nth_questioning", "第几次询问", "which questioning", unit="次"),
     Term("outcome_file", "落实结果的卷宗", "file that shows the outcome"),
     Term("pages_count", "页数", "pages", unit="页"),
@@ -145,355 +143,4 @@ TERMS = (
     Term("weather", "天气", "weather"),
 )
 
-WORDINGS = (
-    Wording(
-        "addressee_is_not_the_party",
-        "该文书只能发给当事人 {no} 一人。",
-        "The paper goes to party {no} and to nobody else.",
-    ),
-    Wording(
-        "adjudication_missing",
-        "尚未案件审理，或者审理后事实有变化。",
-        "The case was not adjudicated, or the facts have changed since.",
-    ),
-    Wording(
-        "attendants_too_few",
-        "集体讨论、案件审理须有两名以上负责人参加。",
-        "Two or more heads have to take part.",
-    ),
-    Wording(
-        "band_reversed",
-        "裁量档次的下限不得高于上限，也不得小于零。",
-        "The tier's bottom may not be above its top or below zero.",
-    ),
-    Wording(
-        "beyond_extension",
-        "按当时规定，办案期限最长延至 {until_on}。",
-        "By the rules of the day the time may be extended to {until_on} at most.",
-    ),
-    Wording(
-        "boilerplate_answer",
-        "请如实记录当事人的陈述申辩和答复理由；放弃须有当事人签名的书面声明。",
-        "Write down what was stated and why it is followed or not; a waiver needs "
-        "the signed paper.",
-    ),
-    Wording(
-        "case_stage",
-        "案件目前“{stage}”，本事项须在“{needed}”时办理。",
-        "The case is {stage}; this is done while it is {needed}.",
-    ),
-    Wording(
-        "chair_investigated",
-        "听证不得由本案调查人员主持。请由其他人员主持。",
-        "Whoever investigated the case may not chair the hearing.",
-    ),
-    Wording(
-        "clock_running",
-        "办案期限没有中止。",
-        "The time of the case is not suspended.",
-    ),
-    Wording(
-        "clock_suspended",
-        "办案期限自 {on} 起中止，请先恢复。",
-        "The time of the case stands still since {on}; resume it first.",
-    ),
-    Wording(
-        "decided_already",
-        "当事人 {no} 已作出决定。",
-        "The matter of party {no} is decided.",
-    ),
-    Wording(
-        "deliberation_missing",
-        "尚未集体讨论，或者讨论后事实有变化（行政处罚法第五十七条）。",
-        "The heads have not deliberated, or the facts have changed since.",
-    ),
-    Wording(
-        "deviation_unexplained",
-        "罚款偏离裁量档次或者低于要求的上限，请说明理由。",
-        "The fine deviates from the tier or from its required top; say why.",
-    ),
-    Wording(
-        "discretion_missing",
-        "请先适用裁量基准，拟罚款数额应与裁量结果一致。",
-        "Apply the schedule first; the fine proposed is what it came to.",
-    ),
-    Wording(
-        "document_unserved",
-        "以下文书尚未送达：{documents}。",
-        "These documents are not served: {documents}.",
-    ),
-    Wording(
-        "evidence_open",
-        "先行登记保存的证据尚未处理，或者鉴定意见尚未收到。",
-        "Registered evidence is undecided, or an appraisal is still out.",
-    ),
-    Wording(
-        "factor_unproved",
-        "情节“{mitigating_factor}”的认定与已记录的证明不一致。",
-        "The answer on “{mitigating_factor}” is not what was proved.",
-    ),
-    Wording(
-        "factors_unanswered",
-        "请逐项认定行政处罚法第三十二条、第三十三条的情节。",
-        "Answer the factors of articles 32 and 33 one by one.",
-    ),
-    Wording(
-        "facts_missing",
-        "请写明违法事实。",
-        "State the facts.",
-    ),
-    Wording(
-        "finding_in_case",
-        "问题 {item_no} 已经立案。",
-        "Finding {item_no} is in a case already.",
-    ),
-    Wording(
-        "hearing_due",
-        "当事人 {no} 依法享有听证权利且按期申请，应当举行听证。",
-        "Party {no} has the right to a hearing and asked in time; it has to be held.",
-    ),
-    Wording(
-        "hearing_not_asked",
-        "当事人 {no} 没有待办的听证申请。",
-        "No request for a hearing of party {no} is waiting.",
-    ),
-    Wording(
-        "hearing_not_held",
-        "当事人 {no} 的听证尚未举行，或者已经报告。",
-        "No hearing of party {no} was held, or it is reported on.",
-    ),
-    Wording(
-        "hearing_not_set",
-        "尚未通知当事人 {no} 听证的时间和地点。",
-        "No hearing of party {no} is set.",
-    ),
-    Wording(
-        "hearing_pending",
-        "当事人 {no} 的听证尚未结束。",
-        "A hearing of party {no} is under way.",
-    ),
-    Wording(
-        "hearing_too_soon",
-        "听证须在 {after_on} 之后举行（通知与听证之间须满七个工作日）。",
-        "The hearing has to be after {after_on}, seven working days after its notice.",
-    ),
-    Wording(
-        "index_incomplete",
-        "请填写归档号、件数、页数，并将全部有效文书编入卷内目录。",
-        "State number, pieces and pages, and index every document in force.",
-    ),
-    Wording(
-        "kept_too_short",
-        "案卷至少保管 {count_min} 年。",
-        "The papers are kept for {count_min} years at least.",
-    ),
-    Wording(
-        "last_party",
-        "当事人 {no} 是唯一的当事人，或者已作出决定，不能撤出。",
-        "Party {no} is the only one, or its matter is decided.",
-    ),
-    Wording(
-        "measures_open",
-        "本案仍有未解除的措施：{measures}。",
-        "Measures of this case are not lifted: {measures}.",
-    ),
-    Wording(
-        "no_adjudication_here",
-        "本地没有案件审理程序。",
-        "The place has no adjudication of cases.",
-    ),
-    Wording(
-        "no_approval",
-        "须由本机关负责人批准，批准人不得是办理人员。",
-        "A head of the body has to approve it, and none of those who act.",
-    ),
-    Wording(
-        "no_source",
-        "案件来源为“{case_source}”的，请写明来源的检查问题、卷宗或者材料。",
-        "Name what the case comes from: finding, file or paper ({case_source}).",
-    ),
-    Wording(
-        "no_such_appraisal",
-        "没有序号为 {no} 的鉴定。",
-        "There is no appraisal number {no}.",
-    ),
-    Wording(
-        "no_such_kind",
-        "请选择现行法律规定的处罚种类，金额不得小于零。",
-        "Choose kinds of penalty of the law in force, and no amount below zero.",
-    ),
-    Wording(
-        "no_such_party",
-        "没有序号为 {no} 的当事人，或者已撤出；有多名当事人的请写明序号。",
-        "There is no party number {no}; name one where there are several.",
-    ),
-    Wording(
-        "no_such_registration",
-        "没有序号为 {no} 的待处理登记保存。",
-        "There is no open registration number {no}.",
-    ),
-    Wording(
-        "nobody_present",
-        "须有当事人或者见证人在场。",
-        "The party or a witness has to be there.",
-    ),
-    Wording(
-        "not_a_handler",
-        "只有本案承办人才能办理。",
-        "Only those who handle the case may do this.",
-    ),
-    Wording(
-        "not_ahead",
-        "时间 {occurred_at} 已过，请填写以后的时间。",
-        "The time {occurred_at} is over; give a later one.",
-    ),
-    Wording(
-        "not_put_off",
-        "新的期限须晚于 {until_on}。",
-        "The new day has to be later than {until_on}.",
-    ),
-    Wording(
-        "not_the_chair",
-        "只有听证主持人才能办理。",
-        "Only the chair of the hearing may do this.",
-    ),
-    Wording(
-        "nothing_stated",
-        "当事人 {no} 没有提出陈述申辩。",
-        "Party {no} has stated nothing.",
-    ),
-    Wording(
-        "notice_incomplete",
-        "对当事人 {no} 的告知不完整或者不是最新的拟处罚意见：须写明内容、"
-        "事实、理由、依据，应当听证的须告知听证权利。",
-        "The notice to party {no} is incomplete or not of the newest proposal: it "
-        "states penalty, facts, reasons, basis, and the right to a hearing where "
-        "there is one.",
-    ),
-    Wording(
-        "notice_missing",
-        "当事人 {no} 尚未告知，或者尚未陈述申辩、放弃或者期满。",
-        "Party {no} was not notified, or has not answered, waived or let the time "
-        "pass.",
-    ),
-    Wording(
-        "outcome_missing",
-        "以下必须结果尚未落实：{outcomes}。",
-        "Mandatory outcomes are missing: {outcomes}.",
-    ),
-    Wording(
-        "outcome_not_required",
-        "本案没有确定该必须结果。",
-        "This outcome is not required of the case.",
-    ),
-    Wording(
-        "outcome_required",
-        "该必须结果已经确定。",
-        "This outcome is required already.",
-    ),
-    Wording(
-        "party_already",
-        "该当事人已是当事人 {no}。",
-        "It is party {no} already.",
-    ),
-    Wording(
-        "party_missing",
-        "请写明一个企业或者一名自然人为当事人。",
-        "Name one enterprise or one person as the party.",
-    ),
-    Wording(
-        "party_open",
-        "当事人 {no} 的处理尚未办结。",
-        "The matter of party {no} is open.",
-    ),
-    Wording(
-        "party_results_missing",
-        "请对每个当事人写明调查结论：{parties}。",
-        "State a result for every party: {parties}.",
-    ),
-    Wording(
-        "proof_missing",
-        "请写明证明该情节的证据。",
-        "State what proves it.",
-    ),
-    Wording(
-        "receipt_missing",
-        "请附接收机关的回执。",
-        "Add the receipt of the receiving authority.",
-    ),
-    Wording(
-        "recusal_by_heads",
-        "不得自行决定回避；负责人的回避由负责人集体决定。",
-        "Nobody decides on themselves; of a head, the heads decide together.",
-    ),
-    Wording(
-        "recused",
-        "{officer} 已决定回避，不得办理本案。",
-        "{officer} has to stand aside in this case.",
-    ),
-    Wording(
-        "renotify",
-        "拟处罚加重或者依据新的事实，必须重新告知。",
-        "It is heavier or rests on new facts, and has to be notified anew.",
-    ),
-    Wording(
-        "review_before_hearing",
-        "听证报告提出之后才能法制审核（行政处罚法第五十八条）。",
-        "The legal review follows the report on the hearing.",
-    ),
-    Wording(
-        "review_contradicts",
-        "有不符合的事项，不能审核同意。",
-        "A point is not in order, so the review cannot agree.",
-    ),
-    Wording(
-        "review_grounds_missing",
-        "请写明法制审核的情形。",
-        "State why it is reviewed.",
-    ),
-    Wording(
-        "review_missing",
-        "尚未通过法制审核，或者审核后事实有变化（行政处罚法第五十八条）。",
-        "No legal review passed it, or the facts have changed since.",
-    ),
-    Wording(
-        "review_points_missing",
-        "请对八项审核内容逐项写明意见。",
-        "Answer each of the eight points of the review.",
-    ),
-    Wording(
-        "reviewer_handled",
-        "承办或者调查本案的人员不得审核本案。",
-        "Whoever handled the case may not review it.",
-    ),
-    Wording(
-        "rights_not_told",
-        "询问前须出示执法证件、告知权利。",
-        "Certificates are shown and rights told before a questioning.",
-    ),
-    Wording(
-        "schedule_not_in_force",
-        "该裁量基准在 {on} 未施行。",
-        "The schedule is not in force on {on}.",
-    ),
-    Wording(
-        "statement_unreviewed",
-        "当事人 {no} 的陈述申辩尚未复核。",
-        "What party {no} stated was not examined.",
-    ),
-    Wording(
-        "things_missing",
-        "请列明物品。",
-        "List the things.",
-    ),
-    Wording(
-        "things_undecided",
-        "登记保存的 {count} 件物品须逐件处理。",
-        "Decide on each of the {count} things registered.",
-    ),
-    Wording(
-        "window_open",
-        "当事人可以在 {until_on} 前申请听证，期满或者明示放弃后才能决定。",
-        "The party may ask for a hearing until {until_on}.",
-    ),
-)
+WORDINGS: tuple[Wording, ...] = ()

@@ -13,14 +13,18 @@ import pytest
 import domain
 from domain.acts import ACTS
 from domain.words import WORDINGS
-from tests.tables import FOLDER, HAZARD, PUBLICATION, rows_of
+from tests.tables import CASE, FOLDER, HAZARD, PUBLICATION, rows_of
 
 #: Importing it makes every act known.
 KNOWN = domain
 
 CASES: Final = FOLDER / "cases"
 #: Steps that are acts of files which come later, by table.
-LATER: Final = {HAZARD: {"escalate", "conclude-campaign"}, PUBLICATION: set[str]()}
+LATER: Final = {
+    HAZARD: {"escalate", "conclude-campaign"},
+    PUBLICATION: set[str](),
+    CASE: set(),
+}
 #: A flag is recorded beside what it is about; it has no sentence of refusal.
 FLAG: Final = "D"
 
