@@ -8,9 +8,8 @@ from typing import Final
 from uuid import UUID
 
 from domain.base import Actor, Role
-from domain.enforcement_case.choices import MitigatingFactor
-from domain.enforcement_case.choices_of_hearing import ReviewPoint
-from domain.enforcement_case.file import EnforcementCase, Party
+from domain.law.calendars import SHIPPED
+from domain.periods import due
 from domain.values import Upload, end_of
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.city import City, Firm, persons_of
@@ -39,6 +38,29 @@ _SCHEDULE: Final = {
 }
 
 
+#: The factors of articles 32 and 33, and the points of a review, by their codes.
+_FACTORS: Final = (
+    "harm_removed",
+    "coerced",
+    "disclosed",
+    "merit",
+    "other_by_law",
+    "minor_corrected",
+    "first_minor",
+    "no_fault",
+)
+_POINTS: Final = (
+    "power",
+    "officers",
+    "facts",
+    "evidence",
+    "law",
+    "discretion",
+    "procedure",
+    "papers",
+)
+
+
 @dataclass
 class Matter:
     """
@@ -49,12 +71,14 @@ class Matter:
         story: Told in this one.
         firm: Whose it is.
         id: Its file.
+        parties: Numbers of its parties; the first is the firm, the others are persons.
     """
 
     city: City
     story: Story
     firm: Firm
     id: UUID
+    parties: tuple[int, ...] = (1,)
 
     @property
     def head(self) -> Actor:
@@ -100,14 +124,6 @@ class Matter:
         both = (self.head.person, second.person)
         return tuple({"attendant": each, "opinion": "同意拟处理意见"} for each in both)
 
-    def party(self, party_no: int = 1) -> Party:
-        """
-        Give a party as it stands.
-        """
-        case = self.story.read(self.id)
-        assert isinstance(case, EnforcementCase)
-        return case.parties[party_no]
-
     def do(self, act: str, by: Actor, **terms: object) -> None:
         """
         Do an act on it.
@@ -128,26 +144,24 @@ class Matter:
         Tell that the investigation ends.
         """
         yield afternoon(self.story.rng, next_day(self.story.now))
-        case = self.story.read(self.id)
-        assert isinstance(case, EnforcementCase)
         results = tuple(
             {
-                "party_no": party.party_no,
+                "party_no": party_no,
                 "violation_fact": "未按规定提取和使用安全生产费用",
                 "legal_basis": "安全生产法第九十三条",
                 "suggestion": "建议给予罚款",
             }
-            for party in case.active
+            for party_no in self.parties
         )
         self.handle("conclude-investigation", party_results=results)
 
-    def weigh(self, fine_fen: int, *stand: MitigatingFactor, party_no: int = 1) -> None:
+    def weigh(self, fine_fen: int, *, party_no: int = 1) -> None:
         """
         Have the schedule applied.
         """
         answers = tuple(
-            {"mitigating_factor": f.code, "stands": f in stand, "reason": "经查"}
-            for f in MitigatingFactor
+            {"mitigating_factor": factor, "stands": False, "reason": "经查"}
+            for factor in _FACTORS
         )
         self.handle(
             "apply-discretion",
@@ -183,9 +197,8 @@ class Matter:
         """
         Tell that a paper to a party is issued and served in person.
         """
-        party = self.party(party_no)
-        to: dict[str, object] = {"enterprise": party.enterprise}
-        if party.enterprise is None:
+        to: dict[str, object] = {"enterprise": self.firm.file}
+        if party_no > 1:
             to = {"person": self.firm.principal}
         done = self.story.do(
             "issue-document",
@@ -222,10 +235,11 @@ class Matter:
             hearing_waived=True,
         )
 
-    def lapse(self, act: str, until: date, **terms: object) -> Telling:
+    def lapse(self, act: str, rule: str, start: date, **terms: object) -> Telling:
         """
         Tell that the clock records that a time has passed.
         """
+        until = due(rule, start, calendar=SHIPPED).day
         yield moment(until + ONE_DAY, 0, 0, second=13)
         self.story.do(act, CLOCK, file=self.id, at=end_of(until), more=terms)
 
@@ -289,6 +303,4 @@ def points() -> tuple[dict[str, object], ...]:
     """
     Answer the points of a review: all in order.
     """
-    return tuple(
-        {"review_point": point.code, "in_order": True} for point in ReviewPoint
-    )
+    return tuple({"review_point": point, "in_order": True} for point in _POINTS)

@@ -53,7 +53,9 @@ DIFFERS: Final = frozenset(
 )
 
 #: Tags and claims with a part that is keyed.
-KEYED: Final = re.compile(r"^(enterprise-name|imported/\w+|person)/[0-9a-f]{64}(?:/\w+)?$")
+KEYED: Final = re.compile(
+    r"^(enterprise-name|imported/\w+|person)/[0-9a-f]{64}(?:/\w+)?$"
+)
 
 
 def alike(value: Json) -> Json:
