@@ -48,6 +48,36 @@ def spared(filing: Filing) -> Telling:
     yield from begins
     case = filing.file(story)
     yield minutes_after(story.rng, story.now, (20, 60))
+    stood_aside(case)
+    outcome = {"mandatory_outcome": "stopped"}
+    case.do(
+        "require-outcome",
+        case.clerk,
+        **outcome,
+        legal_basis="四个一律（演示）",
+        reason="存在重大隐患",
+    )
+    yield afternoon(story.rng, next_day(story.now, 3))
+    excused(case)
+    yield afternoon(story.rng, next_day(story.now))
+    case.do(
+        "decide-no-penalty",
+        case.head,
+        party_no=1,
+        no_penalty_ground="first_minor",
+        violation_fact="未及时更新台账",
+        reason="初次违法，危害后果轻微并及时改正",
+        legal_basis="行政处罚法33(1)",
+        education="告知安全生产法第九十七条",
+    )
+    yield from case.tell("no_penalty_decision")
+    yield from put_away(case, outcome)
+
+
+def stood_aside(case: Matter) -> None:
+    """
+    Have one of the handlers stand aside, and another charged in their place.
+    """
     case.do(
         "decide-recusal",
         case.head,
@@ -66,15 +96,12 @@ def spared(filing: Filing) -> Telling:
         ),
         reason="原承办人回避",
     )
-    outcome = {"mandatory_outcome": "stopped"}
-    case.do(
-        "require-outcome",
-        case.clerk,
-        **outcome,
-        legal_basis="四个一律（演示）",
-        reason="存在重大隐患",
-    )
-    yield afternoon(story.rng, next_day(story.now, 3))
+
+
+def excused(case: Matter) -> None:
+    """
+    Have the investigation concluded, and a mitigating factor recorded.
+    """
     results = {
         "party_no": 1,
         "violation_fact": "未及时更新台账",
@@ -92,19 +119,6 @@ def spared(filing: Filing) -> Telling:
         mitigating_factor="first_minor",
         proof="历史检查记录",
     )
-    yield afternoon(story.rng, next_day(story.now))
-    case.do(
-        "decide-no-penalty",
-        case.head,
-        party_no=1,
-        no_penalty_ground="first_minor",
-        violation_fact="未及时更新台账",
-        reason="初次违法，危害后果轻微并及时改正",
-        legal_basis="行政处罚法33(1)",
-        education="告知安全生产法第九十七条",
-    )
-    yield from case.tell("no_penalty_decision")
-    yield from put_away(case, outcome)
 
 
 def put_away(case: Matter, outcome: dict[str, str]) -> Telling:
