@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.base import Fact
 from domain.enforcement_case.choices import OPEN, CaseSource, PartyStage, Stage
+from domain.enforcement_case.choices_of_hearing import HearingEnd
 from domain.enforcement_case.facts import (
     CaseFiled,
     HandlersAssigned,
@@ -99,7 +100,6 @@ _PARTY_STAGES: dict[type[Fact], PartyStage] = {
     HearingRequested: PartyStage.HEARING,
     HearingNotified: PartyStage.HEARING_SET,
     HearingHeld: PartyStage.HEARING_HELD,
-    HearingEnded: PartyStage.HEARD,
     HearingReported: PartyStage.HEARD,
     NoPenaltyDecided: PartyStage.NO_PENALTY,
 }
@@ -250,13 +250,19 @@ class Cases(Handing):
         self._move(fact, party_no, _PARTY_STAGES[type(fact)])
         self._count(fact)
 
-    @on(HearingRefused)
-    def on_hearing_refused(self, fact: HearingRefused) -> None:
+    @on(HearingRefused, HearingEnded)
+    def on_no_hearing(self, fact: HearingRefused | HearingEnded) -> None:
         """
-        Move a party back to its notice, or to where it had answered that.
+        Move a party back to its notice, or to where it had answered that; one that
+        stayed away is heard.
         """
         row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
-        stage = PartyStage.HEARD if row.get("settled") else PartyStage.NOTICED
+        stayed_away = (
+            isinstance(fact, HearingEnded)
+            and fact.hearing_end is not HearingEnd.WITHDRAWN
+        )
+        is_heard = stayed_away or bool(row.get("settled"))
+        stage = PartyStage.HEARD if is_heard else PartyStage.NOTICED
         self._move(fact, fact.party_no, stage)
         self._count(fact)
 

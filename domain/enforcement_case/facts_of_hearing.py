@@ -143,12 +143,18 @@ class HearingEnded(Fact):
 
     def apply(self, aggregate: "EnforcementCase") -> None:
         """
-        Nothing is left to report on.
+        Nothing is left to report on; who withdraws the request may still state its
+        case.
         """
+        party = aggregate.parties[self.party_no]
         hearing = _hearing(aggregate, self.party_no)
         hearing = replace(hearing, is_over=True, is_reported=True)
+        stays_away = self.hearing_end is not HearingEnd.WITHDRAWN
         aggregate.mend(
-            self.party_no, hearing=hearing, hearing_waived=True, statement_settled=True
+            self.party_no,
+            hearing=hearing,
+            hearing_waived=True,
+            statement_settled=party.statement_settled or stays_away,
         )
 
 

@@ -310,18 +310,20 @@ def end_hearing(
     Raises:
         NotCompetent: If somebody else chairs it.
         NoSuchCase: If there is no such party.
-        OutOfOrder: If none is set, or no reason is given.
+        OutOfOrder: If none is set, unless a request is withdrawn, or no reason is
+            given.
         OutOfTime: If absence is recorded before the time that was notified.
 
     Source:
         行政处罚法 64(6).
     """
-    hearing = _set(case, at, party_no)
+    hearing = _asked(case, party_no)
+    if hearing_end is not HearingEnd.WITHDRAWN or hearing.hearing_at is not None:
+        hearing = _set(case, at, party_no)
     first(blank(reason, "reason_missing", under=HEARING))
-    assert hearing.hearing_at is not None
-    awaited = hearing_end is not HearingEnd.WITHDRAWN
-    if awaited and at.occurred_at < hearing.hearing_at:
-        on = day_of(hearing.hearing_at)
+    awaited = hearing.hearing_at if hearing_end is not HearingEnd.WITHDRAWN else None
+    if awaited is not None and at.occurred_at < awaited:
+        on = day_of(awaited)
         raise OutOfTime("hearing_too_soon", under=HEARING, after_on=on)
     case.record(
         HearingEnded, at, party_no=party_no, hearing_end=hearing_end, reason=reason

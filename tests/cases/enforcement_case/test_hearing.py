@@ -225,6 +225,18 @@ class TestHoldHearing:
         assert scene.party(case).heard
         assert scene.party(case).hearing_waived
 
+    def test_withdrawn_before_it_is_set(self, scene: Dossier) -> None:
+        """
+        行政处罚法 45, 64: who withdraws the request may still state its case.
+        """
+        case = scene.asked()
+        said = {"by": scene.chair, "party_no": 1, "reason": "书面撤回"}
+
+        scene.do("end-hearing", case, **said, hearing_end=HearingEnd.WITHDRAWN)
+
+        assert scene.party(case).stage is PartyStage.NOTICED
+        assert scene.party(case).hearing_waived
+
     @pytest.mark.procedure("CO-29")
     def test_reported(self, scene: Dossier) -> None:
         """
