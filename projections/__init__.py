@@ -7,6 +7,7 @@ Importing the package imports every one of them, since a house opens those it kn
 from projections import (
     black_list,
     breaches,
+    cases,
     deadlines,
     directory,
     enterprises,
@@ -23,6 +24,7 @@ from projections import (
 __all__ = [
     "black_list",
     "breaches",
+    "cases",
     "deadlines",
     "directory",
     "enterprises",

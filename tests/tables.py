@@ -9,6 +9,7 @@ from typing import Final
 FOLDER: Final = Path(__file__).parent
 AUTHORITY: Final = FOLDER / "authority.csv"
 HAZARD: Final = FOLDER / "procedure" / "hazard.csv"
+CASE: Final = FOLDER / "procedure" / "case.csv"
 PUBLICATION: Final = FOLDER / "procedure" / "publication.csv"
 REFERRAL: Final = FOLDER / "procedure" / "referral.csv"
 

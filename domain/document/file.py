@@ -59,6 +59,7 @@ class DocumentIssued(FirstFact):
         aggregate.about = self.about
         aggregate.number = self.number
         aggregate.addressees = self.addressees
+        aggregate.renders = self.renders
 
 
 class DocumentRendered(Fact):
@@ -131,6 +132,7 @@ class Document(File):
         self.about: FileRef | None = None
         self.number: Number | None = None
         self.addressees: tuple[Addressee, ...] = ()
+        self.renders: tuple[str, ...] = ()
         self.rendition: Upload | None = None
 
     @property

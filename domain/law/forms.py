@@ -36,6 +36,29 @@ class Form(Choice):
     RECONSIDERATION_REQUEST = "提请复议书", "request to reconsider a refusal to file"
     FILING_SUPERVISION_LETTER = "立案监督建议书", "suggestion to supervise the filing"
     DELISTING_NOTICE = "重大事故隐患销号通知书", "notice of delisting"
+    CASE_FILING = "立案审批表", "approval of filing"
+    SUMMONS = "询问通知书", "notice of questioning"
+    QUESTIONING_RECORD = "询问笔录", "record of questioning"
+    SCENE_RECORD = "勘验笔录", "record of a scene"
+    SAMPLING_RECEIPT = "抽样取证凭证", "sampling receipt"
+    REGISTRATION_NOTICE = "先行登记保存证据通知书", "notice of registered evidence"
+    REGISTRATION_DECISION = (
+        "先行登记保存证据处理决定书",
+        "decision on kept evidence",
+    )
+    APPRAISAL_LETTER = "鉴定委托书", "commission of an appraisal"
+    PENALTY_NOTICE = "行政处罚告知书", "notice of a penalty proposed"
+    HEARING_RIGHT_NOTICE = "行政处罚听证告知书", "notice of the right to a hearing"
+    STATEMENT_RECORD = "当事人陈述申辩笔录", "record of a party's statement"
+    HEARING_NOTICE = "行政处罚听证会通知书", "notice of a hearing"
+    HEARING_REPORT = "听证会报告书", "report on a hearing"
+    LEGAL_REVIEW = "法制审核意见书", "opinion of the legal review"
+    DELIBERATION_RECORD = "行政处罚集体讨论记录", "record of a deliberation"
+    NO_PENALTY_DECISION = "不予行政处罚决定书", "decision of no penalty"
+    CASE_TRANSFER = "案件移送书", "letter of transfer"
+    CASE_EXTENSION = "案件延期审批表", "approval of an extension"
+    CASE_CLOSING = "结案审批表", "approval of closing"
+    CASE_COVER = "案卷（首页）", "cover of the case's papers"
 
 
 @dataclass(frozen=True)
@@ -54,6 +77,8 @@ class FormRule:
         unsure: Whether the code is 待核.
         challenged: Whether it orders something of its addressee, and so tells the
             remedies: review and suit run from its service.
+        for_party: Whether it goes to one party of a case, and renders the newest fact
+            of each kind about that party alone.
     """
 
     form: Form
@@ -65,3 +90,4 @@ class FormRule:
     addressed: bool
     unsure: bool = False
     challenged: bool = False
+    for_party: bool = False

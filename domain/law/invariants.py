@@ -45,7 +45,6 @@ INVARIANTS: Final = (
         "GT",
         "有犯罪嫌疑未移送、未决定不移送的，不得结案、不予处罚、不予立案或者移走",
         "Under suspicion of a crime nothing is closed, dropped or handed elsewhere",
-        lacks="held for opening no case; there are no cases yet",
     ),
     Invariant(
         "INV-02",
@@ -145,7 +144,7 @@ INVARIANTS: Final = (
         "T",
         "查出违法须有下文，不得只检查不执法",
         "Every violation found leads to something",
-        lacks="an order, a correction and no case answer; a case or lead will by tag",
+        lacks="an order, a correction, a case and no case answer; a lead will by tag",
     ),
     Invariant(
         "INV-18",
@@ -183,6 +182,7 @@ INVARIANTS: Final = (
         "G",
         "法制审核、集体讨论、案件审理先于处罚决定",
         "Review, deliberation and adjudication precede the penalty, where they apply",
+        lacks="said of a party by what it still lacks; the decision is to ask it",
     ),
     Invariant(
         "INV-24",

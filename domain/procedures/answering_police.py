@@ -71,7 +71,7 @@ def provide_supplement(
     Source:
         公安机关办理刑事案件程序规定 180; 应急〔2019〕54号 10: within three days.
     """
-    first(blank(done, "nothing_stated", under=SUPPLEMENT))
+    first(blank(done, "action_missing", under=SUPPLEMENT))
     referral.record(
         SupplementProvided,
         at,

@@ -12,9 +12,9 @@ from domain.inspection.choices import Stage
 from domain.inspection.facts_of_ending import NoCaseDecided
 from domain.inspection.file import Inspection
 from domain.inspection.grounds import not_at, unknown_items
-from domain.law.statutes import PENALTY_LAW, REFERRAL_REGULATION
+from domain.law.statutes import PENALTY_LAW
 from domain.procedures.inspecting import hazards_of
-from domain.procedures.suspicion import open_suspicion
+from domain.procedures.suspicion import suspected
 from domain.refusals import NotCompetent, OutOfOrder, Refused
 
 
@@ -68,5 +68,4 @@ def cannot_decide_no_case(
         yield NotCompetent("approver_found_it", under=under)
     yield from not_at(inspection, Stage.RECORDED, Stage.CONCLUDED, under=under)
     hazards = (hazard.id for hazard in hazards_of(inspection, at))
-    if open_suspicion(at, inspection.id, *hazards, enterprise=inspection.enterprise):
-        yield OutOfOrder("crime_suspected", under=REFERRAL_REGULATION.article(3))
+    yield from suspected(at, inspection.id, *hazards, enterprise=inspection.enterprise)

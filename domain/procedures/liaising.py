@@ -149,7 +149,7 @@ def answer_co_investigation(
     Source:
         应急〔2019〕54号 2; 行政处罚法 26.
     """
-    first(blank(reply, "nothing_stated", under=LIAISE))
+    first(blank(reply, "action_missing", under=LIAISE))
     referral.record(CoInvestigationAnswered, at, reply=reply, evidence=evidence)
 
 

@@ -19,10 +19,12 @@ from domain.document.file import (
     DocumentReplaced,
     DocumentVoided,
 )
+from domain.grounds import first
 from domain.law.form_rules import RULES
 from domain.law.forms import Form, FormRule
 from domain.parties import Addressee
 from domain.procedures.numbering import number_for
+from domain.procedures.papers_of_parties import newest_of_party, wrong_addressee
 from domain.references import DocumentRef, FileRef
 from domain.refusals import OutOfOrder, Refused
 from domain.service.file import Service
@@ -46,6 +48,7 @@ def issue_document(
     about: FileRef,
     form: Form,
     addressees: tuple[Addressee, ...] = (),
+    party_no: int | None = None,
 ) -> Document:
     """
     Issue a document that renders the facts of a file.
@@ -55,6 +58,7 @@ def issue_document(
         about: The file whose facts it renders, an inspection or a hazard.
         form: The kind of document.
         addressees: To whom it goes, each exactly one of enterprise, body, person.
+        party_no: The party of a case that it is about, for a paper to one party.
 
     Raises:
         NoSuchCase: If there is no such file of this body.
@@ -68,9 +72,14 @@ def issue_document(
     for refusal in at.standing.grounds(issue_document.said, file, at):
         raise refusal
     rule = RULES[form]
-    rendered = tuple(f.id for f in file.history if f.TOPIC in rule.renders)
+    if rule.for_party:
+        rendered = newest_of_party(file, rule.renders, party_no=party_no)
+    else:
+        rendered = tuple(f.id for f in file.history if f.TOPIC in rule.renders)
     for refusal in _cannot_issue(rule, rendered, addressees):
         raise refusal
+    if rule.for_party:
+        first(wrong_addressee(file, addressees, party_no=party_no))
     return Document.start(
         DocumentIssued,
         at,

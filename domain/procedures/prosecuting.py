@@ -252,7 +252,7 @@ def answer_prosecutor_opinion(
     Source:
         高检发释字〔2021〕4号.
     """
-    first(blank(reply, "nothing_stated", under=OPINION))
+    first(blank(reply, "action_missing", under=OPINION))
     referral.record(
         ProsecutorOpinionAnswered,
         at,

@@ -12,6 +12,7 @@ from domain.circumstances import Circumstances
 from domain.document.file import Document
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
+from domain.procedures.notifying_parties import not_a_notice, tell_case
 from domain.references import DocumentRef, EnterpriseRef
 from domain.refusals import NoSuchCase, OutOfOrder, OutOfTime, Refused
 from domain.service.file import (
@@ -130,6 +131,7 @@ def serve_document(
     paper = _paper(at, document, addressee_no)
     for refusal in _cannot_serve(at, paper, addressee_no, way=way):
         raise refusal
+    first(not_a_notice(at, paper))
     if way is Way.DIRECT and recipient is None and not evidence:
         raise OutOfOrder("recipient_missing", under="民事诉讼法87")
     if way is Way.LEFT:
@@ -148,6 +150,7 @@ def serve_document(
         witness=witness,
         evidence=evidence,
     )
+    tell_case(at, paper, served_on=at.on)
 
 
 @opening(
@@ -275,6 +278,7 @@ def complete_announced_service(service: Service, at: Circumstances) -> None:
         way=Way.ANNOUNCED,
         served_on=service.takes_effect_on,
     )
+    tell_case(at, paper, served_on=at.on)
 
 
 @complete_announced_service.unless

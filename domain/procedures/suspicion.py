@@ -6,11 +6,14 @@ It is asked before anything is decided on a file, or on a party of it.
 What is read joins the conditions, so a suspicion of the same moment is not missed.
 """
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from domain.circumstances import Circumstances
+from domain.law.statutes import REFERRAL_REGULATION
 from domain.referral.facts_of_suspicion import referral_tag
 from domain.referral.file import Referral
+from domain.refusals import OutOfOrder, Refused
 
 
 def open_suspicion(
@@ -36,6 +39,20 @@ def open_suspicion(
     """
     found = referrals_of(at, *files)
     return next((r for r in found if r.blocks(enterprise, person_key)), None)
+
+
+def suspected(
+    at: Circumstances,
+    *files: UUID,
+    enterprise: UUID | None = None,
+    person_key: str = "",
+) -> Iterable[Refused]:
+    """
+    A crime is suspected in what is decided on (有案不移); arguments as of
+    ``open_suspicion``.
+    """
+    if open_suspicion(at, *files, enterprise=enterprise, person_key=person_key):
+        yield OutOfOrder("crime_suspected", under=REFERRAL_REGULATION.article(3))
 
 
 def fined_by_court(

@@ -89,6 +89,15 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 
+#: What the clock does when a period is over and nobody has acted, by rule, where that
+#: is no breach: its act, and the terms of the fact that this act takes.
+LAPSES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "PN.evidence.register": ("lapse-registration", ("registration_no",)),
+        "PN.defence.days": ("expire-statement", ("party_no",)),
+    }
+)
+
 #: Which period a fact answers by the last word of a tag that names the file.
 ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
     {
@@ -114,6 +123,16 @@ ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
         "RF.supervise": frozenset(("ReferralClosed", "CriminalCaseFiled")),
         "RF.receipt": frozenset(("CriminalCaseFiled", "FilingDeclined")),
         "RF.filing": frozenset(("ReferralReceived",)),
+    }
+)
+
+#: Which facts let a period stand still, by rule.
+SUSPENDED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        rule.id: frozenset(
+            name for row in RULES if row.id == rule.id for name in row.suspended_by
+        )
+        for rule in RULES
     }
 )
 

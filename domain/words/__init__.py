@@ -7,6 +7,9 @@ label from here, by the day of the fact or of the form.
 
 from domain.words import (
     bodies,
+    cases,
+    cases_filed,
+    cases_heard,
     checklists,
     enterprises,
     flags,
@@ -24,6 +27,9 @@ from domain.words.entries import Term, Wording
 
 _CONTEXTS = (
     bodies,
+    cases,
+    cases_filed,
+    cases_heard,
     checklists,
     enterprises,
     flags,

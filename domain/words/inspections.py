@@ -248,7 +248,7 @@ WORDINGS = (
     ),
     Wording(
         "crime_suspected",
-        "该事项涉嫌犯罪，移送程序终结前不得不予立案。",
+        "该事项涉嫌犯罪，移送了结前不得不予立案、不予处罚、终止、结案或者移走。",
         "A crime is suspected; the referral has to be settled first.",
     ),
     Wording(

@@ -46,8 +46,8 @@ WORDINGS = (
     ),
     Wording(
         "not_ours",
-        "谁处罚、谁公开：该处罚不是本机关作出的，或者机关尚未关联。",
-        "Whoever penalised publishes: another body decided this, or none is linked.",
+        "该事项不由本机关办理：不是本机关作出或者发现的，也没有移交或者关联到本机关。",
+        "It is not for this body: another one decided or found it, or none is linked.",
     ),
     Wording(
         "restricted_field",

@@ -43,6 +43,7 @@ from domain.procedures.watching import (
     DISCHARGED_BY,
     DISCHARGED_BY_MATTER,
     SET_DAYS,
+    SUSPENDED_BY,
 )
 from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
 from domain.service.file import ServiceSetAside
@@ -54,7 +55,8 @@ from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
-from projections.deadlines.running import DEADLINES, DeadlineState, Running, matter_of
+from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
+from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 
 #: Facts by which the clock says that a period passed.
 MARKS = (RuleBreachFlagged, OfficerTrainingOverdue, ReferralWithheldFlagged)
@@ -71,7 +73,7 @@ ANSWERS = Table(
 )
 
 
-class Deadlines(Running):
+class Deadlines(Deciding):
     """
     Periods as they stood on any day.
     """
@@ -79,14 +81,15 @@ class Deadlines(Running):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 3
+    EDITION: ClassVar[int] = 4
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
         PAPERS,
         ANSWERS,
-        *Running.RECKONING,
-        *Running.HANDING,
+        OPEN_PARTIES,
+        *Deciding.RECKONING,
+        *Deciding.HANDING,
     )
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (DEADLINES,)
 
@@ -96,6 +99,7 @@ class Deadlines(Running):
         End what the fact discharges, then start what it begins.
         """
         self._note(fact)
+        self.note_party(fact)
         self._discharge(fact)
         self._answer(fact)
         for value in vars(fact).values():
@@ -213,11 +217,15 @@ class Deadlines(Running):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
+            if name in SUSPENDED_BY[rule] and own:
+                self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)
             if name not in DISCHARGED_BY[rule]:
+                continue
+            if rule in DECIDED_PER_PARTY and self.is_undecided(running, fact):
                 continue
             if rule in IN_PARTS:
                 self._answer_part(running, fact, rule)
-            elif _same_matter(running, named, own=own):
+            elif rule in DECIDED_PER_PARTY or _same_matter(running, named, own=own):
                 self.meet(str(running["id"]), fact)
 
     def _answer_part(self, running: Mapping[str, Value], fact: Fact, rule: str) -> None:

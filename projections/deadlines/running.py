@@ -12,10 +12,11 @@ import orjson
 
 from domain.base import Fact
 from domain.calendar_year.file import CalendarYearPublished
+from domain.enforcement_case.facts import CaseFiled
 from domain.inspection.facts import InspectionRefused
 from domain.limits import Limit
 from domain.procedures.ending_periods import RECURRING
-from domain.procedures.watching import DISCHARGED_BY, FLAGS
+from domain.procedures.watching import DISCHARGED_BY, FLAGS, LAPSES
 from domain.values import Choice, day_of, end_of
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Value
@@ -32,7 +33,11 @@ class DeadlineState(Choice):
     RUNNING = "进行中", "running"
     MET = "已办结", "met"
     REPLACED = "已变更", "replaced"
+    SUSPENDED = "已中止", "standing still"
 
+
+#: Stands for what an obstruction is about, which has no number.
+OBSTRUCTION = " obstruction "
 
 #: Says that a period runs: its last day, or its age, counts.
 WHILE_IT_RUNS = ("state", DeadlineState.RUNNING.code)
@@ -124,7 +129,7 @@ class Running(Agenda, listed=False):
             Its key.
         """
         rule = limit.rule
-        then = then or FLAGS.get(rule, ("", ()))
+        then = then or FLAGS.get(rule) or LAPSES.get(rule, ("", ()))
         items = items or matter_of(fact)
         for old in self.some(RUNNING, file=str(fact.file), rule=rule, answered=0):
             if not items or old["items"] == items:
@@ -224,10 +229,16 @@ class Running(Agenda, listed=False):
 
 def matter_of(fact: Fact) -> str:
     """
-    Name the findings, the obstruction or the certificate that a fact is about, if any.
+    Name the findings, the obstruction, the certificate, the party or the registration
+    that a fact is about, if any.
     """
     if isinstance(fact, InspectionRefused):
-        return " obstruction "
+        return OBSTRUCTION
+    if isinstance(fact, CaseFiled) and fact.inspection and not fact.item_nos:
+        return OBSTRUCTION
+    for name in ("party_no", "registration_no"):
+        if (one := getattr(fact, name, None)) is not None:
+            return f" {fact.file}/{one} "
     for name in ("item_no", "certificate_number"):
         if (one := getattr(fact, name, None)) is not None:
             return f" {one} "

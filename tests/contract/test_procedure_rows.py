@@ -13,7 +13,7 @@ import pytest
 import domain
 from domain.acts import ACTS
 from domain.words import WORDINGS
-from tests.tables import FOLDER, HAZARD, PUBLICATION, REFERRAL, rows_of
+from tests.tables import CASE, FOLDER, HAZARD, PUBLICATION, REFERRAL, rows_of
 
 #: Importing it makes every act known.
 KNOWN = domain
@@ -23,7 +23,8 @@ CASES: Final = FOLDER / "cases"
 LATER: Final = {
     HAZARD: {"escalate", "conclude-campaign"},
     PUBLICATION: set[str](),
-    REFERRAL: set[str](),
+    REFERRAL: set(),
+    CASE: set(),
 }
 #: A flag is recorded beside what it is about; it has no sentence of refusal.
 FLAG: Final = "D"

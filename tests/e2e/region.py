@@ -16,12 +16,14 @@ from domain.base import Actor, File, Role
 from domain.body.file import BodyKind
 from domain.checklist.file import ChecklistItem
 from domain.document.file import Document
+from domain.enforcement_case.choices import CaseSource
 from domain.enterprise.file import Enterprise
 from domain.imports import ImportKind
 from domain.inspection.choices import Exemption, Mode
 from domain.law.crimes import Offence
 from domain.law.forms import Form
 from domain.printed import RowOrigin
+from domain.procedures.filing_cases import CaseOrigin, Violation
 from domain.publication.file import Channel, CreditClass
 from domain.regulator_assignment.file import RegulatorAssignment
 from domain.values import Personal
@@ -181,6 +183,8 @@ class Region(Town):
         yield "officer", self.id(f"officer@{place}")
         duties = self.opened("assign-mandate", by=clerk, since_on=SINCE, **mandate)
         yield "duty-list", duties
+        penalise = mandate | {"power": Power.PENALISE}
+        self.do("assign-mandate", by=clerk, since_on=SINCE, **penalise)
         pack = {"pack_code": "004", "pack_version": place}
         yield "rule-pack", self.opened("publish-rule-pack", by=clerk, **pack)
         item = ChecklistItem("01", "通道", "V01", "安全生产法36", mandatory=True)
@@ -242,6 +246,7 @@ class Region(Town):
                 **crime,
             ),
         )
+        yield "enforcement-case", self._case(place, enterprise)
         plan = {"about": visit, "form": Form.INSPECTION_PLAN}
         yield "document", self.opened("issue-document", Document, by=officer, **plan)
         consent = self.house.ledger.put_document(b"%PDF-1.7 consent")
@@ -251,6 +256,21 @@ class Region(Town):
             self.opened(
                 "confirm-service-address", by=officer, enterprise=enterprise, **way
             ),
+        )
+
+    def _case(self, place: str, enterprise: UUID) -> UUID:
+        """
+        File a case on a paper.
+        """
+        paper = self.house.ledger.put_document(b"%PDF-1.7 tip-off")
+        on = self.clock.moment.date()
+        return self.opened(
+            "file-case",
+            by=f"head@{place}",
+            taken_from=CaseOrigin(CaseSource.TIP_OFF, source_paper=paper),
+            violation=Violation(f"{place}未落实安全投入案", "V01", on),
+            handlers=(self.id(f"officer@{place}"), self.id(f"second@{place}")),
+            enterprise=enterprise,
         )
 
     def _imported(self, place: str, enterprise: UUID) -> Iterator[tuple[str, UUID]]:

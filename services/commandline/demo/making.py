@@ -22,6 +22,7 @@ from services.commandline.demo.agenda import Agenda
 from services.commandline.demo.archives import archived
 from services.commandline.demo.city import City
 from services.commandline.demo.desk import Desk
+from services.commandline.demo.dockets import dockets
 from services.commandline.demo.firms import entered, roster
 from services.commandline.demo.hours import ONE_DAY, later, moment
 from services.commandline.demo.keeping import kept_up
@@ -233,7 +234,13 @@ def _begin(city: City) -> None:
         city.agenda.add(entered(city, firm))
         if firm.nth != GONE:
             city.agenda.add(lived(city, firm))
-    for telling in (*kept_up(city), *archived(city), *staged(city), *referred(city)):
+    for telling in (
+        *kept_up(city),
+        *archived(city),
+        *staged(city),
+        *dockets(city),
+        *referred(city),
+    ):
         city.agenda.add(telling)
 
 

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 
 from domain.acts import Power
 from domain.duty_list.file import ListedPower
+from domain.enforcement_case.choices import CaseSource
 from domain.hazard.choices import HazardLevel
 from domain.law.crimes import Offence
+from domain.procedures.filing_cases import CaseOrigin, Violation
 from domain.publication.file import Channel, CreditClass, claim_of
 from domain.rule_pack.file import ClassCap
 from domain.values import Personal
@@ -398,6 +400,25 @@ def _correct(at: Prefecture) -> Request:
     return at.request("correct-finding-on-spot", "second", at.found, **terms)
 
 
+def filed_twice(at: Prefecture) -> Race:
+    """
+    行政处罚法29: of two heads who file a case on one finding, one does.
+    """
+    first, second = (
+        at.request(
+            "file-case",
+            head,
+            taken_from=CaseOrigin(CaseSource.FINDING, at.found, (1,)),
+            violation=Violation("煤气泄漏案", "V1", DAY),
+            handlers=(at.id("first"), at.id("second")),
+            enterprise=at.rated,
+        )
+        for head in ("head", "deputy")
+    )
+    off = (Without(tags=(f"inspection/{at.found}/outcome",)),)
+    return Race(first, second, off, "finding_in_case", "行政处罚法54")
+
+
 def withdrawn_then_opened(at: Prefecture) -> Race:
     """
     哈尔滨实施意见(二): no visit begins by a checklist that was withdrawn.
@@ -478,6 +499,7 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
     identified_then_corrected,
     corrected_then_identified,
     identified_twice,
+    filed_twice,
     withdrawn_then_opened,
     suspected_then_dropped,
 )

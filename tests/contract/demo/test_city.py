@@ -53,8 +53,10 @@ DIFFERS: Final = frozenset(
     )
 )
 
-#: Tags and claims of which the last part is keyed.
-KEYED: Final = re.compile(r"^(enterprise-name|imported/\w+)/[0-9a-f]{64}$")
+#: Tags and claims with a part that is keyed.
+KEYED: Final = re.compile(
+    r"^(enterprise-name|imported/\w+|person)/[0-9a-f]{64}(?:/\w+)?$"
+)
 
 
 def alike(value: Json) -> Json:

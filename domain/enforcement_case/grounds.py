@@ -1,0 +1,77 @@
+"""
+Grounds that several acts of a case share.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain.circumstances import Circumstances
+from domain.enforcement_case.choices import Stage
+from domain.enforcement_case.file import EnforcementCase, Party
+from domain.law.statutes import PENALTY_LAW
+from domain.refusals import NoSuchCase, NotCompetent, OutOfOrder, OutOfTime, Refused
+from domain.values import Personal
+
+RECUSAL = PENALTY_LAW.article(43)
+HANDLERS = PENALTY_LAW.article(42)
+PARTIES = PENALTY_LAW.article(44)
+
+
+def recused(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    Somebody acts who has to stand aside.
+    """
+    for person in dict.fromkeys((at.actor.person, *at.officers)):
+        if person in case.recused:
+            yield NotCompetent("recused", under=RECUSAL, officer=person)
+
+
+def not_handlers(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    Somebody acts who does not handle the case, or has to stand aside.
+    """
+    yield from recused(case, at)
+    if not set(case.handlers).issuperset(at.officers):
+        yield NotCompetent("not_a_handler", under=HANDLERS)
+
+
+def not_at(case: EnforcementCase, *stages: Stage, under: str) -> Iterable[Refused]:
+    """
+    It is at none of these stages.
+    """
+    if case.stage not in stages:
+        yield OutOfOrder("case_stage", under=under, stage=case.stage, needed=stages)
+
+
+def party_of(case: EnforcementCase, party_no: int, *, under: str) -> Party:
+    """
+    Give a party by its number.
+
+    Raises:
+        NoSuchCase: If there is none, or it is a party no longer.
+    """
+    party = case.parties.get(party_no)
+    if party is None or party.released:
+        raise NoSuchCase("no_such_party", under=under, no=party_no)
+    return party
+
+
+def not_ordered(
+    at: Circumstances, started_at: datetime, ended_at: datetime, *, under: str
+) -> Iterable[Refused]:
+    """
+    Something is said to end before it begins, or after now.
+    """
+    if ended_at < started_at:
+        yield OutOfTime("ends_before_start", under=under, started_at=started_at)
+    if ended_at > at.now:
+        yield OutOfTime("in_the_future", under=under, occurred_at=ended_at, now=at.now)
+
+
+def keyed(at: Circumstances, identity_number: Personal | None) -> str:
+    """
+    Give what stands for a person's identity number in tags; empty without one.
+    """
+    if identity_number is None or not identity_number.text.strip():
+        return ""
+    return at.keyed(f"person/{identity_number.text.strip().upper()}")

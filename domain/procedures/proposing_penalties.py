@@ -1,0 +1,283 @@
+"""
+Proposing a penalty to be notified, and examining what a party says to it (拟处罚).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.acts import Power, act
+from domain.base import Role
+from domain.circumstances import Circumstances
+from domain.enforcement_case.choices import DECIDABLE
+from domain.enforcement_case.choices_of_hearing import HearingGround, ReviewGround
+from domain.enforcement_case.facts_of_evidence import (
+    AppraisalReceived,
+    QuestioningRecorded,
+    SampleTaken,
+    SceneExamined,
+)
+from domain.enforcement_case.facts_of_notice import (
+    ArgumentAnswer,
+    PenaltyProposed,
+    StatementReviewed,
+)
+from domain.enforcement_case.file import EnforcementCase, Notice, Party
+from domain.enforcement_case.grounds import not_at, not_handlers, party_of
+from domain.enforcement_case.hearing_rights import ground_of_hearing
+from domain.grounds import blank, first
+from domain.law.penalty_kinds import PenaltyKind
+from domain.law.statutes import PENALTY_LAW
+from domain.procedures.approvals import not_approved
+from domain.references import OfficerRef
+from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
+
+PROPOSAL = f"{PENALTY_LAW.article(44)};57"
+DEFENCE = PENALTY_LAW.article(45)
+DISCRETION = PENALTY_LAW.article(34)
+
+#: Facts that make a notice given before them one of other facts.
+_NEW_FACTS = (AppraisalReceived, QuestioningRecorded, SampleTaken, SceneExamined)
+
+#: Labels of the law before 2021: nobody is proposed one of them today.
+_OLD_KINDS = frozenset(
+    (PenaltyKind.OLD_CONFISCATION, PenaltyKind.OLD_LICENCE, PenaltyKind.OLD_OTHER)
+)
+
+
+@dataclass(frozen=True)
+class NoticeContent:
+    """
+    What a notice has to say (告知内容), by 行政处罚法 44.
+
+    Args:
+        penalty_content: The penalty.
+        violation_fact: The facts.
+        grounds: The reasons.
+        legal_basis: The basis.
+    """
+
+    penalty_content: str
+    violation_fact: str
+    grounds: str
+    legal_basis: str
+
+
+@dataclass(frozen=True)
+class _Measure:
+    kinds: frozenset[PenaltyKind]
+    fine_fen: int
+    confiscated_fen: int
+
+
+@act(
+    "提出拟处罚意见",
+    "Propose a penalty",
+    by=Role.OFFICER,
+    under=PROPOSAL,
+    power=Power.PENALISE,
+    two_officers=True,
+    rules=("INV-23", "INV-26"),
+    rows=("PEN-01", "PEN-04"),
+)
+def propose_penalty(
+    case: EnforcementCase,
+    at: Circumstances,
+    *,
+    party_no: int,
+    kinds: tuple[PenaltyKind, ...],
+    notice_content: NoticeContent,
+    hearing_right: bool,
+    fine_fen: int = 0,
+    confiscated_fen: int = 0,
+    approver: OfficerRef | None = None,
+    review_grounds: tuple[ReviewGround, ...] = (),
+    complex_or_grave: bool = False,
+    notice_stands: bool = False,
+) -> None:
+    """
+    Propose a penalty on one party, with a head's approval.
+
+    Args:
+        case: The case.
+        at: Who, when.
+        party_no: On which party.
+        kinds: Kinds of penalty, at least one.
+        notice_content: What the notice will say.
+        hearing_right: Whether the notice will tell of the right to a hearing.
+        fine_fen: The fine, in fen, as the discretion came to it.
+        confiscated_fen: What is confiscated, in fen.
+        approver: The head who approved it; none of those who act.
+        review_grounds: Why a legal review is needed, besides what the place asks.
+        complex_or_grave: Whether the heads have to decide together.
+        notice_stands: Whether the notice that was served still holds: only for what is
+            no heavier and rests on no new facts.
+
+    Raises:
+        NotCompetent: If somebody acts who does not handle the case.
+        NoSuchCase: If there is no such party.
+        OutOfOrder: If the investigation is not concluded, the schedule was not applied,
+            no head approved it, or it has to be notified anew.
+        BeyondTheLaw: If no kind of today's law is named.
+
+    Source:
+        行政处罚法 9, 32-34, 44, 57, 58, 62, 63.
+    """
+    party = party_of(case, party_no, under=PROPOSAL)
+    first(_wrong_matter(case, party, notice_stands=notice_stands))
+    if fine_fen != party.discretion_fen or not party.discretion:
+        raise OutOfOrder("discretion_missing", under=DISCRETION)
+    first(not_approved(at, approver, under=PROPOSAL))
+    proposal = _Measure(frozenset(kinds), fine_fen, confiscated_fen)
+    if notice_stands and party.noticed and _is_heavier(party.noticed, proposal):
+        raise OutOfOrder("renotify", under=PROPOSAL)
+    if not kinds or set(kinds) & _OLD_KINDS or fine_fen < 0 or confiscated_fen < 0:
+        raise BeyondTheLaw("no_such_kind", under=PENALTY_LAW.article(9))
+    case.record(
+        PenaltyProposed,
+        at,
+        party_no=party_no,
+        kinds=tuple(dict.fromkeys(kinds)),
+        fine_fen=fine_fen,
+        confiscated_fen=confiscated_fen,
+        penalty_content=notice_content.penalty_content,
+        violation_fact=notice_content.violation_fact,
+        grounds=notice_content.grounds,
+        legal_basis=notice_content.legal_basis,
+        hearing_right=hearing_right,
+        approver=approver,
+        hearing_ground=_hearing_ground(at, party, proposal),
+        review_grounds=_reviewed_for(at, fine_fen, review_grounds),
+        deliberation_required=complex_or_grave
+        or _reaches(at, "case.deliberation_fine", fine_fen),
+        adjudication_required=at.rules.find("case.adjudication") is True,
+        new_notice=not notice_stands,
+    )
+
+
+@propose_penalty.unless
+def cannot_propose(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    By those who handle the case, once it is investigated.
+    """
+    yield from not_handlers(case, at)
+    yield from not_at(case, *DECIDABLE, under=PROPOSAL)
+
+
+def _wrong_matter(
+    case: EnforcementCase, party: Party, *, notice_stands: bool
+) -> Iterable[Refused]:
+    """
+    The party's matter is decided, or no notice stands that could go on holding.
+    """
+    if party.has_no_penalty:
+        yield OutOfOrder("decided_already", under=PROPOSAL, no=party.party_no)
+    if notice_stands and (party.noticed is None or _has_new_facts(case, party.noticed)):
+        yield OutOfOrder("renotify", under=PROPOSAL)
+
+
+def _has_new_facts(case: EnforcementCase, notice: Notice) -> bool:
+    ids = [fact.id for fact in case.history]
+    since = case.history[ids.index(notice.fact) :]
+    return any(isinstance(fact, _NEW_FACTS) for fact in since)
+
+
+def _is_heavier(notice: Notice, proposal: _Measure) -> bool:
+    more = (
+        proposal.fine_fen > notice.fine_fen
+        or proposal.confiscated_fen > notice.confiscated_fen
+    )
+    return more or not proposal.kinds <= set(notice.kinds)
+
+
+def _hearing_ground(
+    at: Circumstances,
+    party: Party,
+    proposal: _Measure,
+) -> HearingGround | None:
+    who = "unit" if party.enterprise is not None else "person"
+    large_fen = at.rules.find(f"case.hearing_fine_{who}")
+    return ground_of_hearing(
+        proposal.kinds,
+        fine_fen=proposal.fine_fen,
+        confiscated_fen=proposal.confiscated_fen,
+        large_fen=large_fen if isinstance(large_fen, int) else None,
+    )
+
+
+def _reviewed_for(
+    at: Circumstances, fine_fen: int, grounds: tuple[ReviewGround, ...]
+) -> tuple[ReviewGround, ...]:
+    by_place = _reaches(at, "case.review_fine", fine_fen)
+    return tuple(
+        dict.fromkeys((*grounds, *((ReviewGround.BY_PLACE,) if by_place else ())))
+    )
+
+
+def _reaches(at: Circumstances, parameter: str, fine_fen: int) -> bool:
+    from_fen = at.rules.find(parameter)
+    return isinstance(from_fen, int) and fine_fen >= from_fen > 0
+
+
+@act(
+    "复核陈述申辩",
+    "Examine what a party stated",
+    by=Role.OFFICER,
+    under=DEFENCE,
+    power=Power.PENALISE,
+    two_officers=True,
+    rows=("PEN-01",),
+)
+def review_statement(
+    case: EnforcementCase,
+    at: Circumstances,
+    *,
+    party_no: int,
+    arguments: tuple[ArgumentAnswer, ...],
+    conclusion: str,
+    approver: OfficerRef | None = None,
+) -> None:
+    """
+    Answer each argument of a party: whether it is followed, and why.
+
+    Args:
+        case: The case.
+        at: Who, when.
+        party_no: Which party's.
+        arguments: The arguments and the answers, at least one.
+        conclusion: What follows from them.
+        approver: The head who approved it; none of those who act.
+
+    Raises:
+        NotCompetent: If somebody acts who does not handle the case.
+        NoSuchCase: If there is no such party.
+        OutOfOrder: If it stated nothing, an answer has no reason, or no head approved
+            it.
+
+    Source:
+        行政处罚法 45: examined, followed where it holds, and never a ground for more.
+    """
+    party = party_of(case, party_no, under=DEFENCE)
+    if not party.statement_given:
+        raise OutOfOrder("nothing_stated", under=DEFENCE, no=party_no)
+    if not arguments:
+        raise OutOfOrder("boilerplate_answer", under=DEFENCE)
+    for each in arguments:
+        first(blank(each.reason, "boilerplate_answer", under=DEFENCE))
+    first(not_approved(at, approver, under=DEFENCE))
+    case.record(
+        StatementReviewed,
+        at,
+        party_no=party_no,
+        arguments=arguments,
+        conclusion=conclusion,
+        approver=approver,
+    )
+
+
+@review_statement.unless
+def cannot_review(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    By those who handle the case, before it ends.
+    """
+    yield from not_handlers(case, at)
+    yield from not_at(case, *DECIDABLE, under=DEFENCE)

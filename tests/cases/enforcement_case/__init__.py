@@ -1,0 +1,1 @@
+"""Case tests of enforcement cases."""
