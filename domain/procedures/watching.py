@@ -73,6 +73,7 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "IN.outcome": ("flag-no-outcome", ("item_no",)),
         "IN.approve.late": ("flag-not-approved", ()),
         "IN.cert.retrain": ("mark-training-overdue", ()),
+        "CO.court.window": ("flag-not-enforced", ()),
     }
 )
 

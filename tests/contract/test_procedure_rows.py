@@ -13,7 +13,15 @@ import pytest
 import domain
 from domain.acts import ACTS
 from domain.words import WORDINGS
-from tests.tables import CASE, FOLDER, HAZARD, PUBLICATION, rows_of
+from tests.tables import (
+    CASE,
+    CASE_SIMPLE,
+    FOLDER,
+    HAZARD,
+    PENALTY,
+    PUBLICATION,
+    rows_of,
+)
 
 #: Importing it makes every act known.
 KNOWN = domain
@@ -24,6 +32,8 @@ LATER: Final = {
     HAZARD: {"escalate", "conclude-campaign"},
     PUBLICATION: set[str](),
     CASE: set(),
+    CASE_SIMPLE: set[str](),
+    PENALTY: set[str](),
 }
 #: A flag is recorded beside what it is about; it has no sentence of refusal.
 FLAG: Final = "D"

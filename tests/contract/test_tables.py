@@ -8,11 +8,17 @@ import pytest
 
 from domain.base import Role
 from domain.law.catalogue import FILE_NAMES, HANDS
-from tests.tables import AUTHORITY, HAZARD, PUBLICATION, rows_of
-
-PROCEDURES = pytest.mark.parametrize(
-    "table", [HAZARD, PUBLICATION], ids=lambda t: t.stem
+from tests.tables import (
+    AUTHORITY,
+    CASE_SIMPLE,
+    HAZARD,
+    PENALTY,
+    PUBLICATION,
+    rows_of,
 )
+
+TABLES = (HAZARD, CASE_SIMPLE, PENALTY, PUBLICATION)
+PROCEDURES = pytest.mark.parametrize("table", TABLES, ids=lambda t: t.stem)
 SCOPES = {"own", "own_and_below", "any"}
 #: Refused outright; D is recorded all the same, and flagged.
 REFUSED = {"C", "E", "S", "T", "A"}
@@ -25,6 +31,11 @@ ROLES_OF_HAND = {
     "K": {"clerk"},
     "I": {"importer"},
     "D": {"disclosure_officer"},
+    "P": {"principal_head"},
+    # What others decide is taken in by a clerk, where they do not act themselves.
+    "S": {"clerk"},
+    "R": {"clerk"},
+    "T": {"court", "clerk"},
     "⏱": {"clock"},
 }
 
@@ -147,27 +158,31 @@ class TestAuthority:
 
     def test_who_watches_or_reads_does_no_act(self) -> None:
         """
-        Discipline, justice, partners and the public change none of these files.
+        Discipline, justice, partners and the public change none of these files; a
+        court says what becomes of an execution that it was asked for.
         """
-        outside = {
-            "discipline",
-            "police",
-            "procuratorate",
-            "court",
-            "partner",
-            "public",
+        outside = {"discipline", "police", "procuratorate", "partner", "public"}
+        asked = {act for act, roles in rights().items() if "court" in roles}
+
+        assert asked == {
+            "record-court-acceptance",
+            "record-execution-ruling",
+            "record-execution-completed",
         }
 
         assert not outside & set().union(*rights().values())
 
     def test_a_principal_head_may_do_what_a_head_may(self) -> None:
         """
-        What a head of the body decides, its principal head decides as well.
+        What a head of the body decides, its principal head decides as well; some things
+        the principal head decides alone.
         """
+        alone = {"demand-performance", "apply-to-court", "apply-for-execution-review"}
         for act, roles in rights().items():
-            assert ("head" in roles) == ("principal_head" in roles), act
+            is_principals = "principal_head" in roles and act not in alone
+            assert ("head" in roles) == is_principals, act
 
-    @pytest.mark.parametrize("table", [HAZARD, PUBLICATION], ids=lambda t: t.stem)
+    @PROCEDURES
     def test_steps_and_rights_agree(self, table: Path) -> None:
         """
         Whose act a step is in the procedure, may do it by the table of rights.
