@@ -21,6 +21,7 @@ from domain.enterprise.file import Enterprise
 from domain.imports import ImportKind
 from domain.inspection.choices import Exemption, Mode
 from domain.law.forms import Form
+from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import RowOrigin
 from domain.procedures.filing_cases import CaseOrigin, Violation
 from domain.publication.file import Channel, CreditClass
@@ -115,10 +116,18 @@ class Region(Town):
         """
         Do an act; the pages are brought up to it once, when everything is done.
         """
-        by = terms.pop("by")
+        by, others = terms.pop("by"), terms.pop("officers", ())
+        assert isinstance(others, tuple)
         self._count += 1
         actor = by if isinstance(by, Actor) else self.people[str(by)]
-        request = Request(act, actor, f"region-{self._count}", terms, file)
+        request = Request(
+            act,
+            actor,
+            f"region-{self._count}",
+            terms,
+            file,
+            with_officers=tuple(self.id(other) for other in others),
+        )
         return self.house.ledger.perform(request)
 
     def _bodies(self) -> None:
@@ -227,6 +236,7 @@ class Region(Town):
         )
         yield "hazard", hazard
         yield "enforcement-case", self._case(place, enterprise)
+        yield "penalty", self._penalty(place, enterprise)
         plan = {"about": visit, "form": Form.INSPECTION_PLAN}
         yield "document", self.opened("issue-document", Document, by=officer, **plan)
         consent = self.house.ledger.put_document(b"%PDF-1.7 consent")
@@ -250,6 +260,25 @@ class Region(Town):
             taken_from=CaseOrigin(CaseSource.TIP_OFF, source_paper=paper),
             violation=Violation(f"{place}未落实安全投入案", "V01", on),
             handlers=(self.id(f"officer@{place}"), self.id(f"second@{place}")),
+            enterprise=enterprise,
+        )
+
+    def _penalty(self, place: str, enterprise: UUID) -> UUID:
+        """
+        Fine on the spot.
+        """
+        return self.opened(
+            "decide-on-the-spot",
+            by=f"officer@{place}",
+            officers=(f"second@{place}",),
+            kinds=(PenaltyKind.FINE,),
+            fine_fen=1_000_00,
+            violation_fact=f"{place}未设置警示标志",
+            legal_basis="安全生产法99(1)",
+            rights_told=True,
+            statement="无异议",
+            place=f"{place}东库",
+            decision_no=f"罚当{place}1",
             enterprise=enterprise,
         )
 
