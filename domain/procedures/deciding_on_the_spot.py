@@ -90,7 +90,6 @@ class Party:
     by=Role.OFFICER,
     under=SIMPLE,
     time=Time.CAPTURED,
-    late=True,
     power=Power.PENALISE,
     two_officers=True,
     rules=("INV-02",),

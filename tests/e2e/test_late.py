@@ -23,7 +23,6 @@ DECLARED = frozenset(
         "answer-checklist-item",
         "collect-spot-fine",
         "correct-finding-on-spot",
-        "decide-on-the-spot",
         "examine-scene",
         "identify-hazard",
         "open-inspection",
