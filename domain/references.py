@@ -19,4 +19,5 @@ ImportedRecordRef = Annotated[UUID, Reference("imported-record", "imported-recor
 CaseRef = Annotated[UUID, Reference("enforcement-case", "cases")]
 PublicationRef = Annotated[UUID, Reference("publication", "publications")]
 ReferralRef = Annotated[UUID, Reference("referral", "referrals")]
+PenaltyRef = Annotated[UUID, Reference("penalty", "penalties")]
 FileRef = Annotated[UUID, Reference("", "")]

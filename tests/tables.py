@@ -10,6 +10,8 @@ FOLDER: Final = Path(__file__).parent
 AUTHORITY: Final = FOLDER / "authority.csv"
 HAZARD: Final = FOLDER / "procedure" / "hazard.csv"
 CASE: Final = FOLDER / "procedure" / "case.csv"
+CASE_SIMPLE: Final = FOLDER / "procedure" / "case_simple.csv"
+PENALTY: Final = FOLDER / "procedure" / "penalty.csv"
 PUBLICATION: Final = FOLDER / "procedure" / "publication.csv"
 REFERRAL: Final = FOLDER / "procedure" / "referral.csv"
 

@@ -26,6 +26,10 @@ class Breach(Choice):
         "an overdue major hazard was not escalated",
     )
     NO_OUTCOME = "查出违法未按期处理", "a violation was found and nothing followed"
+    NOT_ENFORCED = (
+        "逾期不履行未按期申请强制执行",
+        "a decision not performed was not taken to court in time",
+    )
     NOT_APPROVED = "紧急检查未按时补办审批", "an urgent visit was not approved in time"
     NOT_COPIED = (
         "移送未同时抄送检察机关",

@@ -59,6 +59,24 @@ class Form(Choice):
     CASE_EXTENSION = "案件延期审批表", "approval of an extension"
     CASE_CLOSING = "结案审批表", "approval of closing"
     CASE_COVER = "案卷（首页）", "cover of the case's papers"
+    SPOT_DECISION_UNIT = "行政（当场）处罚决定书（单位）", "on-the-spot decision (unit)"
+    SPOT_DECISION_PERSON = (
+        "行政（当场）处罚决定书（个人）",
+        "on-the-spot decision (person)",
+    )
+    PENALTY_DECISION_UNIT = "行政处罚决定书（单位）", "penalty decision (unit)"
+    PENALTY_DECISION_PERSON = "行政处罚决定书（个人）", "penalty decision (person)"
+    PAYMENT_DEMAND = "缴纳罚款催告书", "demand for payment of a fine"
+    SURCHARGE_DECISION = "加处罚款决定书", "decision on a surcharge"
+    DEFERRAL_APPROVAL = "延期（分期）缴纳罚款批准书", "approval of paying later"
+    PERFORMANCE_DEMAND = "行政强制执行事先催告书", "demand before execution"
+    COURT_APPLICATION = "强制执行申请书", "application for execution"
+    REPAIR_NOTICE = "信用修复告知书", "notice of credit repair"
+    CORRECTION_NOTICE = "行政处罚决定更正通知书", "notice of a correction"
+    REVOCATION_DECISION = (
+        "行政处罚决定撤销（变更）决定书",
+        "decision on a wrong penalty",
+    )
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ class Statute:
 # -- laws -------------------------------------------------------------------------
 
 SAFETY_LAW: Final = Statute("安全生产法", "Work Safety Law")
+SAFETY_LAW_2014: Final = Statute("安全生产法(2014)", "Work Safety Law (2014)")
 PENALTY_LAW: Final = Statute("行政处罚法", "Administrative Penalty Law")
 PENALTY_LAW_2017: Final = Statute(
     "行政处罚法(2017)", "Administrative Penalty Law (2017)"

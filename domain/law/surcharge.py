@@ -2,6 +2,7 @@
 The surcharge on a fine paid late (加处罚款).
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 from domain.law.statutes import COERCION_LAW, PENALTY_LAW
@@ -40,3 +41,22 @@ def surcharge(fine_fen: int, late_days: int) -> int:
             "罚款数额和逾期天数不得为负。 Neither fine nor days may be negative."
         )
     return min(fine_fen, fine_fen * DAILY_PERCENT * late_days // 100)
+
+
+def surcharge_on_days(fine_fen: int, unpaid_fen: Iterable[int]) -> int:
+    """
+    Reckon the surcharge where a fine was paid in parts (分次缴款的加处罚款数额).
+
+    Each day counts by what was unpaid on it (待核); the cap is the whole fine.
+
+    Args:
+        fine_fen: The fine, in fen.
+        unpaid_fen: What was unpaid and due on each day that counts.
+
+    Returns:
+        Fen; fractions are dropped once, at the end.
+
+    Source:
+        行政处罚法72(1);行政强制法45
+    """
+    return min(fine_fen, sum(unpaid_fen) * DAILY_PERCENT // 100)

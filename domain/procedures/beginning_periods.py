@@ -17,6 +17,16 @@ from domain.hazard.facts import HazardGraded
 from domain.inspection.facts import FindingRecorded, InspectionRefused
 from domain.law.form_rules import RULES as FORMS
 from domain.law.forms import Form
+from domain.penalty.facts import (
+    OnTheSpotPenaltyDecided,
+    PenaltyDecided,
+    PenaltyServed,
+)
+from domain.penalty.facts_of_execution import (
+    CompulsoryExecutionApplied,
+    ExecutionAcceptanceDecided,
+    ExecutionSuspended,
+)
 from domain.permit.file import PermitRecorded
 from domain.referral.facts_of_suspicion import CrimeSuspected
 from domain.service.file import DocumentServed
@@ -83,5 +93,23 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
         case DocumentServed() if form is not None and FORMS[form].challenged:
             yield Begun("RM.review.apply", fact.served_on)
             yield Begun("RM.suit", fact.served_on)
+        case _:
+            yield from _begun_by_penalty(fact)
+
+
+def _begun_by_penalty(fact: Fact) -> Iterable[Begun]:
+    match fact:
+        case PenaltyDecided():
+            yield Begun("PN.repair_notice", fact.deed.on)
+        case OnTheSpotPenaltyDecided():
+            yield Begun("PN.simple.file", fact.deed.on)
+        case PenaltyServed() if fact.service is None:
+            yield Begun("RM.review.apply", fact.served_on)
+        case CompulsoryExecutionApplied():
+            yield Begun("CO.court.accept", fact.deed.on)
+        case ExecutionAcceptanceDecided() if fact.court_accepted:
+            yield Begun("CO.court.rule", fact.deed.on)
+        case ExecutionSuspended():
+            yield Begun("CO.stop/close", fact.deed.on)
         case _:
             return

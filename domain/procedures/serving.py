@@ -13,6 +13,7 @@ from domain.document.file import Document
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
 from domain.procedures.notifying_parties import not_a_notice, tell_case
+from domain.procedures.noting_service import note_service
 from domain.references import DocumentRef, EnterpriseRef
 from domain.refusals import NoSuchCase, OutOfOrder, OutOfTime, Refused
 from domain.service.file import (
@@ -150,6 +151,7 @@ def serve_document(
         witness=witness,
         evidence=evidence,
     )
+    note_service(at, paper)
     tell_case(at, paper, served_on=at.on)
 
 
@@ -278,6 +280,7 @@ def complete_announced_service(service: Service, at: Circumstances) -> None:
         way=Way.ANNOUNCED,
         served_on=service.takes_effect_on,
     )
+    note_service(at, paper)
     tell_case(at, paper, served_on=at.on)
 
 

@@ -86,6 +86,7 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "RF.supervise": ("flag-referral-delay", ()),
         "RF.order_file": ("flag-referral-delay", ()),
         "RF.reply": ("flag-referral-delay", ()),
+        "CO.court.window": ("flag-not-enforced", ()),
     }
 )
 

@@ -57,6 +57,9 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "listed_on+listing_day until_on+removed_on listed_reason authority_name "
             "enterprise",
             "officers": "name+login body certificate_number valid_until",
+            "penalties": "decision_no+kinds enterprise+person "
+            "fine_fen+fine_left_fen+surcharge_left_fen+refund_fen stage+kinds_left "
+            "decided_on served_on+pay_until case+thread",
             "people": "name role body since_on until_on login",
             "public-register": PUBLIC,
             "publications": PUBLIC,

@@ -13,7 +13,16 @@ import pytest
 import domain
 from domain.acts import ACTS
 from domain.words import WORDINGS
-from tests.tables import CASE, FOLDER, HAZARD, PUBLICATION, REFERRAL, rows_of
+from tests.tables import (
+    CASE,
+    CASE_SIMPLE,
+    FOLDER,
+    HAZARD,
+    PENALTY,
+    PUBLICATION,
+    REFERRAL,
+    rows_of,
+)
 
 #: Importing it makes every act known.
 KNOWN = domain
@@ -25,6 +34,8 @@ LATER: Final = {
     PUBLICATION: set[str](),
     REFERRAL: set(),
     CASE: set(),
+    CASE_SIMPLE: set[str](),
+    PENALTY: set[str](),
 }
 #: A flag is recorded beside what it is about; it has no sentence of refusal.
 FLAG: Final = "D"

@@ -22,6 +22,7 @@ from domain.imports import ImportKind
 from domain.inspection.choices import Exemption, Mode
 from domain.law.crimes import Offence
 from domain.law.forms import Form
+from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import RowOrigin
 from domain.procedures.filing_cases import CaseOrigin, Violation
 from domain.publication.file import Channel, CreditClass
@@ -247,6 +248,7 @@ class Region(Town):
             ),
         )
         yield "enforcement-case", self._case(place, enterprise)
+        yield "penalty", self._penalty(place, enterprise)
         plan = {"about": visit, "form": Form.INSPECTION_PLAN}
         yield "document", self.opened("issue-document", Document, by=officer, **plan)
         consent = self.house.ledger.put_document(b"%PDF-1.7 consent")
@@ -270,6 +272,25 @@ class Region(Town):
             taken_from=CaseOrigin(CaseSource.TIP_OFF, source_paper=paper),
             violation=Violation(f"{place}未落实安全投入案", "V01", on),
             handlers=(self.id(f"officer@{place}"), self.id(f"second@{place}")),
+            enterprise=enterprise,
+        )
+
+    def _penalty(self, place: str, enterprise: UUID) -> UUID:
+        """
+        Fine on the spot.
+        """
+        return self.opened(
+            "decide-on-the-spot",
+            by=f"officer@{place}",
+            officers=(f"second@{place}",),
+            kinds=(PenaltyKind.FINE,),
+            fine_fen=1_000_00,
+            violation_fact=f"{place}未设置警示标志",
+            legal_basis="安全生产法99(1)",
+            rights_told=True,
+            statement="无异议",
+            place=f"{place}东库",
+            decision_no=f"罚当{place}1",
             enterprise=enterprise,
         )
 

@@ -21,15 +21,19 @@ LATE: dict[str, object] = {
 DECLARED = frozenset(
     (
         "answer-checklist-item",
+        "collect-spot-fine",
         "correct-finding-on-spot",
+        "examine-scene",
         "identify-hazard",
         "open-inspection",
         "order-rectification",
         "record-finding",
         "record-inspection-refusal",
+        "record-questioning",
         "record-signature-refusal",
         "remove-hazard-on-spot",
         "sign-inspection-record",
+        "take-sample",
     )
 )
 

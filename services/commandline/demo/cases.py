@@ -172,7 +172,12 @@ class Matter:
         )
 
     def propose(
-        self, fine_fen: int, *, party_no: int = 1, complex_or_grave: bool = False
+        self,
+        fine_fen: int,
+        *,
+        party_no: int = 1,
+        kinds: tuple[str, ...] = ("fine",),
+        complex_or_grave: bool = False,
     ) -> None:
         """
         Have a fine proposed.
@@ -180,7 +185,7 @@ class Matter:
         self.handle(
             "propose-penalty",
             party_no=party_no,
-            kinds=("fine",),
+            kinds=kinds,
             notice_content={
                 "penalty_content": f"罚款{fine_fen // 100}元",
                 "violation_fact": "未按规定提取和使用安全生产费用",

@@ -28,6 +28,7 @@ from services.commandline.demo.hours import ONE_DAY, later, moment
 from services.commandline.demo.keeping import kept_up
 from services.commandline.demo.lives import lived
 from services.commandline.demo.offices import FIRMS_PER_OFFICER, Offices
+from services.commandline.demo.penalties import penalties
 from services.commandline.demo.places import FIRMS_MAX
 from services.commandline.demo.referrals import referred
 from services.commandline.demo.showcase import GONE, staged
@@ -240,6 +241,7 @@ def _begin(city: City) -> None:
         *staged(city),
         *dockets(city),
         *referred(city),
+        *penalties(city),
     ):
         city.agenda.add(telling)
 

@@ -1,0 +1,127 @@
+"""
+What the clock flags of a penalty (处罚违规警示): not performed, and not taken to court.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from domain.acts import Reach, act
+from domain.audit_trail.file import (
+    AuditTrail,
+    Breach,
+    RuleBreachFlagged,
+    breach_claim,
+)
+from domain.base import Fact, Role, Time
+from domain.circumstances import Circumstances
+from domain.law.statutes import COERCION_LAW
+from domain.limits import Limit
+from domain.penalty.facts import PenaltyServed
+from domain.penalty.facts_of_execution import (
+    CompulsoryExecutionApplied,
+    ExecutionAgreementMade,
+    ExecutionSuspended,
+)
+from domain.penalty.facts_of_payment import DeferralDecided
+from domain.penalty.file import Penalty
+from domain.procedures.challenges import remedies_of
+from domain.procedures.times_of_penalties import window_limit
+from domain.refusals import OutOfOrder, OutOfTime, Refused
+
+WINDOW: Final = COERCION_LAW.article(53)
+
+#: By what an execution goes on or rests lawfully.
+_ANSWERS: Final = (
+    CompulsoryExecutionApplied,
+    DeferralDecided,
+    ExecutionAgreementMade,
+    ExecutionSuspended,
+)
+
+
+@act(
+    "警示未按期申请强制执行",
+    "Flag a decision that was not taken to court",
+    by=Role.CLOCK,
+    under=WINDOW,
+    time=Time.STATED,
+    reach=Reach.ANY,
+    rules=("INV-33",),
+    rows=("SUS-11", "AUD-03"),
+)
+def flag_not_enforced(penalty: Penalty, at: Circumstances) -> None:
+    """
+    Flag that a decision was neither performed nor taken to court in the window, nor
+    does its execution rest by a ground of the law.
+
+    Args:
+        penalty: The penalty.
+        at: The end of the window.
+
+    Raises:
+        OutOfOrder: If no window runs, it was performed, goes on or rests, is
+            challenged,
+            or this is flagged.
+        OutOfTime: If the window is open.
+
+    Source:
+        行政强制法 53.
+    """
+    served = _served(penalty)
+    assert served is not None
+    limit = _window(penalty, at)
+    assert limit is not None
+    AuditTrail.start(
+        RuleBreachFlagged,
+        at,
+        because=penalty,
+        cause=served.id,
+        owner=penalty.body,
+        about=penalty.id,
+        breach=Breach.NOT_ENFORCED,
+        rule=limit.rule,
+        started_by=served.id,
+        limit_passed=limit,
+    )
+
+
+@flag_not_enforced.unless
+def cannot_flag(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
+    """
+    The window is over, and nothing was done that the law knows.
+    """
+    served = _served(penalty)
+    limit = _window(penalty, at)
+    if served is None or limit is None:
+        yield OutOfOrder("no_time_set", under=WINDOW)
+        return
+    if at.holder(breach_claim(Breach.NOT_ENFORCED, served.id)):
+        yield OutOfOrder("flagged_already", under=WINDOW, rule=limit.rule)
+    if at.now <= limit.ends_at:
+        yield OutOfTime("time_not_over", under=WINDOW, until_on=limit.ends_on)
+    answered = any(_answers(fact) for fact in penalty.history)
+    if answered or not penalty.is_unperformed or [*remedies_of(at, penalty.id)]:
+        yield OutOfOrder("done_in_time", under=WINDOW, rule=limit.rule)
+
+
+def _served(penalty: Penalty) -> PenaltyServed | None:
+    """
+    Give the newest service of the decision.
+    """
+    found = [fact for fact in penalty.history if isinstance(fact, PenaltyServed)]
+    return found[-1] if found else None
+
+
+def _window(penalty: Penalty, at: Circumstances) -> Limit | None:
+    """
+    Reckon the window by the calendar in force now.
+    """
+    if penalty.served_on is None:
+        return None
+    return window_limit(at, penalty.kinds, penalty.served_on)
+
+
+def _answers(fact: Fact) -> bool:
+    if isinstance(fact, DeferralDecided):
+        return fact.granted
+    return isinstance(fact, _ANSWERS)

@@ -1,0 +1,37 @@
+"""
+What runs from the service of a decision (送达后的期限): to pay, and to ask the court.
+"""
+
+from collections.abc import Collection
+from datetime import date
+
+from domain.circumstances import Circumstances
+from domain.law.penalty_kinds import PenaltyKind
+from domain.limits import Limit, limit_if_any
+from domain.penalty.file import TOLD
+
+
+def pay_limit(at: Circumstances, fine_fen: int, served_on: date) -> Limit | None:
+    """
+    Reckon until when a fine is paid; nothing where there is none.
+
+    Source:
+        行政处罚法 67(3).
+    """
+    return limit_if_any(at, "PN.pay", served_on) if fine_fen else None
+
+
+def window_limit(
+    at: Circumstances, kinds: Collection[PenaltyKind], served_on: date
+) -> Limit | None:
+    """
+    Reckon until when the court is asked to execute what nobody challenges: three months
+    from the end of the six to sue; nothing where service alone performs it.
+
+    Source:
+        行政强制法 53; 行政诉讼法 46.
+    """
+    if {*kinds} <= TOLD:
+        return None
+    sued = limit_if_any(at, "RM.suit", served_on)
+    return limit_if_any(at, "CO.court.window", sued.ends_on) if sued else None

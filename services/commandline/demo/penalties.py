@@ -1,0 +1,424 @@
+"""
+Stories of penalties (处罚情节): on the spot and in a case, paid, enforced, put right.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from domain.base import Actor, File
+from domain.values import end_of
+from services.commandline.demo.agenda import Telling
+from services.commandline.demo.cases import Filing, Matter
+from services.commandline.demo.city import City, Firm
+from services.commandline.demo.desk import CLOCK, Story
+from services.commandline.demo.hours import (
+    ONE_DAY,
+    afternoon,
+    in_office,
+    later,
+    minutes_after,
+    moment,
+    morning,
+    next_day,
+)
+from services.commandline.demo.papers import issued, served
+from services.commandline.demo.people_names import a_name
+
+_SMALL_FEN: Final = 100_00
+_FINE_FEN: Final = 2_000_00
+_LARGE_FEN: Final = 30_000_00
+_BOTH: Final = ("fine", "business_restricted")
+_PAPERS: Final = ("application", "decision", "opinion_and_demand", "object")
+
+#: How long after its service a decision can be taken to court, surely.
+_TIME_TO_SUE: Final = 186
+
+
+@dataclass
+class Fined:
+    """
+    A penalty that is told.
+
+    Args:
+        city: The city.
+        story: Told in this one.
+        firm: On whom.
+        id: Its file.
+    """
+
+    city: City
+    story: Story
+    firm: Firm
+    id: UUID
+
+    @property
+    def head(self) -> Actor:
+        """
+        Who decides for the body.
+        """
+        return self.city.head(self.firm.bureau)
+
+    @property
+    def clerk(self) -> Actor:
+        """
+        Who takes papers in.
+        """
+        return self.city.clerk(self.firm.bureau)
+
+    @property
+    def now(self) -> File:
+        """
+        The penalty as it stands.
+        """
+        return self.story.read(self.id)
+
+    @property
+    def owed_fen(self) -> int:
+        """
+        What is left to pay of fine and surcharge.
+        """
+        fine: int = getattr(self.now, "fine_left_fen", 0)
+        surcharge: int = getattr(self.now, "surcharge_left_fen", 0)
+        return fine + surcharge
+
+    def do(self, act: str, by: Actor, **terms: object) -> None:
+        """
+        Do an act on it.
+        """
+        self.story.do(act, by, file=self.id, more=terms)
+
+    def on_site(self, act: str, **terms: object) -> None:
+        """
+        Do an act on it as the two officers.
+        """
+        firm = self.firm
+        self.story.do(act, firm.lead, file=self.id, among=firm.persons, more=terms)
+
+    def pay(self, fen: int, *, first: str = "fine") -> Telling:
+        """
+        Tell that money comes in.
+        """
+        yield afternoon(self.story.rng, next_day(self.story.now, 2))
+        self.do(
+            "record-payment",
+            self.clerk,
+            receipt_no=f"缴{self.story.rng.randint(10000, 99999)}",
+            amount_fen=fen,
+            pays_first=first,
+        )
+
+    def wait(self, days: int) -> Telling:
+        """
+        Tell that days pass, up to a working one.
+        """
+        day = later(self.story.today + timedelta(days=days), 0)
+        yield in_office(self.story.rng, day)
+
+
+def penalties(city: City) -> Iterator[Telling]:
+    """
+    Give the penalties that every city has.
+    """
+    yield collected(city)
+    yield paid_late(city)
+    yield taken_to_court(city)
+    yield agreed_on(city)
+    yield forgotten(city)
+    yield put_right(city)
+    yield from fallen(city)
+    yield decided_in_a_case(city)
+
+
+def on_the_spot(city: City, name: str, nth: int, *, ago: int, fen: int) -> "Spot":
+    """
+    Give the story of a decision on the spot, on one of the firms of the city's bureau.
+    """
+    led = [f for f in city.firms if f.bureau == "city" and not f.is_gone]
+    return Spot(city, city.story(f"penalty/{name}"), led[nth % len(led)], ago, fen)
+
+
+@dataclass
+class Spot:
+    """
+    How a penalty is decided on the spot (当场处罚).
+
+    Args:
+        city: The city.
+        story: Told in this one.
+        firm: On whom.
+        ago: How many days before the last day.
+        fen: The fine; 0 for a warning.
+    """
+
+    city: City
+    story: Story
+    firm: Firm
+    ago: int
+    fen: int
+
+    def begin(self) -> Telling:
+        """
+        Tell that the day comes.
+        """
+        day = later(self.city.until - timedelta(days=self.ago), 0)
+        yield morning(self.story.rng, day)
+
+    def decide(self) -> Fined:
+        """
+        Have it decided, heard and handed over.
+        """
+        done = self.story.do(
+            "decide-on-the-spot",
+            self.firm.lead,
+            at=self.story.now - timedelta(minutes=6),
+            among=self.firm.persons,
+            kinds=("fine",) if self.fen else ("warning",),
+            fine_fen=self.fen,
+            violation_fact="作业场所未设置安全警示标志，事实清楚，当场拍照固定",
+            legal_basis="安全生产法第九十九条第一项",
+            rights_told=True,
+            statement="当事人对事实无异议，不申辩",
+            place=self.firm.address,
+            decision_no=f"罚当{self.story.rng.randint(100, 999)}",
+            enterprise=self.firm.file,
+            recipient=a_name(self.story.rng),
+        )
+        return Fined(self.city, self.story, self.firm, done.file)
+
+
+def collected(city: City) -> Telling:
+    """
+    Tell that a small fine is taken in cash, and goes to the bank.
+    """
+    spot = on_the_spot(city, "cash", 0, ago=60, fen=_SMALL_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    yield minutes_after(spot.story.rng, spot.story.now, (3, 9))
+    cash = {"collection_ground": "small", "receipt_no": "票0001"}
+    spot.story.do(
+        "collect-spot-fine",
+        spot.firm.lead,
+        file=fined.id,
+        at=spot.story.now - timedelta(minutes=1),
+        among=spot.firm.persons,
+        more=cash,
+    )
+    yield in_office(spot.story.rng, next_day(spot.story.now))
+    fined.do("file-spot-decision", spot.firm.lead)
+    fined.do("hand-in-spot-fine", spot.firm.lead)
+    yield in_office(spot.story.rng, next_day(spot.story.now))
+    fined.do("bank-spot-fine", fined.clerk, receipt_no="银行0001")
+
+
+def paid_late(city: City) -> Telling:
+    """
+    Tell that a fine is put off, not paid in time, dearer by a surcharge, and paid.
+    """
+    spot = on_the_spot(city, "late", 1, ago=150, fen=_FINE_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    yield from fined.wait(3)
+    reason = "季节性停产，资金周转困难"
+    fined.on_site("apply-for-deferral", reason=reason)
+    yield from fined.wait(2)
+    parts = [
+        {"pay_until": later(spot.story.today + timedelta(days=n), 0), "amount_fen": fen}
+        for n, fen in ((20, _FINE_FEN // 2), (40, _FINE_FEN // 2))
+    ]
+    granted = {"granted": True, "reason": "确有困难", "instalments": tuple(parts)}
+    fined.do("decide-deferral", fined.head, **granted)
+    yield from fined.pay(_FINE_FEN // 2)
+    yield from fined.wait(55)
+    until = later(spot.story.today, 10)
+    fined.on_site("demand-payment", pay_until=until)
+    fined.do("impose-surcharge", fined.head, pay_until=until)
+    fined.do(
+        "file-with-superior",
+        fined.clerk,
+        filed_with="省应急管理厅（演示）",
+        filed_summary="加处罚款一件",
+    )
+    yield from fined.pay(fined.owed_fen, first="surcharge")
+
+
+def taken_to_court(city: City) -> Telling:
+    """
+    Tell that nothing is paid, and the court executes it in the end.
+    """
+    spot = on_the_spot(city, "court", 2, ago=330, fen=_FINE_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    yield from fined.wait(_TIME_TO_SUE - 30)
+    demanded = {
+        "demand_content": "十个工作日内缴清罚款；可以陈述和申辩",
+        "pay_until": later(spot.story.today, 10),
+    }
+    fined.on_site("demand-performance", **demanded)
+    yield from fined.wait(32)
+    principal = city.second_head(spot.firm.bureau)
+    fined.do("apply-to-court", principal, court_papers=_PAPERS)
+    yield from fined.wait(4)
+    court = {"reason": "材料不齐", "decision_no": "演示行审1号"}
+    fined.do("record-court-acceptance", fined.clerk, court_accepted=False, **court)
+    yield from fined.wait(5)
+    fined.do(
+        "apply-for-execution-review",
+        fined.clerk,
+        court="市中级人民法院（演示）",
+        reason="材料齐备",
+    )
+    yield from fined.wait(10)
+    fined.do("record-court-acceptance", fined.clerk, court_accepted=True)
+    yield from fined.wait(6)
+    fined.do("record-execution-ruling", fined.clerk, granted=True)
+    yield from fined.wait(20)
+    fined.do("record-execution-completed", fined.clerk, fine_paid_fen=_FINE_FEN)
+
+
+def agreed_on(city: City) -> Telling:
+    """
+    Tell that an execution stands still, goes on, is agreed on, and ends by its ground.
+    """
+    spot = on_the_spot(city, "agreed", 3, ago=140, fen=_FINE_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    yield from fined.wait(20)
+    ground = {"suspension_ground": "unable", "reason": "账户被冻结，暂无履行能力"}
+    fined.do("suspend-execution", fined.head, **ground)
+    yield from fined.wait(20)
+    fined.do("resume-execution", fined.head, reason="账户解冻")
+    yield from fined.wait(5)
+    part = {
+        "pay_until": later(spot.story.today + timedelta(days=30), 0),
+        "amount_fen": _FINE_FEN,
+    }
+    agreed = {"instalments": (part,), "remedied": "已补设警示标志"}
+    fined.do("agree-on-execution", fined.head, **agreed)
+    yield from fined.wait(45)
+    ended = {
+        "execution_end_ground": "unit_ended",
+        "reason": "分支机构注销，无财产，无义务承受人（演示）",
+    }
+    fined.do("terminate-execution", fined.head, **ended)
+
+
+def forgotten(city: City) -> Telling:
+    """
+    Tell that nobody takes a decision to court in time, and the clock flags it.
+    """
+    spot = on_the_spot(city, "forgotten", 4, ago=345, fen=_FINE_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    window = next(
+        limit
+        for fact in fined.now.history
+        if (limit := getattr(fact, "window_limit", None)) is not None
+    )
+    yield moment(window.ends_on + ONE_DAY, 0, 0, second=17)
+    at = end_of(window.ends_on)
+    spot.story.do("flag-not-enforced", CLOCK, file=fined.id, at=at)
+
+
+def put_right(city: City) -> Telling:
+    """
+    Tell that a slip is corrected, the fine made less, and what was too much given back.
+    """
+    spot = on_the_spot(city, "varied", 5, ago=90, fen=_FINE_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    yield from fined.wait(2)
+    slip = {"corrected_part": "wording", "passage": "未设制", "altered_to": "未设置"}
+    fined.do("correct-decision", fined.head, reason="录入笔误", **slip)
+    yield from fined.pay(_FINE_FEN)
+    yield from fined.wait(15)
+    less = {"kinds": ("fine",), "fine_fen": _FINE_FEN // 2}
+    change = {"changed_by": "review", "effective_on": spot.story.today}
+    fined.do("vary-decision", fined.clerk, reason="裁量不当", **less, **change)
+    yield from fined.wait(3)
+    back = {"refund_fen": _FINE_FEN // 2, "receipt_no": "退0001"}
+    fined.do("refund-fine", fined.clerk, **back)
+
+
+def fallen(city: City) -> Iterator[Telling]:
+    """
+    Give the stories of decisions that fall, each in its way.
+    """
+    ways = ("revoke-decision", "declare-void", "confirm-unlawful")
+    for nth, act in enumerate(ways):
+        yield _fallen(city, act, nth)
+
+
+def _fallen(city: City, act: str, nth: int) -> Telling:
+    spot = on_the_spot(city, f"fallen/{nth}", 6 + nth, ago=80 - nth, fen=_FINE_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    yield from fined.wait(10)
+    change = {"changed_by": "own", "reason": "自查发现证据不足（演示）"}
+    fined.do(act, fined.head, effective_on=spot.story.today, **change)
+
+
+def decided_in_a_case(city: City) -> Telling:
+    """
+    Tell a case up to its decision, which is served, paid and performed.
+    """
+    filing = Filing(city, "case/penalty", 6, 100)
+    story, begins = filing.begin()
+    yield from begins
+    case = filing.file(story)
+    yield from case.conclude()
+    yield afternoon(story.rng, next_day(story.now))
+    case.weigh(_LARGE_FEN)
+    case.propose(_LARGE_FEN, kinds=_BOTH)
+    yield from case.tell("penalty_notice")
+    yield from case.waive()
+    yield in_office(story.rng, next_day(story.now))
+    case.do(
+        "adjudicate-case",
+        case.head,
+        views=case.heads,
+        conclusion="同意拟处罚意见",
+        agreed=True,
+        in_public=False,
+    )
+    yield in_office(story.rng, next_day(story.now))
+    fined = _decided(case)
+    paper = yield from issued(
+        story, case.firm, about=fined.id, form="penalty_decision_unit"
+    )
+    yield from served(city, story, case.firm, paper=paper)
+    yield from fined.pay(_LARGE_FEN)
+    yield from fined.wait(3)
+    performed = {"kinds": _BOTH[1:], "done": "限制期内未承接新业务"}
+    fined.on_site("record-performance", **performed)
+
+
+def _decided(case: Matter) -> Fined:
+    """
+    Have the penalty decided.
+    """
+    fine = {
+        "violation_code": "AQ-093",
+        "item_no": 0,
+        "legal_basis": "安全生产法第九十三条",
+        "fine_fen": _LARGE_FEN,
+    }
+    says = {
+        "violation_fact": "未按规定提取和使用安全生产费用",
+        "legal_basis": "安全生产法第九十三条",
+        "penalty_content": "罚款30000元，收到之日起十五日内缴至指定银行",
+        "surcharge_told": True,
+    }
+    done = case.story.do(
+        "decide-penalty",
+        case.head,
+        file=case.id,
+        party_no=1,
+        kinds=_BOTH,
+        acts_fined=(fine,),
+        decision_content=says,
+        fine_fen=_LARGE_FEN,
+    )
+    return Fined(case.city, case.story, case.firm, done.file)

@@ -1,0 +1,1 @@
+"""Cases of hazards: every step of PROCEDURE 2.3 and every refusal."""
