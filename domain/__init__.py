@@ -47,6 +47,7 @@ import domain.procedures.deciding_on_the_spot
 import domain.procedures.deciding_penalties
 import domain.procedures.deciding_referrals
 import domain.procedures.ending_cases
+import domain.procedures.drawing
 import domain.procedures.enterprises
 import domain.procedures.executing_penalties
 import domain.procedures.filing_cases

@@ -16,6 +16,7 @@ from domain.references import (
     EnterpriseRef,
     HazardRef,
     OfficerRef,
+    RandomDrawRef,
 )
 from domain.values import Personal, Upload
 
@@ -41,12 +42,16 @@ class InspectionApproved(FirstFact):
     hazards: tuple[HazardRef, ...] = ()
     approved_late: bool = False
     reason: str = ""
+    draw: RandomDrawRef | None = None
 
     def tags(self) -> Iterable[str]:
         """
-        Counted when the next visit to the enterprise is approved (INV-22).
+        Counted when the next visit to the enterprise is approved (INV-22), and found by
+        the draw that led to it.
         """
-        return (f"enterprise/{self.enterprise}/inspection",)
+        yield f"enterprise/{self.enterprise}/inspection"
+        if self.draw is not None:
+            yield f"draw/{self.draw}/inspection"
 
     def apply(self, aggregate: "Inspection") -> None:
         """

@@ -18,8 +18,16 @@ from domain.inspection.facts import InspectionApproved
 from domain.inspection.file import Inspection, PinnedItem
 from domain.law.statutes import INSPECTION_OPINION, PENALTY_LAW, SAFETY_LAW
 from domain.officer.file import Officer
+from domain.procedures.drawing import not_as_drawn
 from domain.procedures.inspection_caps import cap_for
-from domain.references import ChecklistRef, EnterpriseRef, HazardRef, OfficerRef
+from domain.random_draw.lots import DrawnVisit
+from domain.references import (
+    ChecklistRef,
+    EnterpriseRef,
+    HazardRef,
+    OfficerRef,
+    RandomDrawRef,
+)
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, Refused
 
 APPROVAL = INSPECTION_OPINION.zh
@@ -49,8 +57,8 @@ class Pinned:
     by=(Role.HEAD, Role.PRINCIPAL_HEAD),
     under=APPROVAL,
     power=Power.INSPECT,
-    rules=("INV-18", "INV-22"),
-    rows=("INS-02", "INS-03", "INS-05"),
+    rules=("INV-18", "INV-19", "INV-22"),
+    rows=("INS-02", "INS-03", "INS-04", "INS-05"),
 )
 def approve_inspection(
     at: Circumstances,
@@ -62,6 +70,7 @@ def approve_inspection(
     checklist: ChecklistRef | None = None,
     exemption: Exemption | None = None,
     hazards: tuple[HazardRef, ...] = (),
+    draw: RandomDrawRef | None = None,
 ) -> Inspection:
     """
     Approve a visit: to whom, in which way, by which officers, with which checklist.
@@ -76,6 +85,7 @@ def approve_inspection(
         exemption: Why the visit does not count against the year's cap; none for a
             planned or random one, which counts.
         hazards: What a follow-up re-inspects; none for any other visit.
+        draw: The draw that led to a random visit; none for any other.
 
     Raises:
         NotCompetent: If the head is one of the officers, one of them is no officer of
@@ -83,8 +93,8 @@ def approve_inspection(
             its sector.
         NoSuchCase: If the enterprise, the checklist, an officer or a hazard is unknown.
         OutOfOrder: If another file of the enterprise leads, the checklist is missing or
-            withdrawn, the exemption is missing, or the hazards of a follow-up are
-            missing or another enterprise's.
+            withdrawn, the exemption is missing, the hazards of a follow-up are
+            missing or another enterprise's, or a random visit is not as it was drawn.
         BeyondTheLaw: If fewer than two officers are named, or the cap is reached.
 
     Source:
@@ -97,6 +107,7 @@ def approve_inspection(
     pinned = pinned_version(at, checklist, mode=mode)
     followed = tuple(at.read(Hazard, hazard) for hazard in dict.fromkeys(hazards))
     first(_wrong_hazards(at, followed, enterprise, mode=mode))
+    first(not_as_drawn(at, draw, DrawnVisit(enterprise, inspectors), mode=mode))
     nth, count_max = _place_under_cap(at, visited, exemption, mode=mode)
     threads = {hazard.thread for hazard in followed}
     return Inspection.start(
@@ -115,6 +126,7 @@ def approve_inspection(
         checklist_version=pinned.version,
         checklist_items=pinned.items,
         hazards=tuple(hazard.id for hazard in followed),
+        draw=draw,
     )
 
 

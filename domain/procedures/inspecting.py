@@ -31,6 +31,7 @@ from domain.inspection.grounds import cannot_add, not_at, not_on_team, unknown_i
 from domain.law.statutes import (
     INSPECTION_OPINION,
     PENALTY_LAW,
+    RANDOM_INSPECTION,
     SAFETY_LAW,
     THREE_SYSTEMS,
 )
@@ -55,8 +56,8 @@ CORRECTION = SAFETY_LAW.article(65, 2)
     late=True,
     power=Power.INSPECT,
     two_officers=True,
-    rules=("INV-18", "INV-20", "INV-22"),
-    rows=("INS-02", "INS-05", "INS-06", "INS-18"),
+    rules=("INV-18", "INV-19", "INV-20", "INV-22"),
+    rows=("INS-02", "INS-04", "INS-05", "INS-06", "INS-18"),
 )
 def open_inspection(
     inspection: Inspection,
@@ -106,10 +107,13 @@ def open_inspection(
 @open_inspection.unless
 def cannot_open(inspection: Inspection, at: Circumstances) -> Iterable[Refused]:
     """
-    By those named; approved, notified unless unannounced, with a checklist in force.
+    By those named, of a random visit by all of them; approved, notified unless
+    unannounced, with a checklist in force.
     """
     yield from not_on_team(inspection, at, under=APPROVAL)
     yield from not_at(inspection, Stage.APPROVED, under=APPROVAL)
+    if inspection.mode is Mode.RANDOM and {*at.officers} != {*inspection.named}:
+        yield OutOfOrder("other_officers_drawn", under=RANDOM_INSPECTION.zh)
     if not inspection.notified and inspection.mode is not Mode.UNANNOUNCED:
         yield OutOfOrder("not_notified", under=APPROVAL)
     if inspection.checklist is not None:

@@ -26,6 +26,7 @@ GAINED: Final = frozenset(
         "enterprise.principal-recorded.v1+principal_key",
         "inspection.finding-recorded.v1+for_department",
         "service.service-address-confirmed.v1+electronic_addresses",
+        "inspection.inspection-approved.v1+draw",
     )
 )
 

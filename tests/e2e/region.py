@@ -34,6 +34,7 @@ from services.web.house import House
 from tests.cases.imported import CITY_AUTHORITY, PENALTY, TEXTS, unit
 from tests.controls import CHEMICAL_WORKS
 from tests.e2e.city import NOW, OPERATOR, SINCE, Town
+from tests.e2e.files_of_lists import Bureau
 
 #: The bureaus, by the name of their place; the last is another city's.
 BUREAUS = ("city", "north", "south", "beside")
@@ -197,6 +198,8 @@ class Region(Town):
         yield "permit", self._permit(place, enterprise)
         yield from self._enforced(place, checklist, enterprise)
         yield from self._imported(place, enterprise)
+        officers = (self.id(f"officer@{place}"), self.id(f"second@{place}"))
+        yield from Bureau(place, officers, enterprise, self.opened).files()
 
     def _permit(self, place: str, enterprise: UUID) -> UUID:
         """

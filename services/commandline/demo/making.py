@@ -23,6 +23,7 @@ from services.commandline.demo.archives import archived
 from services.commandline.demo.city import City
 from services.commandline.demo.desk import Desk
 from services.commandline.demo.dockets import dockets
+from services.commandline.demo.draws import drawn_by_lot
 from services.commandline.demo.firms import entered, roster
 from services.commandline.demo.hours import ONE_DAY, later, moment
 from services.commandline.demo.keeping import kept_up
@@ -243,6 +244,8 @@ def _begin(city: City) -> None:
         *referred(city),
         *penalties(city),
     ):
+    told = (*kept_up(city), *archived(city), *staged(city), *drawn_by_lot(city))
+    for telling in told:
         city.agenda.add(telling)
 
 

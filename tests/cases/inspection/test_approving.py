@@ -14,6 +14,7 @@ from domain.inspection.choices import Exemption, Mode, Stage
 from domain.inspection.facts import InspectionApproved
 from domain.inspection.file import PinnedItem
 from domain.refusals import BeyondTheLaw, NoSuchCase, NotCompetent, OutOfOrder
+from tests.cases.random_draw.drawn import drawn_and_approved
 from tests.cases.scene import Scene
 
 
@@ -90,7 +91,7 @@ class TestApproveInspection:
         国办发〔2024〕54号, INV-22: planned and random visits stay within the cap.
         """
         scene.approved(Mode.PLANNED)
-        scene.approved(Mode.RANDOM)
+        drawn_and_approved(scene)
 
         refusal = scene.refused("approve-inspection", **terms(scene))
 

@@ -1,0 +1,3 @@
+"""
+The random draw (随机抽取): whom a random inspection visits, and who goes there.
+"""
