@@ -29,11 +29,12 @@ import domain.import_run.acts
 import domain.imported_record.acts
 import domain.inspection.acts
 import domain.inspection.ending
+import domain.list_entry.hearing
+import domain.list_entry.leaving
 import domain.number_series.acts
 import domain.officer.acts
 import domain.officer.training
 import domain.penalty.at_court
-import domain.penalty.falling
 import domain.penalty.paying
 import domain.penalty.resting
 import domain.penalty.spot
@@ -41,6 +42,7 @@ import domain.procedures.adoption
 import domain.procedures.answering_police
 import domain.procedures.answering_referrals
 import domain.procedures.approving_inspections
+import domain.procedures.banning
 import domain.procedures.bodies
 import domain.procedures.deciding_no_case
 import domain.procedures.deciding_on_the_spot
@@ -48,6 +50,7 @@ import domain.procedures.deciding_penalties
 import domain.procedures.deciding_referrals
 import domain.procedures.ending_cases
 import domain.procedures.drawing
+import domain.procedures.ending_entries
 import domain.procedures.enterprises
 import domain.procedures.executing_penalties
 import domain.procedures.filing_cases
@@ -62,7 +65,9 @@ import domain.procedures.importing_enterprises
 import domain.procedures.inspecting
 import domain.procedures.inspection_caps
 import domain.procedures.liaising
+import domain.procedures.joint_discipline
 import domain.procedures.linking
+import domain.procedures.listing
 import domain.procedures.mandates
 import domain.procedures.notifying_parties
 import domain.procedures.ordering
@@ -74,6 +79,8 @@ import domain.procedures.proposing_penalties
 import domain.procedures.prosecuting
 import domain.procedures.publishing
 import domain.procedures.registering_evidence
+import domain.procedures.putting_right
+import domain.procedures.red_listing
 import domain.procedures.reinspecting
 import domain.procedures.serving
 import domain.procedures.standing

@@ -49,6 +49,10 @@ class Breach(Choice):
         "the police did not file as they were ordered",
     )
     REPLY_LATE = "未按期回复检察意见", "the procuratorate's opinion was not answered"
+    MEASURE_LEFT = (
+        "移出名单后未按期解除惩戒措施",
+        "a measure was left after the list entry ended",
+    )
 
 
 class RuleBreachFlagged(FirstFact):

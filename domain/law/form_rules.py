@@ -11,10 +11,12 @@ from typing import Final
 from domain.law.forms import Form, FormRule
 from domain.law.forms_of_cases import RULES as OF_CASES
 from domain.law.forms_of_inspection import RULES as OF_INSPECTION
+from domain.law.forms_of_lists import RULES as OF_LISTS
 from domain.law.forms_of_penalties import RULES as OF_PENALTIES
 from domain.law.forms_of_referrals import RULES as OF_REFERRALS
 
 RULES: Final[dict[Form, FormRule]] = {
     rule.form: rule
     for rule in (*OF_INSPECTION, *OF_CASES, *OF_PENALTIES, *OF_REFERRALS)
+    rule.form: rule for rule in (*OF_INSPECTION, *OF_PENALTIES, *OF_LISTS)
 }

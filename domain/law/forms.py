@@ -77,6 +77,14 @@ class Form(Choice):
         "行政处罚决定撤销（变更）决定书",
         "decision on a wrong penalty",
     )
+    LISTING_NOTICE = "严重失信主体名单列入告知书", "notice before a listing"
+    LISTING_DECISION = "严重失信主体名单列入决定书", "decision to list"
+    LISTING_REPAIR_NOTICE = (
+        "信用修复告知书（严重失信主体名单）",
+        "notice of credit repair (list)",
+    )
+    LISTING_REMOVAL = "提前移出严重失信主体名单决定书", "decision on early removal"
+    LISTING_REVOCATION = "撤销列入严重失信主体名单决定书", "decision to revoke an entry"
 
 
 @dataclass(frozen=True)

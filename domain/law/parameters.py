@@ -26,6 +26,7 @@ from domain.law.statutes import (
     INSPECTION_OPINION,
     JILIN_OPINION,
     PENALTY_LAW,
+    OLD_REDLIST,
     PENALTY_RULES_15,
     REFERRAL_MEASURES,
     REFERRAL_REGULATION,
@@ -185,6 +186,15 @@ def _jilin_ceiling(fine_fen: int) -> Mapping[str, tuple[Setting, ...]]:
     )
     return MappingProxyType({JILIN: (ended,)})
 
+
+_RED_CONDITIONS: Final = (
+    "promise_kept",
+    "no_dishonesty",
+    "no_penalty",
+    "no_fatal_accident",
+    "standard_level_1",
+    "no_joint_discipline",
+)
 
 PARAMETERS: Final = (
     # -- referral of suspected crimes ------------------------------------------------
@@ -524,6 +534,30 @@ PARAMETERS: Final = (
         under=f"{GANZI_OPINION.zh}(十)",
         unit=("日", "days"),
         places=every_place(365),
+    ),
+    # -- lists -----------------------------------------------------------------------
+    Parameter(
+        "redlist.conditions",
+        "列入红名单的条件",
+        "Conditions of an entry on the red list",
+        kind=Kind.WORDS,
+        may=PackMay.SET,
+        under=f"{OLD_REDLIST.zh}(地方采用)",
+        choices=_RED_CONDITIONS,
+        national=(
+            Setting(
+                _RED_CONDITIONS, f"{OLD_REDLIST.zh}(地方采用)", Confidence.READ_PARTLY
+            ),
+        ),
+    ),
+    Parameter(
+        "RL.term",
+        "红名单有效期",
+        "How long an entry on the red list lasts",
+        kind=Kind.PERIOD,
+        may=PackMay.SET,
+        under=f"{OLD_REDLIST.zh}(地方采用)",
+        places=every_place(years(3)),
     ),
     Parameter(
         "document.number_policy",

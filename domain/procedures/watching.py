@@ -8,10 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from domain.ban.file import (
+    BanTermFixed,
+    IndustryBanImposed,
+    OccupationalBanImposed,
+)
 from domain.base import Fact
 from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrdered
 from domain.hazard.facts_of_treatment import HazardListedForSupervision
 from domain.law.deadlines import RULES
+from domain.list_entry.facts import BlacklistEntryMade
+from domain.list_entry.facts_of_red import RedlistEntryMade
+from domain.list_entry.facts_of_removal import BlacklistEntryRestored
 from domain.officer.file import OfficerCertified
 from domain.service.file import ServiceAnnounced
 
@@ -43,6 +51,18 @@ _ORDER = SetDay(
     "mark-overdue",
 )
 
+_LISTED = SetDay(
+    "SD.term",
+    "until_on",
+    frozenset(
+        ("BlacklistEntryRemoved", "BlacklistEntryRevoked", "BlacklistEntryExpired")
+    ),
+    "expire-entry",
+)
+
+_BAN_OVER = frozenset(("BanExpired", "BanLifted"))
+_BANNED = SetDay("AC.bar", "until_on", _BAN_OVER, "expire-ban")
+
 SET_DAYS: dict[type[Fact], SetDay] = {
     RectificationOrdered: _ORDER,
     RectificationDeadlineExtended: _ORDER,
@@ -61,6 +81,19 @@ SET_DAYS: dict[type[Fact], SetDay] = {
         "served_on",
         frozenset(("DocumentServed",)),
         "complete-announced-service",
+    ),
+    BlacklistEntryMade: _LISTED,
+    BlacklistEntryRestored: _LISTED,
+    RedlistEntryMade: SetDay(
+        "RL.term",
+        "until_on",
+        frozenset(("RedlistEntryRemoved", "RedlistEntryExpired")),
+        "expire-red-entry",
+    ),
+    OccupationalBanImposed: _BANNED,
+    BanTermFixed: _BANNED,
+    IndustryBanImposed: SetDay(
+        "SL.false_report.ban", "until_on", _BAN_OVER, "expire-ban"
     ),
 }
 
@@ -87,6 +120,8 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "RF.order_file": ("flag-referral-delay", ()),
         "RF.reply": ("flag-referral-delay", ()),
         "CO.court.window": ("flag-not-enforced", ()),
+        "SD.statement": ("expire-entry-statement", ()),
+        "SD.lift": ("flag-measure-left", ()),
     }
 )
 
@@ -105,6 +140,7 @@ ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
         "measure": "IN.major.escalate",
         "escalation": "IN.major.escalate",
         "outcome": "IN.outcome",
+        "lifted": "SD.lift",
     }
 )
 

@@ -41,8 +41,8 @@ TERMS = (
 WORDINGS = (
     Wording(
         "no_penalty",
-        "只有导入的行政处罚可以这样公开；这是“{record_kind}”。",
-        "Only an imported penalty is published so; this is a {record_kind}.",
+        "没有可以依据的行政处罚：须是本事项适用的、已送达并且仍然有效的处罚决定。",
+        "There is no penalty to rest on: one that counts here, is served and stands.",
     ),
     Wording(
         "not_ours",

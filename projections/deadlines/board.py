@@ -257,7 +257,7 @@ class Deadlines(Deciding):
             kind, _, rest = tag.partition("/")
             file, _, word = rest.partition("/")
             rule = ANSWERED_BY_TAG.get(word)
-            if rule is None or kind not in ("hazard", "inspection"):
+            if rule is None or kind not in ("hazard", "inspection", "entry"):
                 continue
             items, at = matter_of(fact), write_moment(fact.deed.occurred_at)
             self.put(ANSWERS, file=file, rule=rule, fact=fact.id, items=items, at=at)

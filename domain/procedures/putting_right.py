@@ -2,7 +2,8 @@
 Putting a wrong decision right (执法纠错): corrected, varied, revoked, void, refunded.
 
 What others decide is taken in and never refused; what the body itself decides may be.
-Whatever hangs on a decision follows it: publication, list, credit and refund.
+Whatever hangs on a decision follows it: list and credit in the same commit (INV-41),
+publication and refund by acts of their own.
 """
 
 from collections.abc import Iterable
@@ -27,6 +28,7 @@ from domain.penalty.facts_of_falling import (
 )
 from domain.penalty.file import Penalty
 from domain.penalty.grounds import HEADS, fallen
+from domain.procedures.taking_down import take_down
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, Refused
 from domain.values import Upload
 
@@ -102,6 +104,7 @@ def cannot_correct(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     by=_CHANGERS,
     under=PUT_RIGHT,
     time=Time.STATED,
+    rules=("INV-41",),
     rows=("PEN-12",),
 )
 def vary_decision(
@@ -157,6 +160,7 @@ def vary_decision(
         withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
         evidence=evidence,
     )
+    take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
 @vary_decision.unless
@@ -182,6 +186,7 @@ def _not_the_head(at: Circumstances, changed_by: ChangedBy) -> Iterable[Refused]
     by=_CHANGERS,
     under=PUT_RIGHT,
     time=Time.STATED,
+    rules=("INV-41",),
     rows=("PEN-12",),
 )
 def revoke_decision(
@@ -225,6 +230,7 @@ def revoke_decision(
         withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
         evidence=evidence,
     )
+    take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
 @revoke_decision.unless
@@ -242,6 +248,7 @@ def cannot_revoke(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     by=_CHANGERS,
     under=VOID,
     time=Time.STATED,
+    rules=("INV-41",),
     rows=("PEN-12",),
 )
 def declare_void(
@@ -285,6 +292,7 @@ def declare_void(
         withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
         evidence=evidence,
     )
+    take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
 @declare_void.unless
@@ -302,6 +310,7 @@ def cannot_declare(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     by=_CHANGERS,
     under=PUT_RIGHT,
     time=Time.STATED,
+    rules=("INV-41",),
     rows=("PEN-12",),
 )
 def confirm_unlawful(
@@ -349,6 +358,7 @@ def confirm_unlawful(
         withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
         evidence=evidence,
     )
+    take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
 @confirm_unlawful.unless

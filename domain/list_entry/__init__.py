@@ -1,0 +1,3 @@
+"""
+The entry of a list (名单条目): black for grave dishonesty, red for honesty.
+"""

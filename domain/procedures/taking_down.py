@@ -1,0 +1,61 @@
+"""
+What falls with a penalty (决定不成立的连带后果): list entries and credit facts, in the
+commit of the fall itself (INV-41).
+
+A decision that was revoked or is void takes its entries along; one that was varied or
+found unlawful leaves them to be examined at once.
+"""
+
+from datetime import date
+
+from domain.circumstances import Circumstances
+from domain.joint_measure.file import JointMeasure, entry_tag
+from domain.limits import limit_if_any
+from domain.list_entry.choices import ReviewOutcome, RevocationGround
+from domain.list_entry.facts import BlacklistEntryReviewed
+from domain.list_entry.facts_of_removal import BlacklistEntryRevoked
+from domain.list_entry.file import ListEntry
+from domain.penalty.file import Penalty
+
+
+def take_down(
+    at: Circumstances, penalty: Penalty, *, reasons: str, effective_on: date
+) -> None:
+    """
+    Let fall, or be examined, what rests on a penalty; call it after its own fact.
+
+    Args:
+        at: The circumstances of the act by which the penalty changed.
+        penalty: The penalty, as it now stands.
+        reasons: Why it changed.
+        effective_on: The day from which it is so.
+
+    Source:
+        应急管理部令11号 15; 行政处罚法 48.
+    """
+    for each in at.tagged(f"penalty/{penalty.id}/list"):
+        entry = at.read(ListEntry, each)
+        if not entry.is_live:
+            continue
+        if penalty.stands:
+            entry.record(
+                BlacklistEntryReviewed,
+                at,
+                cause=penalty.last_fact,
+                review_outcome=ReviewOutcome.TO_EXAMINE,
+                reasons=reasons,
+                basis_fallen=True,
+            )
+            continue
+        tagged = at.tagged(entry_tag(entry.id))
+        left = any(at.read(JointMeasure, one).is_active for one in tagged)
+        entry.record(
+            BlacklistEntryRevoked,
+            at,
+            cause=penalty.last_fact,
+            revocation_ground=RevocationGround.PENALTY_FALLEN,
+            reasons=reasons,
+            effective_on=effective_on,
+            basis_fallen=True,
+            lift_limit=limit_if_any(at, "SD.lift", at.on) if left else None,
+        )
