@@ -5,6 +5,7 @@ Importing the package imports every one of them, since a house opens those it kn
 """
 
 from projections import (
+    bans,
     black_list,
     breaches,
     cases,
@@ -15,6 +16,7 @@ from projections import (
     hazards,
     imported,
     inspections,
+    lists,
     papers,
     penalties,
     public_register,
@@ -24,6 +26,7 @@ from projections import (
 )
 
 __all__ = [
+    "bans",
     "black_list",
     "breaches",
     "cases",
@@ -34,6 +37,7 @@ __all__ = [
     "hazards",
     "imported",
     "inspections",
+    "lists",
     "papers",
     "penalties",
     "public_register",

@@ -1,7 +1,8 @@
 """
 The black list (严重失信主体名单): who was on it on a day, as known at a position.
 
-So far it holds entries of published lists, imported and linked to an enterprise.
+It holds the entries that the bodies here made, of enterprises and of persons, and those
+of published lists, imported and linked to an enterprise.
 An entry stands from its listing to the last day of its term, inclusive, or until it was
 removed; one kept under the old notice is history and never lists anybody today.
 Of an entry whose list states no day of listing nobody can say on which days it stood:
@@ -21,7 +22,14 @@ from domain.imported_record.changes import (
 from domain.imported_record.links import PartyLinked, PartyUnlinked
 from domain.imported_record.rows import ImportedListEntryRecorded
 from domain.law.calendars import SHIPPED
+from domain.law.list_grounds import ListGround
 from domain.law.silence import LawSilent
+from domain.list_entry.facts import BlacklistEntryMade, BlacklistEntryProposed
+from domain.list_entry.facts_of_removal import (
+    BlacklistEntryRemoved,
+    BlacklistEntryRestored,
+    BlacklistEntryRevoked,
+)
 from domain.periods import due
 from domain.printed import ENDED, ListGeneration
 from domain.values import Choice
@@ -65,6 +73,9 @@ ENTRIES = Timeline(
         Column("authority_name"),
         Column("listed_reason", "sealed"),
         Column("record", "file"),
+        Column("entry", "file"),
+        Column("person", "sealed"),
+        Column("list_ground", "choice", choices=ListGround),
     ),
     indexes=(("enterprise",),),
     orders=(Order(("listed_on",)),),
@@ -85,9 +96,24 @@ HISTORY = Timeline(
         Column("authority_name"),
         Column("listed_reason", "sealed"),
         Column("record", "file"),
+        Column("entry", "file"),
+        Column("person", "sealed"),
+        Column("list_ground", "choice", choices=ListGround),
     ),
     indexes=(("enterprise",),),
     orders=(Order(("listed_on",)),),
+)
+
+OWN = Table(
+    "own",
+    (Column("entry", "file"),),
+    (
+        Column("enterprise", "file"),
+        Column("person"),
+        Column("listed_on", "day"),
+        Column("over_on", "day"),
+    ),
+    internal=True,
 )
 
 ROWS = Table(
@@ -120,8 +146,8 @@ class BlackList(ReadModel):
     NAME: ClassVar[str] = "black_list"
     ZH: ClassVar[str] = "严重失信主体名单"
     EN: ClassVar[str] = "black list"
-    EDITION: ClassVar[int] = 3
-    TABLES: ClassVar[tuple[Table, ...]] = (ROWS,)
+    EDITION: ClassVar[int] = 4
+    TABLES: ClassVar[tuple[Table, ...]] = (ROWS, OWN)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTRIES, HISTORY)
 
     @on(ImportedListEntryRecorded)
@@ -224,6 +250,81 @@ class BlackList(ReadModel):
         self.change(HISTORY, record, fact, since=None, at=begins, **corrected)
         if row["listed_on"] is not None:
             self.change(ENTRIES, record, fact, since=None, at=begins, **corrected)
+
+    # -- entries made here ------------------------------------------------------------
+
+    @on(BlacklistEntryProposed)
+    def on_proposed(self, fact: BlacklistEntryProposed) -> None:
+        """
+        Keep aside who is proposed.
+        """
+        self.put(
+            OWN,
+            entry=str(fact.file),
+            enterprise=str(fact.enterprise) if fact.enterprise else None,
+            person=pointer(fact.person),
+        )
+
+    @on(BlacklistEntryMade)
+    def on_made(self, fact: BlacklistEntryMade) -> None:
+        """
+        Show the entry from the day of the decision to the last day of its term.
+        """
+        entry, begins = str(fact.file), fact.deed.on.isoformat()
+        row = self.one(OWN, entry=entry) or {}
+        over = (fact.until_on + ONE_DAY).isoformat()
+        self.mend(OWN, {"entry": entry}, listed_on=begins, over_on=over)
+        shown: dict[str, Value] = {
+            "entry": entry,
+            "enterprise": row.get("enterprise"),
+            "person": row.get("person"),
+            "list_ground": fact.list_ground.code,
+            "generation": ListGeneration.ORDER_11.code,
+            "listed_on": begins,
+            "until_on": fact.until_on.isoformat(),
+            "removed_on": None,
+            **scope_of(fact),
+        }
+        self.change(ENTRIES, entry, fact, since=None, at=begins, **shown)
+        self.end(ENTRIES, entry, fact, at=over)
+        shown["listing_day"] = ListingDay.STATED.code
+        self.change(HISTORY, entry, fact, since=None, at=begins, **shown)
+
+    @on(BlacklistEntryRemoved, BlacklistEntryRevoked)
+    def on_off(self, fact: BlacklistEntryRemoved | BlacklistEntryRevoked) -> None:
+        """
+        End the entry: on the day of the removal, or on that from which its basis is
+        gone; never before it began.
+        """
+        entry = str(fact.file)
+        row = self.one(OWN, entry=entry)
+        assert row is not None
+        day = fact.deed.on
+        if isinstance(fact, BlacklistEntryRevoked):
+            day = fact.effective_on
+        begins = str(row["listed_on"])
+        ends = max(day.isoformat(), begins)
+        self.end(ENTRIES, entry, fact, at=ends)
+        self.change(HISTORY, entry, fact, since=None, at=begins, removed_on=ends)
+
+    @on(BlacklistEntryRestored)
+    def on_restored(self, fact: BlacklistEntryRestored) -> None:
+        """
+        Show the entry again, for its new term: the end of the old one is none any more.
+        """
+        entry = str(fact.file)
+        row = self.one(OWN, entry=entry)
+        assert row is not None
+        over = (fact.until_on + ONE_DAY).isoformat()
+        until: dict[str, Value] = {"until_on": fact.until_on.isoformat()}
+        again, old = fact.deed.on.isoformat(), str(row["over_on"])
+        self.change(ENTRIES, entry, fact, since=None, at=again, **until)
+        if again < old < over:
+            self.change(ENTRIES, entry, fact, since=None, at=old, **until)
+        self.end(ENTRIES, entry, fact, at=over)
+        until["removed_on"] = None
+        self.change(HISTORY, entry, fact, since=None, at=again, **until)
+        self.mend(OWN, {"entry": entry}, over_on=over)
 
     def _end(self, fact: Fact, record: str, day: Value) -> None:
         if day is not None:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from domain.jurisdictions import Sector
 from domain.values import Choice
 
 
@@ -65,18 +64,6 @@ PERSONS: Final[Mapping[ListGround, frozenset[PersonCapacity]]] = MappingProxyTyp
 
 #: Grounds that reach no unit.
 PERSONS_ONLY: Final = frozenset((ListGround.L6_5,))
-
-#: Sectors of 令11号 2; others have lists of their own ministries.
-IN_SCOPE: Final = frozenset(
-    (
-        Sector.COAL_MINE,
-        Sector.MINE,
-        Sector.HAZARDOUS_CHEMICALS,
-        Sector.FIREWORKS,
-        Sector.INDUSTRY,
-        Sector.SERVICES,
-    )
-)
 
 
 class ManagementMeasure(Choice):

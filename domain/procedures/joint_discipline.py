@@ -268,7 +268,7 @@ def record_partner_feedback(
 @opening(
     "给予守信激励",
     "Grant an incentive",
-    by=(Role.PARTNER, *HEADS),
+    by=HEADS,
     under=INCENTIVES,
     rules=("INV-40",),
     rows=("CRD-07",),

@@ -17,8 +17,8 @@ from domain.calendar import ONE_DAY
 from domain.circumstances import Circumstances
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
+from domain.jurisdictions import Sector
 from domain.law.list_grounds import (
-    IN_SCOPE,
     PERSONS,
     PERSONS_ONLY,
     ListGround,
@@ -48,6 +48,18 @@ from domain.values import Personal, Upload
 
 SCOPE = "应急管理部令11号2"
 PUNISHER = "应急管理部令11号4"
+
+#: Sectors of 令11号 2; others have lists of their own ministries.
+IN_SCOPE = frozenset(
+    (
+        Sector.COAL_MINE,
+        Sector.MINE,
+        Sector.HAZARDOUS_CHEMICALS,
+        Sector.FIREWORKS,
+        Sector.INDUSTRY,
+        Sector.SERVICES,
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -245,7 +257,7 @@ def make_entry(
         应急管理部令11号 10, 13.
     """
     for text in (reasons, legal_basis, repair_conditions, repair_way):
-        first(blank(text, "decision_incomplete", under=DECISION))
+        first(blank(text, "entry_decision_incomplete", under=DECISION))
     red = [each for each in subject_of(entry).entries(at) if _is_red(each)]
     if red and not end_red_entry:
         raise OutOfOrder("on_red_list", under=TERM, entry=red[0].id)

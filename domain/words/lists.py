@@ -91,7 +91,7 @@ WORDINGS = (
         "Say which argument is taken, which is not, and why.",
     ),
     Wording(
-        "decision_incomplete",
+        "entry_decision_incomplete",
         "列入决定须写明事实和理由、依据、信用修复条件和方式。",
         "A decision states facts and reasons, basis, and how the credit is repaired.",
     ),

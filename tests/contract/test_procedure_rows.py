@@ -18,6 +18,7 @@ from tests.tables import (
     CASE_SIMPLE,
     FOLDER,
     HAZARD,
+    LIST_ENTRY,
     PENALTY,
     PUBLICATION,
     REFERRAL,
@@ -36,6 +37,8 @@ LATER: Final = {
     CASE: set(),
     CASE_SIMPLE: set[str](),
     PENALTY: set[str](),
+    PUBLICATION: set[str](),
+    LIST_ENTRY: set[str](),
 }
 #: A flag is recorded beside what it is about; it has no sentence of refusal.
 FLAG: Final = "D"
