@@ -6,7 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from domain.ban.file import BanBasis
+from domain.list_entry.choices import RedCondition
+from domain.list_entry.facts_of_red import RedProof
 from domain.random_draw.lots import commitment_of
+from domain.values import Personal, Upload
+from tests.e2e.city import SINCE
 
 
 @dataclass(frozen=True)
@@ -19,12 +24,16 @@ class Bureau:
         officers: Two of its officers.
         enterprise: An enterprise that it leads.
         opened: Does an act that opens a file, and names the file.
+        do: Does an act.
+        paper: What shows whatever has to be shown.
     """
 
     place: str
     officers: tuple[UUID, UUID]
     enterprise: UUID
     opened: Callable[..., UUID]
+    do: Callable[..., object]
+    paper: Upload
 
     def files(self) -> Iterator[tuple[str, UUID]]:
         """
@@ -41,3 +50,39 @@ class Bureau:
             seed_commitment=commitment_of(self.place),
         )
         yield "random-draw", draw
+        ban = self.opened(
+            "impose-lifetime-ban",
+            by=f"clerk@{self.place}",
+            person=Personal("演示甲"),
+            ban_basis=BanBasis.JUDGMENT,
+            basis_no="（演）刑初1号",
+            basis_on=SINCE,
+            ban_scope=f"{self.place}主要负责人",
+            basis_paper=self.paper,
+        )
+        yield "ban", ban
+        yield from self._listed()
+
+    def _listed(self) -> Iterator[tuple[str, UUID]]:
+        """
+        Open an entry of the red list, and an incentive that goes with it.
+        """
+        head = f"head@{self.place}"
+        entry = self.opened(
+            "propose-red-entry",
+            by=head,
+            enterprise=self.enterprise,
+            red_proofs=tuple(RedProof(each, (self.paper,)) for each in RedCondition),
+            reasons=f"{self.place}各项条件均符合",
+        )
+        yield "list-entry", entry
+        self.do("make-red-entry", entry, by=head, reasons="经核实")
+        incentive = self.opened(
+            "grant-incentive",
+            by=head,
+            entry=entry,
+            incentive=f"{self.place}优先申请政策性资金",
+            legal_basis="吉政发〔2018〕26号(九)",
+            since_on=SINCE,
+        )
+        yield "joint-measure", incentive

@@ -199,7 +199,9 @@ class Region(Town):
         yield from self._enforced(place, checklist, enterprise)
         yield from self._imported(place, enterprise)
         officers = (self.id(f"officer@{place}"), self.id(f"second@{place}"))
-        yield from Bureau(place, officers, enterprise, self.opened).files()
+        paper = self.house.ledger.put_document(b"%PDF-1.7 proof")
+        acts = (self.opened, self.do)
+        yield from Bureau(place, officers, enterprise, *acts, paper).files()
 
     def _permit(self, place: str, enterprise: UUID) -> UUID:
         """

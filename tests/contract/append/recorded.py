@@ -105,6 +105,9 @@ class Prefecture:
         self.identified = self._identified(self._found(self.rated))
         self.reported, self.follow_up = self._followed_up()
         self.recorded = self._recorded()
+        self.eve = eve_of_lists(
+            self.town, self._enterprise(controls.FIREWORKS_STORE), self.photo
+        )
         self.record = self._imported()
         office.ledger.close()
 

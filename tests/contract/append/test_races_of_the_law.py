@@ -61,6 +61,15 @@ def run(racing: Race, home: Path, *off: Without) -> tuple[Outcome, Outcome]:
     return race(opening(home, *off), racing.first, racing.second, then=racing.then)
 
 
+#: Of every chapter.
+EVERY_LOST = (*LOST, *races_of_penalties.LOST, *races_of_lists.LOST)
+EVERY_BOTH_DONE = (
+    *BOTH_DONE,
+    *races_of_penalties.BOTH_DONE,
+    *races_of_lists.BOTH_DONE,
+)
+
+
 def named(racing: Racing) -> str:
     """
     Name a race after what happens in it.
@@ -69,6 +78,7 @@ def named(racing: Racing) -> str:
 
 
 @pytest.mark.parametrize("racing", [*LOST, *races_of_penalties.LOST], ids=named)
+@pytest.mark.parametrize("racing", EVERY_LOST, ids=named)
 class TestLost:
     def test_switched_off(
         self, prefecture: Prefecture, home: Path, racing: Racing
@@ -116,6 +126,7 @@ class TestLost:
 
 
 @pytest.mark.parametrize("racing", BOTH_DONE, ids=named)
+@pytest.mark.parametrize("racing", EVERY_BOTH_DONE, ids=named)
 def test_both_done(prefecture: Prefecture, home: Path, racing: Racing) -> None:
     """
     Where the law lets both be done in this order, both are.

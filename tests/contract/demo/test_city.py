@@ -31,8 +31,40 @@ from services.commandline.demo.making import (
 from services.web.house import House
 from tests.contract.demo.conftest import UNTIL, Town
 
-#: Acts that the city does not need, each with the reason; there is none at present.
-NOT_TOLD: Final[dict[str, str]] = {}
+_TERM: Final = "twelve months or more after a decision that a city of one year makes"
+
+#: Acts that the city does not need, each with the reason.
+NOT_TOLD: Final[dict[str, str]] = {
+    "apply-for-early-removal": _TERM,
+    "accept-early-removal": _TERM,
+    "refuse-early-removal": _TERM,
+    "remove-entry": _TERM,
+    "restore-entry": _TERM,
+    "expire-entry": _TERM,
+    "expire-red-entry": _TERM,
+    "expire-ban": _TERM,
+}
+
+#: Acts of the black list, whose rules (应急管理部令11号) are in force from a day on.
+OF_THE_LIST_RULES: Final = frozenset(
+    (
+        "propose-entry",
+        "notify-entry",
+        "hear-entry-statement",
+        "expire-entry-statement",
+        "decline-entry",
+        "make-entry",
+        "record-entry-in-credit-system",
+        "review-entry",
+        "revoke-entry",
+        "flag-measure-left",
+        "initiate-joint-discipline",
+        "impose-partner-measure",
+        "record-partner-feedback",
+        "lift-partner-measure",
+    )
+)
+LIST_RULES_FROM: Final = date(2023, 10, 1)
 
 #: Acts that older law did not know, by the day from which a city tells them.
 NEWER: Final[dict[str, date]] = {"flag-not-approved": date(2025, 2, 15)}
@@ -235,6 +267,8 @@ class TestMaking:
         declared = {n for n, a in ACTS.items() if a.module.startswith("domain.")}
         unknown = {name for name, since in NEWER.items() if until < since}
         assert set(made.acts) == declared - NOT_TOLD.keys() - unknown
+        not_law_yet = OF_THE_LIST_RULES if until < LIST_RULES_FROM else frozenset()
+        assert set(made.acts) == declared - NOT_TOLD.keys() - not_law_yet
 
     def test_several_years_are_told(self, empty: House) -> None:
         """
