@@ -289,12 +289,14 @@ INVARIANTS: Final = (
         "GT",
         "移出即解除措施；不得同时在黑名单和红名单",
         "Leaving a list lifts its measures; nobody stands on both lists",
+        lacks="publicity of an entry is not ended: entries are not published yet",
     ),
     Invariant(
         "INV-41",
         "T",
         "决定撤销的，信用、名单、公开随之更正",
         "When a decision falls, credit, lists and publications follow",
+        lacks="list entries follow; there are no credit facts, publications do not yet",
     ),
     Invariant(
         "INV-42",
