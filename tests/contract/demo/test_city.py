@@ -46,6 +46,7 @@ NOT_TOLD: Final[dict[str, str]] = {
 }
 
 #: Acts of the black list, whose rules (应急管理部令11号) are in force from a day on.
+#: Acts of the black list, whose rules (应急管理部令11号) came into force in 2023.
 OF_THE_LIST_RULES: Final = frozenset(
     (
         "propose-entry",
