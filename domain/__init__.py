@@ -48,8 +48,8 @@ import domain.procedures.deciding_no_case
 import domain.procedures.deciding_on_the_spot
 import domain.procedures.deciding_penalties
 import domain.procedures.deciding_referrals
-import domain.procedures.ending_cases
 import domain.procedures.drawing
+import domain.procedures.ending_cases
 import domain.procedures.ending_entries
 import domain.procedures.enterprises
 import domain.procedures.executing_penalties
@@ -64,8 +64,8 @@ import domain.procedures.importing
 import domain.procedures.importing_enterprises
 import domain.procedures.inspecting
 import domain.procedures.inspection_caps
-import domain.procedures.liaising
 import domain.procedures.joint_discipline
+import domain.procedures.liaising
 import domain.procedures.linking
 import domain.procedures.listing
 import domain.procedures.mandates
@@ -78,9 +78,9 @@ import domain.procedures.permits
 import domain.procedures.proposing_penalties
 import domain.procedures.prosecuting
 import domain.procedures.publishing
-import domain.procedures.registering_evidence
 import domain.procedures.putting_right
 import domain.procedures.red_listing
+import domain.procedures.registering_evidence
 import domain.procedures.reinspecting
 import domain.procedures.serving
 import domain.procedures.standing

@@ -17,6 +17,11 @@ from domain.law.forms_of_referrals import RULES as OF_REFERRALS
 
 RULES: Final[dict[Form, FormRule]] = {
     rule.form: rule
-    for rule in (*OF_INSPECTION, *OF_CASES, *OF_PENALTIES, *OF_REFERRALS)
-    rule.form: rule for rule in (*OF_INSPECTION, *OF_PENALTIES, *OF_LISTS)
+    for rule in (
+        *OF_INSPECTION,
+        *OF_CASES,
+        *OF_PENALTIES,
+        *OF_REFERRALS,
+        *OF_LISTS,
+    )
 }

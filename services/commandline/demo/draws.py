@@ -5,7 +5,6 @@ Drawing by lot (双随机): pools and seed laid down, drawn, put right, and visi
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
-
 from uuid import UUID
 
 from domain.procedures.drawing import visits_drawn
