@@ -3,8 +3,8 @@ The national list of discipline measures (全国失信惩戒措施基础清单),
 work safety law lets a body ask of others.
 
 A measure without a provision of law is not sent; only the information is
-(国办发〔2020〕49号). Areas that documents of places name are covered as far as a measure of the list
-covers them.
+(国办发〔2020〕49号). Areas that documents of places name are covered as far as a
+measure of the list covers them.
 """
 
 from collections.abc import Mapping

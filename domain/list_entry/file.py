@@ -2,9 +2,9 @@
 The list entry's file (名单条目卷).
 
 Black: proposed 拟列入 → notified 告知 → heard 陈述申辩 (or its time expired) → listed
-列入 or declined 不予列入; listed → applied 申请提前移出 → accepted 受理 → removed 移出, or
-back to listed. It may be revoked 撤销 when its basis fell, and expires 期满 by the
-clock; a removal got by fraud is restored 恢复 with a new term.
+列入 or declined 不予列入; listed → applied 申请提前移出 → accepted 受理 → removed
+移出, or back to listed. It may be revoked 撤销 when its basis fell, and expires 期满 by
+the clock; a removal got by fraud is restored 恢复 with a new term.
 Red: proposed → listed → removed or expired.
 """
 

@@ -22,6 +22,7 @@ from domain.base import File, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.statutes import SAFETY_LAW
+from domain.limits import limit_if_any
 from domain.penalty.file import Penalty
 from domain.references import FileRef, PenaltyRef
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, OutOfTime, Refused
@@ -61,6 +62,19 @@ def _no_basis(
         yield from blank(text, "ban_basis_missing", under=under)
     if basis not in lawful:
         yield BeyondTheLaw("no_basis_for_ban", under=under, ban_basis=basis)
+
+
+def _until(at: Circumstances, rule: str, day: date) -> date:
+    """
+    Reckon the last day of a ban.
+
+    Raises:
+        BeyondTheLaw: If no such ban was law on that day.
+    """
+    limit = limit_if_any(at, rule, day)
+    if limit is None:
+        raise BeyondTheLaw("ban_not_law_then", under=at.said.under, on=day)
+    return limit.ends_on
 
 
 def _ahead(day: date, at: Circumstances, *, under: str) -> Iterable[Refused]:
@@ -125,7 +139,7 @@ def impose_occupational_ban(
         basis_on=basis_on,
         ban_scope=ban_scope,
         basis_paper=basis_paper,
-        until_on=at.due(rule, basis_on).day if rule else None,
+        until_on=_until(at, rule, basis_on) if rule else None,
         basis_file=basis_file,
     )
 
@@ -180,7 +194,7 @@ def impose_industry_ban(
         ban_basis=BanBasis.FALSE_REPORT,
         basis_on=basis.decided_on,
         ban_scope=ban_scope,
-        until_on=at.due("SL.false_report.ban", basis.decided_on).day,
+        until_on=_until(at, "SL.false_report.ban", basis.decided_on),
         enterprise=None if person else basis.enterprise,
         person=person,
         person_key=_key(at, identity_number),
@@ -289,7 +303,7 @@ def fix_ban_term(
         BanTermFixed,
         at,
         sentence_ended_on=sentence_ended_on,
-        until_on=at.due("AC.bar", sentence_ended_on).day,
+        until_on=_until(at, "AC.bar", sentence_ended_on),
         evidence=evidence,
     )
 

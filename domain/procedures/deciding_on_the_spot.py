@@ -31,7 +31,8 @@ from domain.penalty.facts import (
 )
 from domain.penalty.file import Penalty
 from domain.printed import PartyClass
-from domain.procedures.fines import fined_already, suspected
+from domain.procedures.fines import fined_already
+from domain.procedures.suspicion import suspected
 from domain.procedures.times_of_penalties import pay_limit, window_limit
 from domain.references import EnterpriseRef, InspectionRef
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, Refused

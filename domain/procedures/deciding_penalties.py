@@ -26,7 +26,8 @@ from domain.limits import limit_if_any
 from domain.penalty.choices import PenaltyFlag
 from domain.penalty.facts import PenalisedAct, PenaltyDecided
 from domain.penalty.file import Penalty
-from domain.procedures.fines import fined_already, suspected
+from domain.procedures.fines import fined_already
+from domain.procedures.suspicion import fined_by_court, suspected
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 
 DECIDE: Final = PENALTY_LAW.article(57)
@@ -141,7 +142,7 @@ def decide_penalty(
     if case.time_barred:
         raise OutOfTime("time_barred", under=BARRED)
     acts = tuple(_penalised(case, at, each) for each in acts_fined)
-    first(_beyond(at, party, kinds=kinds, acts=acts, licence=licence_ground))
+    first(_beyond(case, at, party, kinds=kinds, acts=acts, licence=licence_ground))
     first(_amount_wrong(kinds, fine_fen, acts))
     notice = party.noticed
     assert notice is not None
@@ -302,6 +303,7 @@ def _outside(
 
 
 def _beyond(
+    case: EnforcementCase,
     at: Circumstances,
     party: Party,
     *,
@@ -321,6 +323,9 @@ def _beyond(
     enterprise, key = party.enterprise, party.person_key
     keys = [each.key for each in acts]
     yield from fined_already(at, keys, enterprise=enterprise, person_key=key)
+    files = [f for f in (case.id, case.inspection, *case.hazards) if f]
+    if fined_by_court(at, *files, enterprise=enterprise, person_key=key):
+        yield BeyondTheLaw("fined_by_court", under=PENALTY_LAW.article(35, 2))
 
 
 def _amount_wrong(

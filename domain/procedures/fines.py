@@ -1,42 +1,17 @@
 """
-What keeps a body from fining a party (不得罚款的情形): a crime that is suspected, or a
-fine for the same act.
+One fine for one act (一事不再罚).
 """
 
 from collections.abc import Iterable
 from uuid import UUID
 
 from domain.circumstances import Circumstances
-from domain.law.statutes import PENALTY_LAW, REFERRAL_REGULATION
+from domain.law.statutes import PENALTY_LAW
 from domain.penalty.facts import party_tags
 from domain.penalty.file import Penalty
-from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
+from domain.refusals import BeyondTheLaw, Refused
 
-SUSPICION = REFERRAL_REGULATION.article(3)
 ONE_FINE = PENALTY_LAW.article(29)
-
-
-def suspected(
-    at: Circumstances,
-    *files: UUID,
-    enterprise: UUID | None = None,
-    person_key: str = "",
-) -> Iterable[Refused]:
-    """
-    A crime is suspected in one of the files that the penalty rests on.
-
-    Args:
-        at: Who, when.
-        files: The case, the inspection, or whatever else it rests on.
-        enterprise: The party, if it is an enterprise.
-        person_key: The party's key, if it is a person whose number is known.
-
-    Source:
-        国务院令310号(2020) 3; 行政处罚法 27, 35.
-    """
-    del enterprise, person_key  # any suspicion stands in the way, until it is narrowed
-    if any(at.tagged(f"file/{file}/referral") for file in files):
-        yield OutOfOrder("crime_suspected", under=SUSPICION)
 
 
 def fined_already(

@@ -153,6 +153,7 @@ def propose_entry(
     first(_unnamed(basis, person, is_named=is_named))
     first(blank(reasons, "reasons_missing", under=PROPOSAL))
     first(_proposed_already(at, subject, basis))
+    first(not_in_force(at))
     first(_beyond(list_ground, person, person_capacity))
     first(_out_of_scope(at, basis.enterprise or employer))
     return ListEntry.start(
@@ -318,5 +319,14 @@ def term_of(at: Circumstances) -> tuple[date, date]:
     Reckon from the day of the act the last day of an entry, and the first on which an
     early removal can be applied for.
     """
+    first(not_in_force(at))
     early = at.due("SD.early", at.on).day + ONE_DAY
     return at.due("SD.term", at.on).day, early
+
+
+def not_in_force(at: Circumstances) -> Iterable[Refused]:
+    """
+    The rules of the list are not in force on the day of the act.
+    """
+    if limit_if_any(at, "SD.term", at.on) is None:
+        yield BeyondTheLaw("list_rules_not_in_force", under=TERM, on=at.on)

@@ -24,7 +24,7 @@ WORDINGS = (
     Wording(
         "no_legal_basis",
         "措施“{discipline_measure}”没有法律依据或者不覆盖该领域，只能推送信息。",
-        "No law carries this measure ({discipline_measure}) there; send the information.",
+        "No law carries this measure ({discipline_measure}); send the information.",
     ),
     Wording(
         "measure_stage",
@@ -46,6 +46,11 @@ WORDINGS = (
         "no_basis_for_ban",
         "“{ban_basis}”不能作为该类禁入的依据。",
         "Such a ban does not rest on this ({ban_basis}).",
+    ),
+    Wording(
+        "ban_not_law_then",
+        "{on} 时没有该类禁入的规定。",
+        "There was no such ban in law on {on}.",
     ),
     Wording(
         "basis_ahead",

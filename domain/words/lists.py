@@ -37,7 +37,6 @@ TERMS = (
     Term("lift_limit", "解除措施期限", "limit for lifting measures"),
     Term("revocation_ground", "撤销列入的理由", "why the entry is revoked"),
     Term("duties_open", "义务是否仍未履行", "whether duties are still open"),
-    Term("expired_on", "期满日", "day on which the time ended"),
     Term("red_proofs", "红名单条件证明", "proofs for the red list"),
     Term("red_condition", "红名单条件", "condition of the red list"),
     Term("red_conditions", "红名单条件（全部）", "conditions of the red list"),
@@ -66,6 +65,11 @@ WORDINGS = (
         "Who punished lists: another body decided the penalty {penalty}.",
     ),
     Wording(
+        "list_rules_not_in_force",
+        "{on} 时应急管理部令第11号不在施行中，不能列入。",
+        "Order 11 is not in force on {on}; nobody is listed by it.",
+    ),
+    Wording(
         "person_not_named",
         "责任人员须是被处罚人，或者在处罚决定、经批复的事故调查报告中载明。",
         "The person must be the one punished, or be named in the decision or report.",
@@ -78,7 +82,7 @@ WORDINGS = (
     Wording(
         "industry_out_of_scope",
         "行业（{sector}）不在令第11号适用范围内；行业未登记的，先登记企业信息。",
-        "The sector ({sector}) is outside order 11; state the profile if it is unknown.",
+        "The sector ({sector}) is outside order 11; if unknown, state the profile.",
     ),
     Wording(
         "statement_open",

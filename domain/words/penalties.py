@@ -133,6 +133,11 @@ WORDINGS = (
         "The same act was fined on {on} already; it is fined once.",
     ),
     Wording(
+        "fined_by_court",
+        "人民法院已就同一行为判处罚金，不得再处罚款。",
+        "A court has fined the party for the same act; it is not fined again.",
+    ),
+    Wording(
         "decision_incomplete",
         "决定书须写明违法事实、依据和处罚内容。",
         "The decision states the facts, their basis and the penalty.",

@@ -10,24 +10,7 @@ from uuid import UUID
 
 from domain.base import FACTS, FILES, File, FirstFact
 from domain.values import Choice
-from tests.cases.later_files import Measure, Referral
-
-
-class FileSuspected(FirstFact):
-    """
-    A file shows signs of a crime (涉嫌犯罪).
-    """
-
-    TOPIC: ClassVar[str] = "case-referral.file-suspected.v1"
-
-    concerned: UUID
-
-    def tags(self) -> Iterable[str]:
-        """State what blocks the file."""
-        return (f"file/{self.concerned}/referral",)
-
-    def apply(self, aggregate: "Referral") -> None:
-        """Nothing is kept."""
+from tests.cases.later_files import Measure
 
 
 class Standing(Choice):
@@ -94,5 +77,5 @@ class MeasureOfCase(FirstFact):
 
 
 FILES.pop(PenaltyOnParty.TOPIC)
-for fact in (FileSuspected, PenaltyServedOnParty, MeasureOfCase):
+for fact in (PenaltyServedOnParty, MeasureOfCase):
     FACTS.pop(fact.TOPIC)

@@ -37,7 +37,6 @@ LATER: Final = {
     CASE: set(),
     CASE_SIMPLE: set[str](),
     PENALTY: set[str](),
-    PUBLICATION: set[str](),
     LIST_ENTRY: set[str](),
 }
 #: A flag is recorded beside what it is about; it has no sentence of refusal.

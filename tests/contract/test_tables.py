@@ -161,20 +161,33 @@ class TestAuthority:
 
     def test_who_watches_or_reads_does_no_act(self) -> None:
         """
-        Discipline, partners and the public change none of these files.
+        Discipline and the public change none of these files; partners say what they do
+        for a joint measure that was sent to them.
         """
-        outside = {"discipline", "partner", "public"}
+        partners = {
+            row["file"] for row in rows_of(AUTHORITY) if row["role"] == "partner"
+        }
 
-        assert not outside & set().union(*rights().values())
+        assert not {"discipline", "public"} & set().union(*rights().values())
+        assert partners == {"joint_measure"}
 
-    def test_justice_acts_on_referrals_alone(self) -> None:
+    def test_justice_acts_on_what_was_handed_to_it(self) -> None:
         """
-        Police, procuratorate and courts act on what was handed to them, no more.
+        Police and procuratorate act on referrals, a court on those and on executions
+        that it was asked for, each on what was handed to it.
         """
-        justice = {"police", "procuratorate", "court"}
-        rows = [row for row in rows_of(AUTHORITY) if row["role"] in justice]
+        reached = {
+            role: {
+                (row["file"], row["scope"])
+                for row in rows_of(AUTHORITY)
+                if row["role"] == role
+            }
+            for role in ("police", "procuratorate", "court")
+        }
 
-        assert {(row["file"], row["scope"]) for row in rows} == {("referral", "own")}
+        referrals = {("referral", "own")}
+        assert reached["police"] == reached["procuratorate"] == referrals
+        assert reached["court"] == referrals | {("penalty", "own")}
 
     def test_a_principal_head_may_do_what_a_head_may(self) -> None:
         """

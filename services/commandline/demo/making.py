@@ -27,6 +27,7 @@ from services.commandline.demo.draws import drawn_by_lot
 from services.commandline.demo.firms import entered, roster
 from services.commandline.demo.hours import ONE_DAY, later, moment
 from services.commandline.demo.keeping import kept_up
+from services.commandline.demo.listings import on_lists
 from services.commandline.demo.lives import lived
 from services.commandline.demo.offices import FIRMS_PER_OFFICER, Offices
 from services.commandline.demo.penalties import penalties
@@ -243,9 +244,9 @@ def _begin(city: City) -> None:
         *dockets(city),
         *referred(city),
         *penalties(city),
+        *drawn_by_lot(city),
+        *on_lists(city),
     ):
-    told = (*kept_up(city), *archived(city), *staged(city), *drawn_by_lot(city))
-    for telling in told:
         city.agenda.add(telling)
 
 

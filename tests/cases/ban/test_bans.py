@@ -104,6 +104,15 @@ class TestOccupationalBan:
         assert isinstance(refusal, OutOfTime)
         assert refusal.code == "basis_ahead"
 
+    def test_before_the_law(self, lists: Lists) -> None:
+        """
+        安全生产法 (2021): the law of the day of the basis carries the ban.
+        """
+        said = terms(lists, basis_on=date(2021, 8, 31))
+
+        refusal = lists.refused("impose-occupational-ban", **said)
+        assert refusal.code == "ban_not_law_then"
+
     def test_of_a_name_alone(self, lists: Lists) -> None:
         """
         A name alone matches no other file.

@@ -10,17 +10,17 @@ from domain.enforcement_case.choices import MandatoryOutcome, Stage, Termination
 from domain.enforcement_case.choices_of_hearing import NoPenaltyGround
 from domain.enforcement_case.facts_of_ending import CaseClosed, CaseTransferred
 from domain.enforcement_case.facts_of_judging import EducationGiven, NoPenaltyDecided
+from domain.law.crimes import Offence
 from domain.law.forms import Form
 from domain.parties import Addressee
 from domain.refusals import BeyondTheLaw, OutOfOrder
 from tests.cases.beside_cases import (
-    FileSuspected,
     MeasureOfCase,
     PenaltyOnParty,
     PenaltyServedOnParty,
 )
 from tests.cases.dossier import PAPER, Dossier
-from tests.cases.later_files import Measure, Referral
+from tests.cases.later_files import Measure
 
 
 @pytest.fixture
@@ -50,7 +50,8 @@ def closing(scene: Dossier) -> dict[str, object]:
 
 def suspect(scene: Dossier, file: UUID) -> None:
     """Say that a file shows signs of a crime."""
-    scene.stand_in(FileSuspected, Referral, concerned=file)
+    crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "关闭报警设备"}
+    scene.do("suspect-crime", None, about=file, **crime)
 
 
 def spared(scene: Dossier, case: UUID | None = None) -> UUID:

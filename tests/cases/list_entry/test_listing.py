@@ -158,6 +158,17 @@ class TestProposeEntry:
         lists.do("decline-entry", entry, by=lists.chief, reasons="情节轻微")
         lists.do("propose-entry", **said)
 
+    def test_before_the_rules(self) -> None:
+        """
+        应急管理部令11号: nobody is listed by it before 2023-10-01.
+        """
+        lists = Lists("000", day=date(2023, 9, 28))
+
+        refusal = lists.refused("propose-entry", **lists.proposal(lists.on_the_spot()))
+
+        assert isinstance(refusal, BeyondTheLaw)
+        assert refusal.code == "list_rules_not_in_force"
+
     def test_without_reasons(self, lists: Lists) -> None:
         """
         应急管理部令11号 9: reasons are told, so there are some.

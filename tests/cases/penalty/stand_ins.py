@@ -13,31 +13,6 @@ from domain.circumstances import Circumstances
 from tests.cases.office import Office
 
 
-class Suspected(FirstFact):
-    """
-    A crime is suspected in a file (涉嫌犯罪).
-    """
-
-    TOPIC: ClassVar[str] = "penalty-suspicion.suspected.v1"
-
-    about: UUID
-
-    def tags(self) -> Iterable[str]:
-        """State what it blocks."""
-        return (f"file/{self.about}/referral",)
-
-    def apply(self, aggregate: "Suspicion") -> None:
-        """Nothing is kept."""
-
-
-class Suspicion(File):
-    """
-    A suspicion (移送卷).
-    """
-
-    TOPIC: ClassVar[str] = "penalty-suspicion"
-
-
 class ReviewApplied(FirstFact):
     """
     A review was applied for (复议申请).
@@ -96,18 +71,9 @@ class Challenge(File):
     TOPIC: ClassVar[str] = "penalty-remedy"
 
 
-for file in (Suspicion, Challenge):
-    FILES.pop(file.TOPIC)
-for fact in (Suspected, ReviewApplied, ReviewDecided, SuitFiled, SuitDecided):
+FILES.pop(Challenge.TOPIC)
+for fact in (ReviewApplied, ReviewDecided, SuitFiled, SuitDecided):
     FACTS.pop(fact.TOPIC)
-
-
-def suspect_in(office: Office, at: Circumstances, about: UUID) -> None:
-    """
-    Have a crime suspected in a file.
-    """
-    Suspicion.start(Suspected, at, about=about)
-    office.facts += [fact for _, fact in at.recorded]
 
 
 def challenge(office: Office, at: Circumstances, about: UUID) -> UUID:

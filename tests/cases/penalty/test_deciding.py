@@ -9,6 +9,7 @@ import pytest
 
 from domain.enforcement_case.choices import CaseSource
 from domain.enforcement_case.choices_of_hearing import ReviewGround
+from domain.law.crimes import Offence
 from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
 from domain.parties import Addressee
@@ -20,7 +21,6 @@ from domain.procedures.filing_cases import CaseOrigin, Violation
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 from tests.cases.dossier import Dossier
 from tests.cases.penalty.decided import YUAN
-from tests.cases.penalty.stand_ins import suspect_in
 from tests.cases.scene import MONDAY
 
 WAN = 10_000 * YUAN
@@ -157,7 +157,13 @@ class TestDecidePenalty:
         国务院令310号3, INV-02: no fine while a crime is suspected; a warning goes on.
         """
         case = dossier.heard()
-        suspect_in(dossier.office, dossier.registering(), case)
+        dossier.do(
+            "suspect-crime",
+            None,
+            about=case,
+            offence=Offence.LIABILITY_ACCIDENT,
+            threshold_fact="死亡一人",
+        )
 
         refusal = refused(dossier, case)
 

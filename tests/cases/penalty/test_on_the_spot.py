@@ -8,6 +8,7 @@ import pytest
 
 from domain.base import Fact
 from domain.enterprise.profile import Profile, SubjectKind
+from domain.law.crimes import Offence
 from domain.law.penalty_kinds import PenaltyKind
 from domain.penalty.choices import CollectionGround, PenaltyFlag, Stage
 from domain.penalty.facts import OnTheSpotPenaltyDecided, PenaltyServed
@@ -21,7 +22,6 @@ from domain.printed import PartyClass
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder
 from domain.values import Personal
 from tests.cases.penalty.decided import YUAN, Bureau
-from tests.cases.penalty.stand_ins import suspect_in
 
 #: A Monday under the old rules, which gave five days for filing.
 UNDER_OLD_RULES = date(2025, 12, 1)
@@ -130,7 +130,13 @@ class TestDecideOnTheSpot:
         国务院令310号3, INV-02: no fine while a crime is suspected.
         """
         visit = bureau.found()
-        suspect_in(bureau.office, bureau.registering(), visit)
+        bureau.do(
+            "suspect-crime",
+            None,
+            about=visit,
+            offence=Offence.LIABILITY_ACCIDENT,
+            threshold_fact="死亡一人",
+        )
 
         terms = bureau.spot_terms(inspection=visit, item_nos=(1,))
         refusal = bureau.refused("decide-on-the-spot", None, **terms)

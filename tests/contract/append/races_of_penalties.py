@@ -1,10 +1,11 @@
 """
-The races of penalties: one fine for an act.
+The races of penalties: one fine for an act, and none while a crime is suspected.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from domain.law.crimes import Offence
 from domain.law.penalty_kinds import PenaltyKind
 from infra.ledger import Request
 from tests.contract.append.desks import Without
@@ -32,6 +33,24 @@ def _fined_twice(at: Prefecture, one: str, other: str) -> Race:
     return Race(first, second, off, "fined_already", "行政处罚法29")
 
 
+def suspected_then_fined(at: Prefecture) -> Race:
+    """
+    国务院令310号3, INV-02: a suspicion of the same moment stands in the way of a fine.
+    """
+    off = (Without(tags=(f"file/{at.found}/referral",)),)
+    under = "国务院令310号(2020)3"
+    return Race(
+        _suspect(at), _fine(at, "first", "second"), off, "crime_suspected", under
+    )
+
+
+def fined_then_suspected(at: Prefecture) -> Race:
+    """
+    国务院令310号3: a suspicion is never refused.
+    """
+    return Race(_fine(at, "first", "second"), _suspect(at))
+
+
 def _fine(at: Prefecture, by: str, other: str) -> Request:
     request = at.request(
         "decide-on-the-spot",
@@ -51,8 +70,23 @@ def _fine(at: Prefecture, by: str, other: str) -> Request:
     return replace(request, with_officers=(at.id(other),))
 
 
+def _suspect(at: Prefecture) -> Request:
+    request = at.request(
+        "suspect-crime",
+        "second",
+        about=at.found,
+        offence=Offence.DANGEROUS_WORK,
+        threshold_fact="关闭报警设备",
+    )
+    return replace(request, with_officers=(at.id("first"),))
+
+
 #: Every race in which the second act loses.
 LOST: tuple[Callable[[Prefecture], Race], ...] = (
     fined_by_the_first_pair,
     fined_by_the_second_pair,
+    suspected_then_fined,
 )
+
+#: The other order of those in which the law lets both acts be done.
+BOTH_DONE: tuple[Callable[[Prefecture], Race], ...] = (fined_then_suspected,)

@@ -25,6 +25,7 @@ from tests import controls
 from tests.cases.imported import CITY_AUTHORITY, PENALTY, TEXTS, unit
 from tests.cases.office import Office
 from tests.cases.town import CITY, TODAY, Town, moment
+from tests.contract.append.eve_of_lists import eve_of_lists
 
 #: The day of the races.
 DAY = date(2026, 11, 23)

@@ -22,7 +22,7 @@ from domain.regulator_assignment.file import (
 )
 from infra.clock import SetClock
 from infra.ledger import Ledger, Request
-from tests.contract.append import races_of_penalties
+from tests.contract.append import races_of_lists, races_of_penalties
 from tests.contract.append.desks import Opening, Outcome, Without, race
 from tests.contract.append.law_races import BOTH_DONE, LOST, Race
 from tests.contract.append.recorded import NOW, Prefecture
@@ -77,7 +77,6 @@ def named(racing: Racing) -> str:
     return racing.__name__
 
 
-@pytest.mark.parametrize("racing", [*LOST, *races_of_penalties.LOST], ids=named)
 @pytest.mark.parametrize("racing", EVERY_LOST, ids=named)
 class TestLost:
     def test_switched_off(
@@ -125,7 +124,6 @@ class TestLost:
         ledger.close()
 
 
-@pytest.mark.parametrize("racing", BOTH_DONE, ids=named)
 @pytest.mark.parametrize("racing", EVERY_BOTH_DONE, ids=named)
 def test_both_done(prefecture: Prefecture, home: Path, racing: Racing) -> None:
     """

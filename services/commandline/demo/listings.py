@@ -1,0 +1,334 @@
+"""
+Stories of lists (名单情节): black and red, what partners do, what falls, and bans.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Final
+from uuid import UUID
+
+from domain.base import Actor
+from services.commandline.demo.agenda import Telling
+from services.commandline.demo.city import City, Firm
+from services.commandline.demo.desk import CLOCK, Story
+from services.commandline.demo.hours import in_office, later, moment, next_day
+from services.commandline.demo.penalties import Spot
+from services.commandline.demo.people_names import a_name
+
+#: The rules of the black list are in force from this day on.
+_RULES_FROM: Final = date(2023, 10, 1)
+
+_BUREAU: Final = "city"
+_SECTORS: Final = frozenset(("coal_mine", "mine", "hazardous_chemicals", "industry"))
+_RED_CONDITIONS: Final = (
+    "promise_kept",
+    "no_dishonesty",
+    "no_penalty",
+    "no_fatal_accident",
+    "standard_level_1",
+    "no_joint_discipline",
+)
+_TOLD: Final[Mapping[str, object]] = MappingProxyType(
+    {
+        "reasons": "未依法取得许可从事生产，受到行政处罚",
+        "legal_basis": "应急管理部令第11号第七条第一项",
+    }
+)
+_MEASURES: Final = ("publicity", "no_funds")
+_DECIDED: Final[Mapping[str, object]] = MappingProxyType(
+    {
+        **_TOLD,
+        "management_measures": _MEASURES,
+        "repair_conditions": "履行处罚决定、消除影响、未再发生应当列入的情形",
+        "repair_way": "满十二个月后向本机关书面申请",
+    }
+)
+
+
+def on_lists(city: City) -> Iterator[Telling]:
+    """
+    Give the stories of lists and bans.
+    """
+    if city.until - timedelta(days=150) >= _RULES_FROM:
+        yield fallen_with_its_penalty(city)
+        yield declined(city)
+        yield corrected(city)
+    yield honest(city)
+    yield banned(city)
+    yield banned_for_life(city)
+
+
+@dataclass
+class Listing:
+    """
+    An entry while it is told.
+
+    Args:
+        city: The city.
+        story: Told in this one.
+        firm: Whose it is.
+        penalty: What it rests on.
+        entry: Its file.
+    """
+
+    city: City
+    story: Story
+    firm: Firm
+    penalty: UUID
+    entry: UUID
+
+    @property
+    def head(self) -> Actor:
+        """
+        Who decides for the body.
+        """
+        return self.city.head(_BUREAU)
+
+    def next_day(self, count: int = 1) -> Telling:
+        """
+        Tell that some working days pass.
+        """
+        yield in_office(self.story.rng, next_day(self.story.now, count))
+
+    def decide(self, act: str, **terms: object) -> None:
+        """
+        Have a head do an act on it.
+        """
+        self.story.do(act, self.head, file=self.entry, more=terms)
+
+    def notify(self) -> None:
+        """
+        Have the firm told.
+        """
+        self.decide("notify-entry", **_TOLD, measures_told=_MEASURES, rights_told=True)
+
+    def hear(self) -> None:
+        """
+        Have the firm heard.
+        """
+        self.decide(
+            "hear-entry-statement",
+            statement="已停止生产并申请许可，请求不予列入",
+            arguments_answered="停止生产属应尽义务，不予采纳",
+        )
+
+
+def _firms(city: City) -> list[Firm]:
+    led = [f for f in city.firms if f.bureau == _BUREAU and not f.is_gone]
+    return [f for f in led if f.trade.sector in _SECTORS] or led
+
+
+def _begun(city: City, name: str, *, nth: int, ago: int) -> Spot:
+    firms = _firms(city)
+    firm = firms[nth % len(firms)]
+    return Spot(city, city.story(f"list/{name}"), firm, ago, 0)
+
+
+def _propose(spot: Spot) -> Listing:
+    """
+    Have a warning decided on the spot, and its firm proposed.
+    """
+    penalty = spot.decide().id
+    entry = spot.story.do(
+        "propose-entry",
+        spot.firm.lead,
+        among=spot.firm.persons,
+        penalty=penalty,
+        list_ground="l7_1",
+        reasons="未依法取得许可从事生产，性质恶劣",
+    ).file
+    return Listing(spot.city, spot.story, spot.firm, penalty, entry)
+
+
+def fallen_with_its_penalty(city: City) -> Telling:
+    """
+    Tell that a firm is listed and a partner restricts it; its penalty is revoked, the
+    entry falls with it, and the partner lifts too late.
+    """
+    spot = _begun(city, "fallen", nth=0, ago=150)
+    yield from spot.begin()
+    told = _propose(spot)
+    story, partner = told.story, city.offices["partner-fan"]
+    yield from told.next_day()
+    told.notify()
+    yield from told.next_day(2)
+    told.hear()
+    yield from told.next_day()
+    told.decide("make-entry", **_DECIDED)
+    clerk = city.clerk(_BUREAU)
+    recorded = {"receipt_no": "信用系统回执0001"}
+    yield from told.next_day()
+    story.do("record-entry-in-credit-system", clerk, file=told.entry, more=recorded)
+    measure = story.do(
+        "initiate-joint-discipline",
+        told.head,
+        entry=told.entry,
+        partner=partner.body,
+        discipline_measure="public_funds",
+        requirements="限制申请财政性资金项目，期限与名单管理期限一致",
+    ).file
+    yield from told.next_day(2)
+    story.do("impose-partner-measure", partner, file=measure, done="已列入限制名单")
+    feedback = "已实施，系统已生效"
+    story.do("record-partner-feedback", partner, file=measure, feedback=feedback)
+    yield from told.next_day(10)
+    told.decide("review-entry", review_outcome="stands", reasons="经复核，情形仍成立")
+    yield from told.next_day(3)
+    story.do(
+        "revoke-decision",
+        told.head,
+        file=told.penalty,
+        changed_by="review",
+        reason="行政复议决定撤销：认定主体有误",
+        effective_on=story.today,
+    )
+    late = later(story.today, 10)
+    yield moment(late + timedelta(days=1), 0, 0, second=12)
+    if story.is_open_to(CLOCK, "flag-measure-left", told.entry):
+        story.do("flag-measure-left", CLOCK, file=told.entry)
+    yield from told.next_day()
+    reason = "列入决定已撤销"
+    story.do("lift-partner-measure", partner, file=measure, reason=reason)
+
+
+def declined(city: City) -> Telling:
+    """
+    Tell that a firm lets its time pass, and is not listed after all.
+    """
+    spot = _begun(city, "declined", nth=1, ago=100)
+    yield from spot.begin()
+    told = _propose(spot)
+    yield from told.next_day()
+    told.notify()
+    over = later(told.story.today, 5) + timedelta(days=1)
+    yield moment(over, 0, 0, second=14)
+    told.story.do("expire-entry-statement", CLOCK, file=told.entry)
+    yield from told.next_day(2)
+    told.decide("decline-entry", reasons="已及时改正，尚不属情节严重")
+
+
+def corrected(city: City) -> Telling:
+    """
+    Tell that the body takes back an entry that was its own mistake.
+    """
+    spot = _begun(city, "corrected", nth=2, ago=80)
+    yield from spot.begin()
+    told = _propose(spot)
+    yield from told.next_day()
+    told.notify()
+    yield from told.next_day()
+    told.hear()
+    yield from told.next_day()
+    told.decide("make-entry", **_DECIDED)
+    yield from told.next_day(6)
+    told.decide(
+        "revoke-entry",
+        revocation_ground="own_correction",
+        reasons="许可实际有效，认定事实有误",
+        effective_on=told.story.today,
+    )
+
+
+def honest(city: City) -> Telling:
+    """
+    Tell that a firm is on the red list, is granted something, and breaks a condition.
+    """
+    story, firm = city.story("list/honest"), _firms(city)[-1]
+    head = city.head(_BUREAU)
+    yield in_office(story.rng, later(city.until - timedelta(days=90), 0))
+    proof = (city.offices.paper(),)
+    entry = story.do(
+        "propose-red-entry",
+        head,
+        enterprise=firm.file,
+        red_proofs=tuple(
+            {"red_condition": each, "evidence": proof} for each in _RED_CONDITIONS
+        ),
+        reasons="各项条件均有证明",
+    ).file
+    yield in_office(story.rng, next_day(story.now, 3))
+    story.do("make-red-entry", head, file=entry, reasons="经核实，全部符合")
+    incentive = story.do(
+        "grant-incentive",
+        head,
+        entry=entry,
+        incentive="优先申请安全生产政策性资金",
+        legal_basis="吉政发〔2018〕26号（九）",
+        since_on=story.today,
+    ).file
+    yield in_office(story.rng, next_day(story.now, 30))
+    reasons = "标准化等级到期未复评"
+    story.do("remove-red-entry", head, file=entry, reasons=reasons)
+    story.do("end-incentive", head, file=incentive, reason="已移出红名单")
+
+
+def banned(city: City) -> Telling:
+    """
+    Tell that a principal is banned after a sentence, whose end fixes the term, and that
+    another ban falls with the dismissal that it rested on.
+    """
+    story, clerk = city.story("ban/principal"), city.clerk(_BUREAU)
+    paper = city.offices.paper()
+    yield in_office(story.rng, later(city.until - timedelta(days=110), 0))
+    terms: dict[str, object] = {
+        "basis_on": story.today - timedelta(days=3),
+        "ban_scope": "任何生产经营单位的主要负责人",
+        "basis_paper": paper,
+    }
+    sentenced = story.do(
+        "impose-occupational-ban",
+        clerk,
+        person=a_name(story.rng),
+        ban_basis="judgment",
+        basis_no="（演）刑初1号",
+        more=terms,
+    ).file
+    dismissed = story.do(
+        "impose-occupational-ban",
+        clerk,
+        person=a_name(story.rng),
+        ban_basis="dismissal",
+        basis_no="处分决定1号（演示）",
+        more=terms,
+    ).file
+    yield in_office(story.rng, next_day(story.now, 20))
+    story.do(
+        "fix-ban-term",
+        clerk,
+        file=sentenced,
+        sentence_ended_on=story.today - timedelta(days=1),
+        evidence=(paper,),
+    )
+    story.do(
+        "lift-ban",
+        clerk,
+        file=dismissed,
+        reasons="处分决定经复核撤销",
+        effective_on=story.today,
+        evidence=(paper,),
+    )
+
+
+def banned_for_life(city: City) -> Telling:
+    """
+    Tell that somebody is banned for life, and an institution for a false report.
+    """
+    spot = _begun(city, "false-report", nth=3, ago=70)
+    yield from spot.begin()
+    story, clerk = spot.story, city.clerk(_BUREAU)
+    penalty = spot.decide().id
+    yield in_office(story.rng, next_day(story.now))
+    scope = "安全评价、检测检验业务"
+    story.do("impose-industry-ban", clerk, penalty=penalty, ban_scope=scope)
+    story.do(
+        "impose-lifetime-ban",
+        clerk,
+        person=a_name(story.rng),
+        ban_basis="judgment",
+        basis_no="（演）刑初2号",
+        basis_on=story.today - timedelta(days=4),
+        ban_scope="本行业生产经营单位的主要负责人",
+        basis_paper=city.offices.paper(),
+    )
