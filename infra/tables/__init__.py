@@ -10,7 +10,7 @@ Nothing here knows the ledger.
 
 from infra.tables.notes import FileFault, Note, Severity, Skipped, UnusableFile
 from infra.tables.opening import as_ours, open_table
-from infra.tables.rejects import problem_text, write_rejects
+from infra.tables.rejects import is_problem, problem_text, write_rejects
 from infra.tables.rows import Column, Dictionary, Row
 from infra.tables.table import Table
 from infra.tables.vocabulary import Kind
@@ -27,6 +27,7 @@ __all__ = [
     "Table",
     "UnusableFile",
     "as_ours",
+    "is_problem",
     "open_table",
     "problem_text",
     "write_rejects",

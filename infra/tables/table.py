@@ -158,7 +158,7 @@ class Table:
         Give every line of the file: a row, or what it is instead.
         """
         repeats = self._repeats()
-        for line, reason, section in self._sorted_lines():
+        for line, reason, section in self.sorted_lines():
             if reason:
                 yield Skipped(line.number, reason)
             else:
@@ -170,14 +170,19 @@ class Table:
         """
         return (item for item in self if isinstance(item, Row))
 
-    def lines(self) -> Iterator[Line]:
+    def sorted_lines(self) -> Iterator[Sorted]:
         """
-        Give the lines as they are.
+        Give each line, why it is no row, and the heading of the section it stands in.
         """
         if self._kept is not None:
-            yield from (line for line, _, _ in self._kept)
-        else:
-            yield from self._source.lines(self.sheet)
+            yield from self._kept
+            return
+        section = ""
+        for line in self._source.lines(self.sheet):
+            reason = self._sorter.reason_to_skip(line)
+            if reason == "section":
+                section = next(bare(c) for c in line.cells if not is_blank(c))
+            yield line, reason, section
 
     def with_reader(self, reader: Reader) -> "Table":
         """
@@ -224,7 +229,7 @@ class Table:
 
         def sorted_lines() -> Iterator[tuple[Line, str]]:
             nonlocal kept, room
-            for line, reason, section in self._sorted_lines():
+            for line, reason, section in self.sorted_lines():
                 room -= len(line.cells) + 1
                 if room < 0:
                     kept = None
@@ -235,20 +240,6 @@ class Table:
         survey = look_through(sorted_lines(), self.reader)
         self._kept = kept
         return survey
-
-    def _sorted_lines(self) -> Iterator[Sorted]:
-        """
-        Give each line, why it is no row, and the heading of the section it stands in.
-        """
-        if self._kept is not None:
-            yield from self._kept
-            return
-        section = ""
-        for line in self.lines():
-            reason = self._sorter.reason_to_skip(line)
-            if reason == "section":
-                section = next(bare(c) for c in line.cells if not is_blank(c))
-            yield line, reason, section
 
     def _repeats(self) -> Duplicates:
         """
@@ -262,7 +253,7 @@ class Table:
         return self._duplicates
 
     def _suspects(self) -> Iterator[Row]:
-        for line, reason, section in self._sorted_lines():
+        for line, reason, section in self.sorted_lines():
             key = None if reason else rough_key(line, self.reader)
             if key is not None and key in self.survey.repeated:
                 yield self._read(line, section)

@@ -17,6 +17,7 @@ from domain.money import Unit
 from domain.refusals import Refused
 from domain.values import day_of
 from infra.clock import SystemClock
+from infra.failures import Unavailable
 from infra.tables import Dictionary, Kind, Table, UnusableFile, as_ours, open_table
 from services.commandline.homes import (
     ASKED_WRONGLY,
@@ -28,7 +29,12 @@ from services.commandline.homes import (
     visitor_named,
 )
 from services.web.house import House
-from services.web.import_report import Report, refused_report, unusable_report
+from services.web.import_report import (
+    Report,
+    not_written,
+    refused_report,
+    unusable_report,
+)
 from services.web.importing import Asked, import_table
 
 #: Refused rows and notes that are told on the terminal; the report has them all.
@@ -134,11 +140,24 @@ def _import(house: House, table: Table, asked: argparse.Namespace) -> int:
         return ASKED_WRONGLY
     finally:
         bar.end()
-    if asked.report is not None:
-        done.write(asked.report)
+    failed = _reported(done, asked.report)
     house.catch_up()
-    _tell(done, asked.report)
+    _tell(done, None if failed else asked.report)
+    if failed is not None:
+        raise failed
     return SOME_REJECTED if done.counts.rejected else DONE
+
+
+def _reported(done: Report, report: Path | None) -> Unavailable | None:
+    """
+    Write the report, or say why it could not be written.
+    """
+    if report is not None:
+        try:
+            done.write(report)
+        except OSError as error:
+            return not_written(report, error, dry_run=done.dry_run)
+    return None
 
 
 def _wanted(asked: argparse.Namespace, table: Table, actor: Actor) -> Asked:

@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as defaulted
 from pathlib import Path
+from typing import Final
 
 import orjson
 
 from domain.imports import Counts
 from domain.refusals import Refused
+from infra.failures import Unavailable
 from infra.tables import FileFault, Note, UnusableFile
 from services.web import labels
 
@@ -60,6 +62,14 @@ class RowOutcome:
         return f"{self.zh}\n{self.en}"
 
 
+_RECORDED: Final = (
+    "可以接受的行已入账，不会重复。",
+    "the good rows are recorded, and none is recorded twice.",
+)
+_NOTHING_RECORDED: Final = (
+    "试运行没有写入任何行。",
+    "it was a dry run, and no row was recorded.",
+)
 #: Code of a row that says nothing new.
 DUPLICATE = "duplicate"
 
@@ -154,6 +164,25 @@ def refused_report(file: str, refused: Refused) -> Report:
     """
     zh, en = labels.sentence(refused, "zh"), labels.sentence(refused, "en")
     return Report(file, (), 0, faults=(FileFault(refused.code, zh, en),))
+
+
+def not_written(path: Path, error: OSError, *, dry_run: bool = False) -> Unavailable:
+    """
+    Say that what an import tells could not be written, and what became of its rows.
+
+    Args:
+        path: The report, or the file of refused rows.
+        error: What the system said.
+        dry_run: Whether no row was to be recorded.
+    """
+    reason = error.strerror or str(error)
+    zh, en = _NOTHING_RECORDED if dry_run else _RECORDED
+    return Unavailable(
+        f"“{path.name}”没有写成（{reason}），没有留下半个文件。"
+        f"请检查磁盘空间和权限，再执行同一命令；{zh}",
+        f"{path.name} was not written ({reason}), and no part of it is left. Check "
+        f"disk space and permissions, then run the same command again; {en}",
+    )
 
 
 def _fault(fault: FileFault) -> dict[str, object]:

@@ -35,7 +35,7 @@ from domain.printed import (
     StatedStatus,
 )
 from domain.values import Personal
-from infra.tables import Kind, Row, Severity, Table
+from infra.tables import Kind, Row, Severity, Table, is_problem
 from infra.tables.names import is_organisation_name
 from services.web import import_enterprises
 
@@ -277,7 +277,8 @@ def _origin(row: Row, table: Table, run: UUID) -> RowOrigin:
 
 def _raw(row: Row, table: Table) -> str:
     """
-    Write the whole row as it stands, by header.
+    Write the whole row as it stands, by header; what we wrote into the column 问题 of a
+    returned file is no part of it.
 
     Of a published list no identity number is kept (个人信息保护法6).
     """
@@ -286,6 +287,8 @@ def _raw(row: Row, table: Table) -> str:
     for index, cell in enumerate(row.raw):
         names = table.header.names
         name = names[index] if index < len(names) else ""
+        if is_problem(name, cell):
+            continue
         name = name or f"列{index + 1}"
         while name in cells:
             name += "'"

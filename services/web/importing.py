@@ -46,7 +46,7 @@ from services.web.import_outcomes import (
     too_large_for,
     unfit_for,
 )
-from services.web.import_report import Report, RowOutcome
+from services.web.import_report import Report, RowOutcome, not_written
 from services.web.import_rows import Translator
 
 #: So many rows are one commit (D14).
@@ -99,8 +99,8 @@ def import_file(
         UnusableFile: If the file cannot be read, or something must be answered first;
             nothing was written then.
         Refused: If the person may not import, or the file was imported in another unit.
-        Unavailable: If the store stops answering; whole commits stand, and the same
-            command goes on from there.
+        Unavailable: If the store stops answering, or the refused rows cannot be
+            written; whole commits stand, and the same command goes on from there.
     """
     with open_table(
         asked.path,
@@ -172,6 +172,8 @@ def _write_rejects(asked: Asked, table: Table, report: Report) -> Path | None:
             number += 1
             chosen = path.with_name(f"{path.stem}-{number}{path.suffix}")
         os.replace(draft, chosen)  # noqa: PTH105  in one step
+    except OSError as error:
+        raise not_written(path, error) from error
     finally:
         draft.unlink(missing_ok=True)
     return chosen

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from infra.clock import SystemClock
+from infra.failures import Unavailable
 from infra.settings import Settings
 from services.commandline import importing
 from services.commandline.homes import AskedWrongly
@@ -158,6 +159,46 @@ class TestExitCodes:
             terminal.types("penalties", path, "--report", tmp_path / "no" / "r.json")
 
         assert terminal.head() == head
+
+
+class TestFullDisk:
+    def test_no_room_for_the_report(self, terminal: Terminal, tmp_path: Path) -> None:
+        """
+        That there is no report is told after what came of the import, with what to do;
+        the same command gives the report, and records nothing twice.
+        """
+        rows = sheet_of(past(1), past(2, code=controls.USCC_WRONG))
+        path = csv_file(tmp_path / "a.csv", rows)
+        report = tmp_path / "r.json"
+        (tmp_path / ".r.json.part").symlink_to("/dev/full")
+
+        with pytest.raises(Unavailable) as full:
+            terminal.types("penalties", path, "--report", report)
+
+        out = terminal.capsys.readouterr().out
+        assert "接受 1，重复 0，退回 1" in out
+        assert "r.json" not in out
+        assert "可以接受的行已入账" in full.value.zh
+        assert "r.json was not written" in full.value.en
+        head = terminal.head()
+        assert terminal.types("penalties", path, "--report", report)[0] == 3
+        assert told_in(report)["accepted"] == 1
+        assert terminal.head() == head
+
+    def test_no_room_in_a_dry_run(self, terminal: Terminal, tmp_path: Path) -> None:
+        """
+        Of a dry run nothing is said to be recorded.
+        """
+        path = csv_file(tmp_path / "a.csv", sheet_of(past(1)))
+        (tmp_path / ".r.json.part").symlink_to("/dev/full")
+
+        with pytest.raises(Unavailable) as full:
+            terminal.types(
+                "penalties", path, "--dry-run", "--report", tmp_path / "r.json"
+            )
+
+        assert "已入账" not in full.value.zh
+        assert "no row was recorded" in full.value.en
 
 
 class TestAnswers:

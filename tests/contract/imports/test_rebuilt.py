@@ -15,8 +15,8 @@ from infra.tables import Kind
 from tests import controls
 from tests.contract.imports.city import City, opened
 from tests.contract.imports.feeding import feed, feed_and_die, models_of
+from tests.contract.imports.samples import PENALTIES
 from tests.contract.imports.test_kinds import firm, listed
-from tests.contract.imports.test_mended import DIRTY, RIGHT
 from tests.contract.imports.test_reports import dirty
 from tests.contract.processes import started
 from tests.contract.tables.papers import csv_file, sheet_of
@@ -35,8 +35,8 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
         firms = sheet_of(firm(1), firm(2), firm(2), firm(3, 统一社会信用代码="9.1E+17"))
         city.imports(csv_file(folder / "firms.csv", firms), Kind.ENTERPRISES)
         city.imports(dirty(folder / "dirty.xlsx"))
-        city.imports(csv_file(folder / "wrong.csv", sheet_of(*DIRTY)))
-        city.imports(csv_file(folder / "right.csv", sheet_of(*RIGHT)))
+        city.imports(csv_file(folder / "wrong.csv", sheet_of(*PENALTIES.dirty)))
+        city.imports(csv_file(folder / "right.csv", sheet_of(*PENALTIES.rows)))
         entries = sheet_of(listed(1), listed(2), listed(2), listed(9))
         city.imports(csv_file(folder / "list.csv", entries), Kind.BLACKLIST)
         yield city

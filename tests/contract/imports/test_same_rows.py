@@ -1,32 +1,26 @@
 """
-The same rows give equal facts, whatever the file looks like.
+The same rows give equal facts, whatever the file looks like: first facts, links, held
+parties, states, and everything that the vault has of them.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from domain.values import OFFICE_ZONE
 from infra.tables import Kind
 from tests import controls
-from tests.contract.imports.city import City, opened, penalty
+from tests.contract.imports.city import City, penalty
+from tests.contract.imports.samples import PENALTIES, SAMPLES, Row, Sample, prepared
+from tests.contract.imports.telling import everything
 from tests.contract.tables.papers import (
-    BODY,
     BODY_CODE,
     CODE,
-    CONTENT,
     DECIDED,
-    FACT,
     FINE,
-    HEAD,
-    HEAD_ID,
-    KINDS,
-    NAME,
-    NUMBER,
-    PUBLIC,
-    REMARK,
     VALID,
     Cell,
     csv_file,
@@ -35,30 +29,17 @@ from tests.contract.tables.papers import (
     xlsx_file,
 )
 
-ROWS = [
-    penalty(1),
-    penalty(2, kinds="警告", fine="", content="警告"),
-    penalty(3, fine="0.123456", content="罚款1234.56元"),
-    penalty(4, name="演示（吉林）化工有限公司", remark="已复核，注意"),
-]
 Lines = Sequence[Sequence[Cell]]
 Writer = Callable[[Path, Lines], Path]
+EXCEL_START = date(1899, 12, 30)
 
 
 def _with_title(path: Path, lines: Lines) -> Path:
     header, *rows = lines
-    return xlsx_file(path, [["行政处罚公示表"], ["填报单位：演示局"], header, *rows])
+    return xlsx_file(path, [["演示公示表"], ["填报单位：演示局"], header, *rows])
 
 
-def _quoted(path: Path, lines: Lines) -> Path:
-    """
-    Write as systems do that force text with an apostrophe and a tab.
-    """
-    header, *rows = lines
-    quoted = [[f"'{c}\t" if c else c for c in row] for row in rows]
-    return csv_file(path, [header, *quoted])
-
-
+#: Only the form of the file differs: the same cells lie in the vault.
 FORMS: dict[str, Writer] = {
     "gb18030": lambda p, lines: csv_file(p, lines, encoding="gb18030"),
     "utf-8 with a mark": lambda p, lines: csv_file(p, lines, encoding="utf-8-sig"),
@@ -69,144 +50,269 @@ FORMS: dict[str, Writer] = {
     "workbook": xlsx_file,
     "workbook with title": _with_title,
     "web page": html_file,
-    "forced text": _quoted,
-}
-
-#: Other names of the same columns.
-CODES = {
-    NAME: "CF_XDR_MC",
-    CODE: "CF_XDR_SHXYM",
-    HEAD: "CF_FRDB",
-    HEAD_ID: "CF_FR_ZJHM",
-    NUMBER: "CF_WSH",
-    FACT: "CF_SY",
-    KINDS: "CF_CFLB",
-    CONTENT: "CF_NR",
-    FINE: "CF_NR_FK",
-    DECIDED: "CF_JDRQ",
-    VALID: "CF_YXQ",
-    PUBLIC: "CF_GSJZQ",
-    BODY: "CF_CFJG",
-    BODY_CODE: "CF_CFJGDM",
-    REMARK: "BZ",
-}
-WORDS = {
-    NAME: "当事人名称",
-    CODE: "统一社会信用代码",
-    NUMBER: "处罚决定书文号：",
-    FACT: "主要违法事实",
-    KINDS: "处罚种类",
-    CONTENT: "行政处罚内容",
-    FINE: "罚款金额（万元）",
-    DECIDED: "作出处罚决定的日期",
-    BODY: "作出处罚决定的机关名称",
 }
 
 
-def told_by(folder: Path, path: Path) -> list[str]:
+def _forced(path: Path, lines: Lines) -> Path:
     """
-    Import a file into a ledger of its own, and say what came of it.
+    Write as systems do that force text with an apostrophe and a tab.
     """
-    with opened(folder) as city:
-        assert city.imports(path).counts.accepted == len(ROWS)
-        return city.told()
+    header, *rows = lines
+    quoted = [[f"'{c}\t" if c else c for c in row] for row in rows]
+    return csv_file(path, [header, *quoted])
 
 
-@pytest.fixture
-def plain(tmp_path: Path) -> list[str]:
+def _typed(path: Path, lines: Lines) -> Path:
     """
-    What the plainest file gives.
+    Write a workbook whose short numbers are numbers.
     """
-    path = csv_file(tmp_path / "plain.csv", sheet_of(*ROWS))
-    return told_by(tmp_path / "plain", path)
+    return xlsx_file(path, [[_as_number(cell) for cell in line] for line in lines])
+
+
+def _as_number(cell: Cell) -> Cell:
+    text = str(cell or "")
+    if len(text) < 10 and text.replace(".", "", 1).isdigit():
+        return float(text)
+    return cell
+
+
+def _with_notes(path: Path, lines: Lines) -> Path:
+    """
+    Write a file with its header once more in the middle, a blank line and a foot.
+    """
+    header, *rows = lines
+    noted = [["演示公示表"], header, *rows[:2], header, [], *rows[2:]]
+    return csv_file(path, [*noted, ["填表人：演示寅"]])
+
+
+def _grouped(path: Path, lines: Lines) -> Path:
+    """
+    Write a workbook with groups merged over the columns.
+    """
+    width = len(lines[0])
+    groups = ["基本情况", *[None] * (width - 3), "其他情况"]
+    last = chr(ord("A") + width - 3)
+    return xlsx_file(path, [groups, *lines], merged=[f"A1:{last}1"])
+
+
+#: The cells, or what stands around them, are written otherwise.
+MANNERS: dict[str, Writer] = {
+    "forced text": _forced,
+    "numbers of a workbook": _typed,
+    "notes between": _with_notes,
+    "groups above": _grouped,
+}
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(day, time(), OFFICE_ZONE)
+
+
+#: Ways to write a day.
+DAYS: dict[str, Callable[[date], Cell]] = {
+    "days of a workbook": lambda day: day,
+    "serial numbers": lambda day: str((day - EXCEL_START).days),
+    "milliseconds": lambda day: str(int(_moment(day).timestamp() * 1000)),
+    "with a time": lambda day: f"{day} 00:00:00.0",
+    "in Chinese": lambda day: f"{day.year}年{day.month}月{day.day}日",
+    "in dots": lambda day: f"{day.year}.{day.month}.{day.day}",
+    "compact": lambda day: f"{day:%Y%m%d}",
+}
+
+
+def _day(cell: Cell) -> date:
+    return date(*map(int, str(cell).replace("/", "-").split("-")))
+
+
+def with_days(sample: Sample, way: str) -> list[Row]:
+    """
+    Write the days of a sample in another way.
+    """
+    return [
+        {
+            name: DAYS[way](_day(cell)) if name in sample.days and cell else cell
+            for name, cell in row.items()
+        }
+        for row in sample.rows
+    ]
+
+
+def renamed(sample: Sample, names: Mapping[str, str]) -> list[Row]:
+    """
+    Call the columns otherwise, and turn their order round.
+    """
+    return [
+        {names.get(name, name): row[name] for name in reversed(sample.header)}
+        for row in sample.rows
+    ]
+
+
+class Plain:
+    """
+    What the plainest file of a kind gives.
+    """
+
+    def __init__(self, folder: Path, sample: Sample) -> None:
+        """
+        Import it into a ledger of its own.
+        """
+        self.sample = sample
+        self.path = csv_file(folder / "plain.csv", sheet_of(*sample.rows))
+        with prepared(folder / "plain") as city:
+            report = city.imports(self.path, sample.kind)
+            assert report.counts.accepted == len(sample.rows)
+            self.exactly = everything(city)
+            self.told = everything(city, rows=False, rules=False)
+
+    def is_told_by(self, path: Path, *, exactly: bool = False) -> None:
+        """
+        Import another file into a ledger of its own, and compare all facts; then the
+        plain file brings nothing new.
+        """
+        count, kind = len(self.sample.rows), self.sample.kind
+        with prepared(path.with_name("other")) as city:
+            assert city.imports(path, kind).counts.accepted == count
+            if exactly:
+                assert everything(city) == self.exactly
+            assert everything(city, rows=False, rules=False) == self.told
+            assert city.imports(self.path, kind).counts.duplicate == count
+
+
+@pytest.fixture(scope="module", params=SAMPLES)
+def plain(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Plain:
+    """
+    The plainest file of each kind.
+    """
+    return Plain(tmp_path_factory.mktemp("plain"), SAMPLES[request.param])
+
+
+@pytest.fixture(scope="module")
+def plain_penalties(tmp_path_factory: pytest.TempPathFactory) -> Plain:
+    """
+    The plainest file of penalties.
+    """
+    return Plain(tmp_path_factory.mktemp("plain"), PENALTIES)
 
 
 class TestEncodings:
     @pytest.mark.parametrize("form", FORMS)
-    def test_equal_facts(self, tmp_path: Path, plain: list[str], form: str) -> None:
+    def test_equal_facts(self, tmp_path: Path, plain: Plain, form: str) -> None:
         """
-        Encoding, separator and kind of file make no difference to the facts.
+        Encoding, separator and kind of file make no difference to the facts, to the
+        rows in the vault, or to the rules by which they were read.
         """
-        path = FORMS[form](tmp_path / "other.xls", sheet_of(*ROWS))
+        path = FORMS[form](tmp_path / "other.xls", sheet_of(*plain.sample.rows))
 
-        assert told_by(tmp_path / "other", path) == plain
+        plain.is_told_by(path, exactly=True)
 
 
 class TestDialects:
-    @pytest.mark.parametrize("names", [CODES, WORDS], ids=["codes", "words"])
-    def test_other_headers(
-        self, tmp_path: Path, plain: list[str], names: dict[str, str]
-    ) -> None:
+    @pytest.mark.parametrize("manner", MANNERS)
+    def test_other_manners(self, tmp_path: Path, plain: Plain, manner: str) -> None:
+        """
+        What spreadsheets and systems wrap around the cells is taken off.
+        """
+        path = MANNERS[manner](tmp_path / "other.xlsx", sheet_of(*plain.sample.rows))
+
+        plain.is_told_by(path)
+
+    @pytest.mark.parametrize("way", DAYS)
+    def test_other_days(self, tmp_path: Path, plain: Plain, way: str) -> None:
+        """
+        A day is the same however it is written.
+        """
+        lines = sheet_of(*with_days(plain.sample, way))
+
+        plain.is_told_by(xlsx_file(tmp_path / "other.xlsx", lines))
+
+    @pytest.mark.parametrize("number", range(3))
+    def test_other_headers(self, tmp_path: Path, plain: Plain, number: int) -> None:
         """
         Columns are known by any of their names, in any order.
         """
-        renamed = [
-            {names.get(name, name): row[name] for name in reversed(row)} for row in ROWS
-        ]
+        names = list(plain.sample.names.values())[number]
 
-        path = csv_file(tmp_path / "other.csv", sheet_of(*renamed))
+        lines = sheet_of(*renamed(plain.sample, names))
 
-        assert told_by(tmp_path / "other", path) == plain
+        plain.is_told_by(csv_file(tmp_path / "other.csv", lines))
 
-    def test_other_ways_to_write(self, tmp_path: Path, plain: list[str]) -> None:
+    @pytest.mark.parametrize("codes_first", [True, False])
+    def test_two_headers(
+        self, tmp_path: Path, plain: Plain, *, codes_first: bool
+    ) -> None:
         """
-        Days, amounts, codes and brackets are read in any of the ways they are written.
+        A row of codes and a row of words are one header.
         """
-        (first, *rest) = ROWS
+        header, *rows = sheet_of(*plain.sample.rows)
+        codes = [plain.sample.names["codes"].get(str(n), n) for n in header]
+        headers = [codes, header] if codes_first else [header, codes]
+
+        plain.is_told_by(csv_file(tmp_path / "other.csv", [*headers, *rows]))
+
+
+class TestPenalties:
+    """
+    What only penalties have: groups of codes, kinds, amounts in two units.
+    """
+
+    def test_a_group_and_its_part(self, tmp_path: Path, plain_penalties: Plain) -> None:
+        """
+        The group 行政相对人代码 over its part 统一社会信用代码 is one column.
+        """
+        header, *rows = sheet_of(*PENALTIES.rows)
+        above = ["行政相对人代码" if name == CODE else name for name in header]
+        below = ["统一社会信用代码" if name == CODE else None for name in header]
+
+        plain_penalties.is_told_by(
+            xlsx_file(tmp_path / "other.xlsx", [above, below, *rows])
+        )
+
+    def test_other_ways_to_write(self, tmp_path: Path, plain_penalties: Plain) -> None:
+        """
+        Amounts, codes and brackets are read in any of the ways they are written.
+        """
+        (first, *rest) = PENALTIES.rows
         changes: dict[str, Cell] = {
             CODE: f" {str(first[CODE]).lower()}",
             FINE: "１",
-            DECIDED: date(2026, 5, 20),
+            DECIDED: "二〇二六年五月二十日",
             VALID: "长期",
-            PUBLIC: "2027年5月20日",
-            KINDS: "警告、罚款",
             BODY_CODE: f"统一社会信用代码：{controls.CITY_BUREAU.uscc}",
         }
-        path = xlsx_file(tmp_path / "other.xlsx", sheet_of(first | changes, *rest))
+        lines = sheet_of({**first, **changes}, *rest)
 
-        told = told_by(tmp_path / "other", path)
+        plain_penalties.is_told_by(xlsx_file(tmp_path / "other.xlsx", lines))
 
-        printed = "('terms/texts/kinds_printed', '警告、罚款')"
-        assert any(printed in each for each in told)
-        assert sorted(each.replace(f"{printed}, ", "") for each in told) == [
-            each.replace("('terms/texts/kinds_printed', '警告;罚款'), ", "")
-            for each in plain
-        ]
+    def test_kinds(self, city: City, tmp_path: Path) -> None:
+        """
+        Kinds that are joined otherwise are the same, and kept as printed besides.
+        """
+        rows = [penalty(1), penalty(2, kinds="警告、罚款")]
+        city.imports(csv_file(tmp_path / "a.csv", sheet_of(*rows)))
 
-    def test_in_yuan(self, tmp_path: Path, plain: list[str]) -> None:
+        (joined, otherwise) = city.records
+        assert vars(joined)["penalty"].kinds == vars(otherwise)["penalty"].kinds
+        sealed = city.ledger.vault.of_fact(otherwise.id)
+        assert sealed["terms/texts/kinds_printed"] == "警告、罚款"
+
+    def test_in_yuan(self, tmp_path: Path, plain_penalties: Plain) -> None:
         """
         Amounts in 元 and in 万元 are the same fen.
         """
-        yuan = {1: "10000", 3: "1234.56", 4: "40000"}
-        renamed = [
+        yuan = {"0.123456": "1234.56", "": ""}
+        in_yuan = [
             {
                 ("罚款金额（元）" if name == FINE else name): (
-                    yuan.get(number, "") if name == FINE else cell
+                    yuan.get(str(cell), f"{cell}0000") if name == FINE else cell
                 )
                 for name, cell in row.items()
             }
-            for number, row in enumerate(ROWS, start=1)
+            for row in PENALTIES.rows
         ]
 
-        path = csv_file(tmp_path / "yuan.csv", sheet_of(*renamed))
-
-        assert told_by(tmp_path / "other", path) == plain
-
-
-class TestTheSameLedger:
-    def test_a_second_dialect_is_all_duplicates(
-        self, city: City, tmp_path: Path
-    ) -> None:
-        """
-        In one ledger the second file brings nothing new.
-        """
-        city.imports(csv_file(tmp_path / "a.csv", sheet_of(*ROWS)))
-        renamed = [{CODES[name]: cell for name, cell in row.items()} for row in ROWS]
-
-        report = city.imports(xlsx_file(tmp_path / "b.xlsx", sheet_of(*renamed)))
-
-        assert report.counts.duplicate == len(ROWS)
-        assert len(city.records) == len(ROWS)
+        plain_penalties.is_told_by(csv_file(tmp_path / "yuan.csv", sheet_of(*in_yuan)))
 
 
 class TestTwoSheets:
@@ -215,7 +321,7 @@ class TestTwoSheets:
         One workbook with permits and penalties makes two imports, and rows that have
         the same number are told apart.
         """
-        path = xlsx_file(tmp_path / "a.xlsx", sheet_of(*ROWS))
+        path = xlsx_file(tmp_path / "a.xlsx", sheet_of(penalty(1), penalty(2)))
         book = load_workbook(path)
         permits = book.create_sheet("许可", 0)
         permits.append(["行政相对人名称", "许可编号", "许可决定日期", "有效期至"])
@@ -225,6 +331,6 @@ class TestTwoSheets:
         penalties = city.imports(path)
         with_permits = city.imports(path, Kind.PERMITS)
 
-        assert penalties.counts.accepted == len(ROWS)
+        assert penalties.counts.accepted == 2
         assert with_permits.counts.accepted == 1
-        assert len(city.records) == len(ROWS) + 1
+        assert len(city.records) == 3

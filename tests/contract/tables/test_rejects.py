@@ -3,6 +3,7 @@ Refused rows go back as a file that can be mended and imported by itself.
 """
 
 import csv
+import errno
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.contract.tables.papers import (
     NAME,
     NUMBER,
     OTHER_USCC,
+    REG_NO,
     RIGHT,
     TODAY,
     USCC,
@@ -161,6 +163,71 @@ def test_both_rows_of_a_contradiction(tmp_path: Path) -> None:
     with (tmp_path / "rejects.csv").open(encoding="utf-8-sig", newline="") as file:
         header, one, _ = csv.reader(file)
     assert read(csv_file(tmp_path / "one.csv", [header, one])).row.ok
+
+
+def test_a_second_return(tmp_path: Path) -> None:
+    """
+    What was mended in vain comes back with its new problem in place of the old one.
+    """
+    source = csv_file(tmp_path / "a.csv", sheet_of(*DIRTY))
+    rejected(source, tmp_path / "once.csv")
+
+    assert rejected(tmp_path / "once.csv", tmp_path / "twice.csv") == 2
+
+    with (tmp_path / "twice.csv").open(encoding="utf-8-sig", newline="") as file:
+        header, first, _ = csv.reader(file)
+    assert header == [*DIRTY[0], "问题"]
+    assert first[-1].startswith("第2行")
+
+
+def test_hidden_numbers_are_told(tmp_path: Path) -> None:
+    """
+    Where an identity number does not go back whole the row says so, in both languages.
+    """
+    source = csv_file(tmp_path / "a.csv", sheet_of(*DIRTY))
+    rejected(source, tmp_path / "rejects.csv")
+
+    with (tmp_path / "rejects.csv").open(encoding="utf-8-sig", newline="") as file:
+        _, hidden, whole = (row[-1] for row in csv.reader(file))
+    zh, en = hidden.split("\n")
+    assert zh.endswith("请照原件补全。")
+    assert en.endswith("type them whole to keep them.")
+    assert "隐去" not in whole
+
+
+def test_the_heading_of_a_section(tmp_path: Path) -> None:
+    """
+    The heading that says why rows are listed goes back with the first of them.
+    """
+    lines: list[list[Cell]] = [["公司名称", "注册地址", "注册号", "违法行为"]]
+    lines += [["发生特别重大生产安全事故"], ["甲厂", "某路1号", REG_NO, "瓦斯爆炸"]]
+    lines += [["瞒报生产安全事故"], ["乙厂", "某路2号", "9.1E+14", "瞒报"]]
+    source = csv_file(tmp_path / "a.csv", lines)
+    target = tmp_path / "rejects.csv"
+    with open_table(source, Kind.BLACKLIST, today=TODAY) as table:
+        (bad,) = [row for row in table.rows() if row.fault]
+        assert write_rejects(target, table, {bad.number: "第5行：\nRow 5: "}) == 1
+
+    text = target.read_text("utf-8-sig").replace("9.1E+14", REG_NO)
+    target.write_text(text, "utf-8")
+
+    row = read(target, Kind.BLACKLIST).row
+    assert row.values["reason_class"] == "瞒报生产安全事故"
+
+
+@pytest.mark.parametrize("name", ["rejects.csv", "rejects.xlsx"])
+def test_no_room(tmp_path: Path, name: str) -> None:
+    """
+    On a full disk nothing lies there afterwards, and the system's reason is told.
+    """
+    source = csv_file(tmp_path / "a.csv", sheet_of(*DIRTY))
+    (tmp_path / f".{name}.part").symlink_to("/dev/full")
+
+    with pytest.raises(OSError, match=r"ENOSPC|No space") as full:
+        rejected(source, tmp_path / name)
+
+    assert full.value.errno == errno.ENOSPC
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 
 
 def test_nothing_half_written(tmp_path: Path) -> None:
