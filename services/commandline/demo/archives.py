@@ -41,6 +41,9 @@ _NUMBERS_A_YEAR: Final = 1000
 #: So many of a file are published together.
 _BATCH_MAX: Final = 40
 
+#: The firms of the published list; no other story lists them.
+LISTED: Final = (9, 10)
+
 #: From this day nobody is listed under the older notice any more.
 _ORDER_11_FROM: Final = date(2023, 10, 1)
 
@@ -215,7 +218,7 @@ def black_list(city: City) -> Telling:
     """
     story = city.story("black-list")
     yield in_office(story.rng, later(city.started_on, _FIRST_AFTER + 5))
-    listed = [city.firms[9], city.firms[10]]
+    listed = [city.firms[nth] for nth in LISTED]
     cells = [{"单位名称": f.name, "失信行为": "存在重大隐患拒不整改"} for f in listed]
     run = Import(city, story, "blacklist", printed(cells))
     run.start()

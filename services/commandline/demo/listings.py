@@ -11,11 +11,13 @@ from uuid import UUID
 
 from domain.base import Actor
 from services.commandline.demo.agenda import Telling
+from services.commandline.demo.archives import LISTED
 from services.commandline.demo.city import City, Firm
 from services.commandline.demo.desk import CLOCK, Story
 from services.commandline.demo.hours import in_office, later, moment, next_day
 from services.commandline.demo.penalties import Spot
 from services.commandline.demo.people_names import a_name
+from services.commandline.demo.showcase import GONE
 
 #: The rules of the black list are in force from this day on.
 _RULES_FROM: Final = date(2023, 10, 1)
@@ -115,13 +117,28 @@ class Listing:
         )
 
 
-def _firms(city: City) -> list[Firm]:
-    led = [f for f in city.firms if f.bureau == _BUREAU and not f.is_gone]
-    return [f for f in led if f.trade.sector in _SECTORS] or led
+def _led(city: City) -> list[Firm]:
+    """
+    List the firms of the bureau, the same on each day.
+    """
+    return [f for f in city.firms if f.bureau == _BUREAU and f.nth != GONE]
+
+
+def _proposed(city: City) -> list[Firm]:
+    """
+    List the firms that may be proposed: all but the one that is never listed, of a
+    sector to which the rules apply, if there is one.
+    """
+    led = [firm for firm in _led(city) if firm is not _never_listed(city)]
+    return [firm for firm in led if firm.trade.sector in _SECTORS] or led
+
+
+def _never_listed(city: City) -> Firm:
+    return next(firm for firm in reversed(_led(city)) if firm.nth not in LISTED)
 
 
 def _begun(city: City, name: str, *, nth: int, ago: int) -> Spot:
-    firms = _firms(city)
+    firms = _proposed(city)
     firm = firms[nth % len(firms)]
     return Spot(city, city.story(f"list/{name}"), firm, ago, 0)
 
@@ -235,7 +252,7 @@ def honest(city: City) -> Telling:
     """
     Tell that a firm is on the red list, is granted something, and breaks a condition.
     """
-    story, firm = city.story("list/honest"), _firms(city)[-1]
+    story, firm = city.story("list/honest"), _never_listed(city)
     head = city.head(_BUREAU)
     yield in_office(story.rng, later(city.until - timedelta(days=90), 0))
     proof = (city.offices.paper(),)
