@@ -35,7 +35,7 @@ SILENT = frozenset(("nth_extension", "overdue", "pending", "provisional"))
 WAITING = "waiting_since"
 
 #: Columns that hold ids of several files.
-SEVERAL = frozenset(("finders", "inspectors", "officers", "proposals"))
+SEVERAL = frozenset(("finders", "handlers", "inspectors", "officers", "proposals"))
 
 #: Texts that are no words: beside something else they need to be called by name.
 BARE = frozenset(("former_names", "grade", "listing_number"))

@@ -170,6 +170,7 @@ class Spot:
         """
         Have it decided, heard and handed over.
         """
+        number = self.story.rng.randint(100, 999)
         done = self.story.do(
             "decide-on-the-spot",
             self.firm.lead,
@@ -182,7 +183,7 @@ class Spot:
             rights_told=True,
             statement="当事人对事实无异议，不申辩",
             place=self.firm.address,
-            decision_no=f"罚当{self.story.rng.randint(100, 999)}",
+            decision_no=f"（演）应急罚当〔{self.story.today.year}〕{number}号",
             enterprise=self.firm.file,
             recipient=a_name(self.story.rng),
         )
