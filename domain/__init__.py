@@ -40,9 +40,11 @@ import domain.penalty.spot
 import domain.procedures.adoption
 import domain.procedures.approving_inspections
 import domain.procedures.bodies
+import domain.procedures.changing_publications
 import domain.procedures.deciding_on_the_spot
 import domain.procedures.deciding_penalties
 import domain.procedures.ending_cases
+import domain.procedures.ending_publicity
 import domain.procedures.enterprises
 import domain.procedures.executing_penalties
 import domain.procedures.filing_cases
@@ -65,12 +67,14 @@ import domain.procedures.people
 import domain.procedures.permits
 import domain.procedures.proposing_penalties
 import domain.procedures.publishing
+import domain.procedures.publishing_penalties
 import domain.procedures.registering_evidence
 import domain.procedures.reinspecting
 import domain.procedures.serving
 import domain.procedures.standing
 import domain.procedures.supervision
 import domain.procedures.surcharging
+import domain.publication.facts_of_ending
 import domain.publication.file
 import domain.regulator_assignment.file
 import domain.service.file

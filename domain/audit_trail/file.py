@@ -31,6 +31,7 @@ class Breach(Choice):
         "a decision not performed was not taken to court in time",
     )
     NOT_APPROVED = "紧急检查未按时补办审批", "an urgent visit was not approved in time"
+    NOT_PUBLISHED = "处罚决定未按期公开", "a penalty was not public in time"
 
 
 class RuleBreachFlagged(FirstFact):

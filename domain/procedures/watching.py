@@ -13,6 +13,12 @@ from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrde
 from domain.hazard.facts_of_treatment import HazardListedForSupervision
 from domain.law.deadlines import RULES
 from domain.officer.file import OfficerCertified
+from domain.publication.file import (
+    MADE_PUBLIC,
+    TAKEN_BACK,
+    ItemCorrected,
+    ItemPublished,
+)
 from domain.service.file import ServiceAnnounced
 
 
@@ -23,7 +29,7 @@ class SetDay:
 
     Args:
         rule: The rule that it is shown under.
-        term: The fact's term that holds the day.
+        term: The fact's term that holds the day; a dot leads into a record.
         discharged_by: Facts that end it.
         clock_act: The clock's act when the day is over; empty for none.
         clock_terms: The fact's terms that this act takes.
@@ -41,6 +47,12 @@ _ORDER = SetDay(
     "rectify_until",
     frozenset(("RectificationReported", "RectificationOverdue", "HazardRemovedOnSpot")),
     "mark-overdue",
+)
+_SHOWN = SetDay(
+    "TS.keep",
+    "term.until_on",
+    frozenset(("ItemTermEnded", "ItemWithdrawn", "ItemEndedByRepair")),
+    "end-publicity",
 )
 
 SET_DAYS: dict[type[Fact], SetDay] = {
@@ -62,6 +74,8 @@ SET_DAYS: dict[type[Fact], SetDay] = {
         frozenset(("DocumentServed",)),
         "complete-announced-service",
     ),
+    ItemPublished: _SHOWN,
+    ItemCorrected: _SHOWN,
 }
 
 #: What the clock flags when a period is over and nothing was done, by rule: its act,
@@ -74,6 +88,7 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "IN.approve.late": ("flag-not-approved", ()),
         "IN.cert.retrain": ("mark-training-overdue", ()),
         "CO.court.window": ("flag-not-enforced", ()),
+        "PN.publish.when": ("mark-publication-overdue", ()),
     }
 )
 
@@ -92,6 +107,8 @@ ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
         "measure": "IN.major.escalate",
         "escalation": "IN.major.escalate",
         "outcome": "IN.outcome",
+        MADE_PUBLIC: "PN.publish.when",
+        TAKEN_BACK: "PN.publish.withdraw",
     }
 )
 
