@@ -22,7 +22,7 @@ from domain.regulator_assignment.file import (
 )
 from infra.clock import SetClock
 from infra.ledger import Ledger, Request
-from tests.contract.append import races_of_penalties
+from tests.contract.append import races_of_penalties, races_of_publications
 from tests.contract.append.desks import Opening, Outcome, Without, race
 from tests.contract.append.law_races import BOTH_DONE, LOST, Race
 from tests.contract.append.recorded import NOW, Prefecture
@@ -68,7 +68,11 @@ def named(racing: Racing) -> str:
     return racing.__name__
 
 
-@pytest.mark.parametrize("racing", [*LOST, *races_of_penalties.LOST], ids=named)
+@pytest.mark.parametrize(
+    "racing",
+    [*LOST, *races_of_penalties.LOST, *races_of_publications.LOST],
+    ids=named,
+)
 class TestLost:
     def test_switched_off(
         self, prefecture: Prefecture, home: Path, racing: Racing
@@ -115,7 +119,9 @@ class TestLost:
         ledger.close()
 
 
-@pytest.mark.parametrize("racing", BOTH_DONE, ids=named)
+@pytest.mark.parametrize(
+    "racing", [*BOTH_DONE, *races_of_publications.BOTH_DONE], ids=named
+)
 def test_both_done(prefecture: Prefecture, home: Path, racing: Racing) -> None:
     """
     Where the law lets both be done in this order, both are.
