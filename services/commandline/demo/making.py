@@ -21,6 +21,7 @@ from infra.ledger import Ledger
 from services.commandline.demo.agenda import Agenda
 from services.commandline.demo.archives import archived
 from services.commandline.demo.city import City
+from services.commandline.demo.decisions_made_public import decisions_made_public
 from services.commandline.demo.desk import Desk
 from services.commandline.demo.dockets import dockets
 from services.commandline.demo.firms import entered, roster
@@ -240,6 +241,7 @@ def _begin(city: City) -> None:
         *staged(city),
         *dockets(city),
         *penalties(city),
+        *decisions_made_public(city),
     ):
         city.agenda.add(telling)
 
