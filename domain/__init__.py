@@ -44,6 +44,7 @@ import domain.procedures.answering_referrals
 import domain.procedures.approving_inspections
 import domain.procedures.banning
 import domain.procedures.bodies
+import domain.procedures.changing_publications
 import domain.procedures.deciding_no_case
 import domain.procedures.deciding_on_the_spot
 import domain.procedures.deciding_penalties
@@ -51,6 +52,7 @@ import domain.procedures.deciding_referrals
 import domain.procedures.drawing
 import domain.procedures.ending_cases
 import domain.procedures.ending_entries
+import domain.procedures.ending_publicity
 import domain.procedures.enterprises
 import domain.procedures.executing_penalties
 import domain.procedures.filing_cases
@@ -78,6 +80,7 @@ import domain.procedures.permits
 import domain.procedures.proposing_penalties
 import domain.procedures.prosecuting
 import domain.procedures.publishing
+import domain.procedures.publishing_penalties
 import domain.procedures.putting_right
 import domain.procedures.red_listing
 import domain.procedures.registering_evidence
@@ -89,6 +92,7 @@ import domain.procedures.supervision
 import domain.procedures.surcharging
 import domain.procedures.suspecting
 import domain.procedures.transferring_referrals
+import domain.publication.facts_of_ending
 import domain.publication.file
 import domain.regulator_assignment.file
 import domain.service.file

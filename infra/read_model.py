@@ -20,7 +20,7 @@ from domain.values import Personal, day_of
 from infra.clock import Clock, SystemClock
 from infra.questions import Ask, Page, Question, Select
 from infra.sqlite_store import SqliteStore
-from infra.tables_of_rows import Table, Value
+from infra.tables_of_rows import PLAIN, Table, Value
 from infra.timelines import Timeline
 
 H = TypeVar("H", bound=Callable[..., object])
@@ -369,6 +369,13 @@ def pointer(value: Personal | None) -> str | None:
     if value is None or value.subject is None:
         return None
     return f"{value.subject} {value.commitment}"
+
+
+def plain(text: str) -> str | None:
+    """
+    Write a text that is no personal value into a ``sealed`` column; nothing for none.
+    """
+    return f"{PLAIN}{text}" if text else None
 
 
 #: Every read model, by name.

@@ -12,6 +12,9 @@ from domain.values import Choice
 
 Value = str | int | None
 
+#: What a text in a sealed column begins with that does not lie in the vault.
+PLAIN = "="
+
 Kind = Literal[
     "text",
     "day",
@@ -38,7 +41,8 @@ class Column:
             ``<subject> <commitment>``, or ``<subject>`` for the newest value of the
             term that the column is named for, and are filled from the vault when they
             are shown: personal ones for the offices alone, sealed ones for whoever
-            sees the row.
+            sees the row. A sealed one may also hold ``=<text>``, which never was
+            anybody's secret.
         term: Name in the vocabulary where it differs.
         choices: For a ``choice`` column, the enumeration that words its codes.
         runs: For the last day of a period, the column that says whether the period

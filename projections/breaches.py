@@ -6,6 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.audit_trail.file import Breach, RuleBreachFlagged
+from domain.publication.facts_of_ending import PublicationOverdue
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Select, question
 from infra.read_model import on, scope_of
@@ -37,6 +38,7 @@ class Breaches(Handing):
     NAME: ClassVar[str] = "breaches"
     ZH: ClassVar[str] = "违规警示"
     EN: ClassVar[str] = "breaches"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (BREACHES,)
 
@@ -55,6 +57,27 @@ class Breaches(Handing):
             rule=fact.rule,
             last_on=fact.limit_passed.ends_on.isoformat(),
             about=str(fact.about),
+            thread=str(fact.deed.thread),
+            started_by=fact.started_by,
+            **scope_of(fact),
+        )
+
+    @on(PublicationOverdue)
+    def on_publication_overdue(self, fact: PublicationOverdue) -> None:
+        """
+        Enter what was not published in its time, under the penalty.
+        """
+        limit = fact.limit_passed
+        self.change(
+            BREACHES,
+            str(fact.file),
+            fact,
+            since=None,
+            at="",
+            breach=Breach.NOT_PUBLISHED.code,
+            rule=limit.rule,
+            last_on=limit.ends_on.isoformat(),
+            about=str(fact.penalty),
             thread=str(fact.deed.thread),
             started_by=fact.started_by,
             **scope_of(fact),

@@ -12,9 +12,10 @@ from uuid import UUID
 
 from domain.base import Audience, Fact
 from domain.body.file import BodyIdentityChanged, BodyRegistered
+from domain.calendar import ONE_DAY
 from domain.imported_record.rows import ImportedPenaltyRecorded
-from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import PartyClass
+from domain.publication.facts_of_ending import ItemTermEnded
 from domain.publication.file import (
     Channel,
     CreditClass,
@@ -28,7 +29,7 @@ from domain.publication.file import (
 from domain.published_layout import PENALTIES
 from infra.lapses import Lapse
 from infra.questions import EVERYBODY, Ask, Heads, Select, question
-from infra.read_model import ReadModel, on, pointer
+from infra.read_model import ReadModel, on, plain, pointer
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 
@@ -80,8 +81,10 @@ ITEMS = Timeline(
         Column("reasons"),
         Column("enterprise", "file"),
         Column("record", "file"),
+        Column("penalty", "file"),
+        Column("objected", "whole"),
     ),
-    indexes=(("enterprise",), ("record",)),
+    indexes=(("enterprise",), ("record",), ("penalty",)),
     orders=(Order(("-decided_on",)), Order(("published_on",))),
 )
 
@@ -134,6 +137,7 @@ class PublicRegister(ReadModel):
     NAME: ClassVar[str] = "public_register"
     ZH: ClassVar[str] = "行政处罚公示"
     EN: ClassVar[str] = "public register of penalties"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, BODIES)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ITEMS,)
 
@@ -173,17 +177,19 @@ class PublicRegister(ReadModel):
         """
         Enter the item.
         """
-        party = self.one(PARTIES, record=str(fact.record)) or {}
         self._show(
             fact,
             fact.content,
-            **{**party, "record": str(fact.record), **self._source(fact)},
+            **self._party(fact),
+            **self._source(fact),
+            penalty=str(fact.penalty) if fact.penalty else None,
+            objected=int(fact.objected),
             public_until=fact.term.until_on.isoformat(),
             credit_class=fact.credit_class.code,
             channel=fact.channel.code,
             stage=Stage.PUBLIC.code,
             published_on=fact.deed.on.isoformat(),
-            enterprise=str(fact.enterprise),
+            enterprise=str(fact.enterprise) if fact.enterprise else None,
             owner=str(fact.deed.body) if fact.deed.body else None,
             audience=Audience.PUBLIC.code,
         )
@@ -193,9 +199,11 @@ class PublicRegister(ReadModel):
         """
         Show what stands now.
         """
+        said = {} if fact.objected is None else {"objected": int(fact.objected)}
         self._show(
             fact,
             fact.content,
+            **said,
             public_until=fact.term.until_on.isoformat(),
             credit_class=fact.credit_class.code,
             corrected_on=fact.deed.on.isoformat(),
@@ -221,6 +229,31 @@ class PublicRegister(ReadModel):
             **emptied,
         )
 
+    @on(ItemTermEnded)
+    def on_term_ended(self, fact: ItemTermEnded) -> None:
+        """
+        It is public no more, from the day after its last one.
+        """
+        self.change(
+            ITEMS,
+            str(fact.file),
+            fact,
+            since=None,
+            at=(fact.until_on + ONE_DAY).isoformat(),
+            stage=Stage.ENDED.code,
+        )
+
+    def _party(self, fact: ItemPublished) -> dict[str, Value]:
+        """
+        Give what is known of the party: from the row of an import, or what the
+        publication itself says.
+        """
+        if fact.record is not None:
+            found = self.one(PARTIES, record=str(fact.record)) or {}
+            return {**found, "record": str(fact.record)}
+        kind = fact.content.party_class
+        return {"party_class": kind.code if kind else None}
+
     def _source(self, fact: ItemPublished) -> dict[str, Value]:
         """
         Name the body that publishes, as it is called on that day.
@@ -234,7 +267,11 @@ class PublicRegister(ReadModel):
     def _show(self, fact: Fact, content: PublishedPenalty, **more: Value) -> None:
         validity = content.validity.until_on if content.validity else None
         is_open = content.validity.open_ended if content.validity else None
-        texts = {name: pointer(getattr(content.texts, name)) for name in TEXTS}
+        own = content.decision_texts
+        texts = {
+            name: pointer(getattr(content.texts, name)) or plain(getattr(own, name, ""))
+            for name in TEXTS
+        }
         self.change(
             ITEMS,
             str(fact.file),
@@ -244,7 +281,7 @@ class PublicRegister(ReadModel):
             party_name=content.party_name,
             uscc=content.uscc,
             decision_no=content.decision_no,
-            kinds=_kinds(content.kinds),
+            kinds="；".join(kind.zh for kind in content.kinds),
             fine_fen=content.fine_fen,
             confiscated_fen=content.confiscated_fen,
             decided_on=content.decided_on.isoformat(),
@@ -312,20 +349,20 @@ class PublicRegister(ReadModel):
         rows=("PUB-01",),
         heads=Heads("publication", ("party_name", "decision_no"), "stage"),
     )
-    def publications(self, ask: Ask, *, record: UUID | None = None) -> Select:
+    def publications(
+        self, ask: Ask, *, record: UUID | None = None, penalty: UUID | None = None
+    ) -> Select:
         """
-        List publications of a record; of ended ones only their number and their end.
+        List publications of a record or a penalty; of ended ones only their number and
+        their end.
         """
         del ask
-        where = ("record = :record",) if record else ()
+        asked = (("record", record), ("penalty", penalty))
+        given = {name: str(value) for name, value in asked if value}
         return Select(
             ITEMS,
-            where,
-            {"record": str(record)},
+            tuple(f"{name} = :{name}" for name in given),
+            given,
             order=("published_on",),
             lapse=ENDED,
         )
-
-
-def _kinds(kinds: tuple[PenaltyKind, ...]) -> str:
-    return "；".join(kind.zh for kind in kinds)

@@ -53,6 +53,7 @@ class Breach(Choice):
         "移出名单后未按期解除惩戒措施",
         "a measure was left after the list entry ended",
     )
+    NOT_PUBLISHED = "处罚决定未按期公开", "a penalty was not public in time"
 
 
 class RuleBreachFlagged(FirstFact):

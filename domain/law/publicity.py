@@ -31,3 +31,5 @@ ALWAYS_HIDDEN: Final = (
 )
 #: By which provision an officer hides a text that names or describes others.
 HIDDEN_ON_REVIEW: Final = "政府信息公开条例15;政府信息公开条例17"
+#: By which provision a natural person's name is hidden.
+NAME_HIDDEN: Final = "个人信息保护法6;政府信息公开条例15"

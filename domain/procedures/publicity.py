@@ -1,5 +1,5 @@
 """
-Whether an imported penalty may be public, and until when (公开的条件和期限).
+Whether a penalty may be public, until when, and what is hidden (公开的条件和期限).
 """
 
 from collections.abc import Collection, Iterable
@@ -9,17 +9,22 @@ from datetime import date
 from domain.calendar import add_months
 from domain.circumstances import Circumstances
 from domain.imported_record.file import ImportedRecord
+from domain.law.deadlines import RULES
+from domain.law.publicity import ALWAYS_HIDDEN, HIDDEN_ON_REVIEW, NAME_HIDDEN
 from domain.law.rule import MONTHS_IN_A_YEAR, Unit
 from domain.law.silence import LawSilent
 from domain.limits import Limit, limit_of
-from domain.printed import PartyClass, RecordKind
+from domain.periods import Due
+from domain.printed import PartyClass, PenaltyTexts, RecordKind
 from domain.procedures.tree import is_or_succeeds
 from domain.publication.file import (
     Channel,
     CreditClass,
+    HiddenField,
     PartyField,
     PublicityTerm,
     PublicText,
+    PublishedPenalty,
 )
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 
@@ -142,30 +147,118 @@ def term_of(
         发改委令36号; 国办发〔2025〕22号.
     """
     assert record.penalty is not None
-    decided, publicity = record.penalty.decided_on, record.penalty.publicity
+    publicity = record.penalty.publicity
     printed = publicity.until_on if publicity else None
-    limit, unsettled = _limit(at, _TERM_OF_CLASS[credit_class], decided)
-    ends = [day for day in (printed, limit and limit.last_on) if day]
+    return longest_term(at, credit_class, record.penalty.decided_on, printed_on=printed)
+
+
+def longest_term(
+    at: Circumstances,
+    credit_class: CreditClass,
+    decided: date,
+    *,
+    printed_on: date | None = None,
+    is_own: bool = False,
+) -> PublicityTerm | None:
+    """
+    Reckon a class's longest term from the day of a decision; an earlier end that its
+    source prints counts.
+
+    Args:
+        at: The circumstances.
+        credit_class: The class.
+        decided: Day of the decision.
+        printed_on: The end that the source prints, if it prints one.
+        is_own: Whether it is a penalty of the body's own, which has to be public also
+            before classes had terms: it is shown for that of the first law, marked.
+    """
+    rule = _TERM_OF_CLASS[credit_class]
+    first_days = [day for r in RULES if r.id == rule and (day := r.in_force_from)]
+    later = (at.on, *(first_days if is_own else ()))
+    limit, unsettled = _limit(at, rule, decided, *later)
+    ends = [day for day in (printed_on, limit and limit.last_on) if day]
     if not ends:
         return None
-    return PublicityTerm(min(ends), limit, printed, unsettled=unsettled)
+    return PublicityTerm(min(ends), limit, printed_on, unsettled=unsettled)
 
 
-def _limit(at: Circumstances, rule_id: str, decided: date) -> tuple[Limit | None, bool]:
+def lasting(
+    record: ImportedRecord, at: Circumstances, credit_class: CreditClass
+) -> PublicityTerm:
     """
-    Reckon from the day of the decision, by its law or else by that of today.
+    Reckon the term of a record that has one; see ``term_of``.
     """
+    term = term_of(record, at, credit_class)
+    assert term is not None
+    return term
+
+
+def content_of(
+    record: ImportedRecord, hide: tuple[PublicText, ...]
+) -> PublishedPenalty:
+    """
+    Put together what is shown of an imported penalty.
+    """
+    assert record.penalty is not None
+    texts = record.texts or PenaltyTexts()
+    return PublishedPenalty(
+        party_name=record.party.party_name,
+        uscc=record.party.uscc,
+        authority=record.authority,
+        decision_no=record.penalty.decision_no,
+        decided_on=record.penalty.decided_on,
+        kinds=record.penalty.kinds,
+        texts=replace(texts, **{each.code: None for each in hide}),
+        fine_fen=record.penalty.fine_fen,
+        confiscated_fen=record.penalty.confiscated_fen,
+        validity=record.penalty.validity,
+    )
+
+
+def hidden_fields(
+    at: Circumstances, hide: Iterable[PublicText], *, person: bool = False
+) -> tuple[HiddenField, ...]:
+    """
+    List what a publication does not show, with the provision, as of the day.
+
+    Args:
+        at: The circumstances.
+        hide: Texts that somebody chose to hide.
+        person: Whether the party is a natural person, whose name is hidden.
+    """
+    always = (
+        HiddenField(rule.field, rule.provision, at.on)
+        for rule in ALWAYS_HIDDEN
+        if rule.in_force_from <= at.on
+    )
+    name = (HiddenField(PartyField.NAME.code, NAME_HIDDEN, at.on),) if person else ()
+    chosen = (HiddenField(each.code, HIDDEN_ON_REVIEW, at.on) for each in hide)
+    return (*always, *name, *dict.fromkeys(chosen))
+
+
+def _limit(
+    at: Circumstances, rule_id: str, decided: date, *later: date
+) -> tuple[Limit | None, bool]:
+    """
+    Reckon from the day of the decision by its law, or else by that of the first of some
+    later days on which the rule is in force.
+    """
+    found = _due_if_in_force(at, rule_id, decided)
+    if found is not None:
+        return limit_of(found), False
+    for day in later:
+        by = _due_if_in_force(at, rule_id, day)
+        if by is not None:
+            stride = MONTHS_IN_A_YEAR if by.period.unit is Unit.YEAR else 1
+            end = add_months(decided, by.period.length, stride=stride).day
+            return replace(limit_of(by), last_on=end), True
+    return None, True
+
+
+def _due_if_in_force(at: Circumstances, rule_id: str, day: date) -> Due | None:
     try:
-        return limit_of(at.due(rule_id, decided)), False
+        return at.due(rule_id, day)
     except LawSilent as silent:
         if silent.code != "not_in_force":
             raise
-    try:
-        today = at.due(rule_id, at.on)
-    except LawSilent as silent:
-        if silent.code != "not_in_force":
-            raise
-        return None, True
-    stride = MONTHS_IN_A_YEAR if today.period.unit is Unit.YEAR else 1
-    end = add_months(decided, today.period.length, stride=stride).day
-    return replace(limit_of(today), last_on=end), True
+        return None

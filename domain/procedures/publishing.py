@@ -1,60 +1,44 @@
 """
-Publishing imported penalties (公开), correcting and withdrawing what is public.
+Publishing imported penalties (公开), one by one or in batches.
 
 A publication shows what was decided, never the row it came from: the row stays sealed,
 and of its texts only those without identity or telephone numbers can be shown.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from domain.acts import act, opening
+from domain.acts import opening
 from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.imported_record.file import ImportedRecord
-from domain.law.publicity import ALWAYS_HIDDEN, HIDDEN_ON_REVIEW
-from domain.limits import limit_if_any
-from domain.printed import PenaltyTexts, SourceStatus
-from domain.procedures.publicity import cannot_be_public, term_of
+from domain.printed import SourceStatus
+from domain.procedures.publicity import (
+    cannot_be_public,
+    content_of,
+    hidden_fields,
+    lasting,
+)
 from domain.publication.file import (
     BatchPublished,
     Channel,
     CreditClass,
-    HiddenField,
-    ItemCorrected,
     ItemPublished,
-    ItemWithdrawn,
     Publication,
-    PublicationFlag,
-    PublicityTerm,
     PublicText,
-    PublishedPenalty,
     Stage,
-    WithdrawalGround,
     claim_of,
 )
 from domain.references import ImportedRecordRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 
 PUBLISH = "安全生产法78(2);行政处罚法48"
-CORRECT = "行政处罚法48"
-WITHDRAW = "行政处罚法48(2);行政处罚法85"
 
 #: The layout in which a penalty is shown: 发改办财金〔2018〕424号.
 SCHEMA = "shuanggongshi/2018"
 #: So many records can be published in one act.
 BATCH_COUNT_MAX = 200
-
-#: What the source has to say of a record for a publication of it to be withdrawn.
-_STATUS_OF_GROUND = {
-    WithdrawalGround.VARIED: (SourceStatus.VARIED,),
-    WithdrawalGround.REVOKED: (SourceStatus.WITHDRAWN,),
-    WithdrawalGround.UNLAWFUL: (SourceStatus.UNLAWFUL,),
-    WithdrawalGround.VOID: (SourceStatus.VOID,),
-    WithdrawalGround.ENDED_AT_SOURCE: (SourceStatus.REPAIRED, SourceStatus.REMOVED),
-}
 
 
 @opening(
@@ -202,10 +186,10 @@ def _published(
         "channel": channel,
         "credit_class": credit_class,
         "class_ground": ground,
-        "content": _content(record, hide),
-        "term": _term(record, at, credit_class),
+        "content": content_of(record, hide),
+        "term": lasting(record, at, credit_class),
         "schema": SCHEMA,
-        "hidden": _hidden(at, hide),
+        "hidden": hidden_fields(at, hide),
         "source_fact": record.source_fact,
         "source_facts": tuple(fact.id for fact in record.history),
         "objected": record.status is SourceStatus.OBJECTED,
@@ -227,204 +211,3 @@ def _cannot_repeat(
         yield OutOfOrder("public_already", under=PUBLISH, publication=earlier.id)
     elif earlier.source_fact == record.source_fact:
         yield OutOfOrder("ended", under=PUBLISH, status=earlier.stage)
-
-
-def _term(
-    record: ImportedRecord, at: Circumstances, credit_class: CreditClass
-) -> PublicityTerm:
-    term = term_of(record, at, credit_class)
-    assert term is not None
-    return term
-
-
-def _content(record: ImportedRecord, hide: tuple[PublicText, ...]) -> PublishedPenalty:
-    assert record.penalty is not None
-    texts = record.texts or PenaltyTexts()
-    return PublishedPenalty(
-        party_name=record.party.party_name,
-        uscc=record.party.uscc,
-        authority=record.authority,
-        decision_no=record.penalty.decision_no,
-        decided_on=record.penalty.decided_on,
-        kinds=record.penalty.kinds,
-        texts=replace(texts, **{each.code: None for each in hide}),
-        fine_fen=record.penalty.fine_fen,
-        confiscated_fen=record.penalty.confiscated_fen,
-        validity=record.penalty.validity,
-    )
-
-
-def _hidden(at: Circumstances, hide: tuple[PublicText, ...]) -> tuple[HiddenField, ...]:
-    always = (
-        HiddenField(rule.field, rule.provision, at.on)
-        for rule in ALWAYS_HIDDEN
-        if rule.in_force_from <= at.on
-    )
-    chosen = (HiddenField(each.code, HIDDEN_ON_REVIEW, at.on) for each in hide)
-    return (*always, *chosen)
-
-
-# -- what is public --------------------------------------------------------------------
-
-
-@act(
-    "更正公开信息",
-    "Correct a publication",
-    by=Role.DISCLOSURE_OFFICER,
-    under=CORRECT,
-    rows=("PUB-01",),
-)
-def correct_item(
-    publication: Publication,
-    at: Circumstances,
-    *,
-    reason: str,
-    credit_class: CreditClass | None = None,
-    class_ground: str = "",
-    hide: tuple[PublicText, ...] = (),
-) -> None:
-    """
-    Show what is right from now on; what was shown before stays in its fact.
-
-    It follows the correction of the record, by its source or of a slip of the entry; or
-    it puts the class right, or hides a text.
-
-    Args:
-        publication: The publication.
-        at: Who, when.
-        reason: What was wrong.
-        credit_class: The right class, where the class was wrong.
-        class_ground: By which standard it is of that class.
-        hide: Texts that are not shown from now on, besides those hidden already.
-
-    Raises:
-        OutOfOrder: If it is not public, or there is nothing to correct.
-        BeyondTheLaw: As ``publish_item``.
-
-    Source:
-        行政处罚法 48.
-    """
-    assert publication.record_id is not None
-    record = at.read(ImportedRecord, publication.record_id)
-    now_hidden = (*_hidden_texts(publication), *hide)
-    graded = credit_class or publication.credit_class
-    for refusal in (
-        *_nothing_to_correct(publication, record, graded, hide=hide),
-        *cannot_be_public(
-            record,
-            at,
-            channel=publication.channel,
-            credit_class=graded,
-            hide=now_hidden,
-            is_public=True,
-        ),
-    ):
-        raise refusal
-    publication.record(
-        ItemCorrected,
-        at,
-        record=record.id,
-        reason=reason,
-        said_sha256=at.digest((publication.shown_fact,)),
-        follows=record.source_fact,
-        credit_class=graded,
-        class_ground=class_ground or publication.class_ground,
-        content=_content(record, now_hidden),
-        term=_term(record, at, graded),
-        hidden=_hidden(at, now_hidden),
-    )
-
-
-@correct_item.unless
-def cannot_correct(publication: Publication, at: Circumstances) -> Iterable[Refused]:
-    """
-    It is public.
-    """
-    del at
-    yield from _not_public(publication)
-
-
-def _hidden_texts(publication: Publication) -> tuple[PublicText, ...]:
-    hidden = {each.field for each in publication.hidden}
-    return tuple(text for text in PublicText if text.code in hidden)
-
-
-def _nothing_to_correct(
-    publication: Publication,
-    record: ImportedRecord,
-    graded: CreditClass,
-    *,
-    hide: tuple[PublicText, ...],
-) -> Iterable[Refused]:
-    new = {*hide} - {*_hidden_texts(publication)}
-    same_class = graded is publication.credit_class
-    if record.source_fact == publication.source_fact and same_class and not new:
-        yield OutOfOrder("nothing_to_correct", under=CORRECT)
-
-
-@act(
-    "撤回公开信息",
-    "Withdraw a publication",
-    by=Role.DISCLOSURE_OFFICER,
-    under=WITHDRAW,
-    rules=("INV-61",),
-    rows=("PUB-01",),
-)
-def withdraw_item(
-    publication: Publication,
-    at: Circumstances,
-    *,
-    withdrawal_ground: WithdrawalGround,
-    reasons: str,
-) -> None:
-    """
-    Withdraw what is public, with reasons that everybody can read.
-
-    Three working days run from the day on which the change took effect; later than that
-    it is withdrawn all the same, and marked (``withdrawal_late``).
-
-    Args:
-        publication: The publication.
-        at: Who, when.
-        withdrawal_ground: What became of its basis.
-        reasons: Shown in its place.
-
-    Raises:
-        OutOfOrder: If it is not public, or its basis stands (``basis_stands``).
-
-    Source:
-        行政处罚法 48(2), 85.
-    """
-    assert publication.record_id is not None
-    record = at.read(ImportedRecord, publication.record_id)
-    entry_error = withdrawal_ground is WithdrawalGround.ENTRY_ERROR
-    if not entry_error and record.status not in _STATUS_OF_GROUND[withdrawal_ground]:
-        raise OutOfOrder("basis_stands", under=WITHDRAW, status=record.status)
-    since = None if entry_error else record.status_since
-    limit = limit_if_any(at, "PN.publish.withdraw", since) if since else None
-    is_late = limit is not None and at.on > limit.ends_on
-    publication.record(
-        ItemWithdrawn,
-        at,
-        record=record.id,
-        withdrawal_ground=withdrawal_ground,
-        reasons=reasons,
-        follows="" if entry_error or not record.status_fact else record.status_fact.id,
-        changed_on=since,
-        withdraw_limit=limit,
-        flags=(PublicationFlag.WITHDRAWAL_LATE,) if is_late else (),
-    )
-
-
-@withdraw_item.unless
-def cannot_withdraw(publication: Publication, at: Circumstances) -> Iterable[Refused]:
-    """
-    It is public.
-    """
-    del at
-    yield from _not_public(publication)
-
-
-def _not_public(publication: Publication) -> Iterable[Refused]:
-    if publication.stage is not Stage.PUBLIC:
-        yield OutOfOrder("not_public", under=CORRECT, status=publication.stage)

@@ -21,6 +21,12 @@ from domain.list_entry.facts import BlacklistEntryMade
 from domain.list_entry.facts_of_red import RedlistEntryMade
 from domain.list_entry.facts_of_removal import BlacklistEntryRestored
 from domain.officer.file import OfficerCertified
+from domain.publication.file import (
+    MADE_PUBLIC,
+    TAKEN_BACK,
+    ItemCorrected,
+    ItemPublished,
+)
 from domain.service.file import ServiceAnnounced
 
 
@@ -31,7 +37,7 @@ class SetDay:
 
     Args:
         rule: The rule that it is shown under.
-        term: The fact's term that holds the day.
+        term: The fact's term that holds the day; a dot leads into a record.
         discharged_by: Facts that end it.
         clock_act: The clock's act when the day is over; empty for none.
         clock_terms: The fact's terms that this act takes.
@@ -49,6 +55,12 @@ _ORDER = SetDay(
     "rectify_until",
     frozenset(("RectificationReported", "RectificationOverdue", "HazardRemovedOnSpot")),
     "mark-overdue",
+)
+_SHOWN = SetDay(
+    "TS.keep",
+    "term.until_on",
+    frozenset(("ItemTermEnded", "ItemWithdrawn", "ItemEndedByRepair")),
+    "end-publicity",
 )
 
 _LISTED = SetDay(
@@ -95,6 +107,8 @@ SET_DAYS: dict[type[Fact], SetDay] = {
     IndustryBanImposed: SetDay(
         "SL.false_report.ban", "until_on", _BAN_OVER, "expire-ban"
     ),
+    ItemPublished: _SHOWN,
+    ItemCorrected: _SHOWN,
 }
 
 #: What the clock flags when a period is over and nothing was done, by rule: its act,
@@ -122,6 +136,7 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "CO.court.window": ("flag-not-enforced", ()),
         "SD.statement": ("expire-entry-statement", ()),
         "SD.lift": ("flag-measure-left", ()),
+        "PN.publish.when": ("mark-publication-overdue", ()),
     }
 )
 
@@ -141,6 +156,8 @@ ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
         "escalation": "IN.major.escalate",
         "outcome": "IN.outcome",
         "lifted": "SD.lift",
+        MADE_PUBLIC: "PN.publish.when",
+        TAKEN_BACK: "PN.publish.withdraw",
     }
 )
 

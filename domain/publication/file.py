@@ -1,9 +1,13 @@
 """
-The file of a publication (公开卷): one record on one channel.
+The file of a publication (公开卷): one source on one channel.
 
-Stages: public 公开 → withdrawn 撤回, which leaves a tombstone with its reasons; public
-again only on a new source fact.
-That a term ends 期满 is a matter of the day, and no fact: read models say so.
+The source is a penalty of the body's own, or an imported record of one: a fact names
+the one or the other.
+Stages: overdue 逾期 (of what nobody published in time) → public 公开 → withdrawn 撤回,
+which leaves a tombstone with its reasons, or ended 期满; public again only on a new
+source fact. Or not published 不予公开, on a legal ground.
+A term ends with its last day whether or not the clock has said so: read models hide
+what is past it.
 A batch 批次 is a file of its own that names the items published together.
 """
 
@@ -17,11 +21,17 @@ from domain.base import Audience, Fact, File, FirstFact
 from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import Limit
 from domain.printed import (
+    PartyClass,
     PenaltyTexts,
     PrintedAuthority,
     PrintedTerm,
 )
-from domain.references import EnterpriseRef, ImportedRecordRef, PublicationRef
+from domain.references import (
+    EnterpriseRef,
+    ImportedRecordRef,
+    PenaltyRef,
+    PublicationRef,
+)
 from domain.values import Choice
 
 
@@ -86,6 +96,7 @@ class PublicationFlag(Choice):
     """
 
     WITHDRAWAL_LATE = "撤回逾期", "withdrawn late"
+    PUBLICATION_LATE = "公开逾期", "published late"
 
 
 class Stage(Choice):
@@ -96,6 +107,8 @@ class Stage(Choice):
     PUBLIC = "公开中", "public"
     ENDED = "公示期满", "term ended"
     WITHDRAWN = "已撤回", "withdrawn"
+    OVERDUE = "逾期未公开", "not published in time"
+    NOT_PUBLISHED = "不予公开", "not published"
     BATCH = "批次", "batch"
 
 
@@ -136,12 +149,32 @@ class PublicityTerm:
 
 
 @dataclass(frozen=True)
+class DecisionTexts:
+    """
+    What a decision of the body's own says in words (决定书文字), as it is shown; the
+    decision itself keeps them as plain as they are here.
+
+    Args:
+        violation_type: Codes of the violations.
+        violation_fact: The facts.
+        legal_basis: The provisions.
+        penalty_content: The penalty.
+    """
+
+    violation_type: str = ""
+    violation_fact: str = ""
+    legal_basis: str = ""
+    penalty_content: str = ""
+
+
+@dataclass(frozen=True)
 class PublishedPenalty:
     """
     What everybody reads of a penalty (公开的处罚信息), in the layout of 2018.
 
     Args:
-        party_name: The party, a unit or an individual business.
+        party_name: The party, a unit or an individual business; empty for a natural
+            person, whose name is hidden.
         uscc: Its code; empty if it has none.
         authority: Who decided.
         decision_no: Number of the decision, as printed.
@@ -150,7 +183,9 @@ class PublishedPenalty:
         fine_fen: The fine; absent if none is known.
         confiscated_fen: What was confiscated, likewise.
         validity: Until when the penalty holds.
-        texts: The free texts that are shown.
+        texts: The free texts of an imported row that are shown.
+        party_class: What kind of party; absent where the imported row says so.
+        decision_texts: The texts of a decision of the body's own that are shown.
     """
 
     party_name: str
@@ -163,26 +198,48 @@ class PublishedPenalty:
     fine_fen: int | None = None
     confiscated_fen: int | None = None
     validity: PrintedTerm | None = None
+    party_class: PartyClass | None = None
+    decision_texts: DecisionTexts | None = None
 
 
-def claim_of(record: UUID, channel: Channel) -> str:
+def claim_of(source: UUID, channel: Channel) -> str:
     """
-    Name what a publication holds: a record is published once on a channel.
+    Name what a publication holds: a source is published once on a channel.
     """
-    return f"published/{record}/{channel.code}"
+    return f"published/{source}/{channel.code}"
+
+
+def source_tags(
+    record: UUID | None, penalty: UUID | None, *answers: str
+) -> Iterable[str]:
+    """
+    Under which tags the publications of a source are found.
+
+    Args:
+        record: The imported record, where it is one.
+        penalty: The penalty of the body's own, where it is one.
+        answers: What the fact answers on the penalty's own file.
+    """
+    if record is not None:
+        yield f"imported/{record}/publication"
+    if penalty is not None:
+        yield f"penalty/{penalty}/publication"
+        yield from (f"penalty/{penalty}/{answer}" for answer in answers)
+
+
+#: Last words of tags that say what was done about a penalty.
+MADE_PUBLIC, TAKEN_BACK = "made-public", "taken-back"
 
 
 class ItemPublished(FirstFact):
     """
-    A record was made public (公开).
+    A penalty was made public (公开): the body's own, or an imported record of one.
     """
 
     TOPIC: ClassVar[str] = "publication.item-published.v1"
     ZH: ClassVar[str] = "公开"
     AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
 
-    record: ImportedRecordRef
-    enterprise: EnterpriseRef
     channel: Channel
     credit_class: CreditClass
     class_ground: str
@@ -193,21 +250,37 @@ class ItemPublished(FirstFact):
     source_fact: str
     source_facts: tuple[str, ...]
     objected: bool = False
+    record: ImportedRecordRef | None = None
+    penalty: PenaltyRef | None = None
+    enterprise: EnterpriseRef | None = None
+    social_effect: str = ""
+    due_on: date | None = None
+    flags: tuple[PublicationFlag, ...] = ()
+
+    @property
+    def source(self) -> UUID:
+        """
+        What is published: the one of the two that is named.
+        """
+        source = self.penalty or self.record
+        assert source is not None
+        return source
 
     def claims(self) -> Iterable[str]:
         """
         Once on a channel.
         """
-        return (claim_of(self.record, self.channel),)
+        return (claim_of(self.source, self.channel),)
 
     def tags(self) -> Iterable[str]:
         """
-        Found by the record, and by the enterprise.
+        Found by its source, and by the enterprise; on the own site it answers the time
+        that runs from the decision (安全生产法78(2)).
         """
-        return (
-            f"imported/{self.record}/publication",
-            f"enterprise/{self.enterprise}/publication",
-        )
+        own = (MADE_PUBLIC,) if self.channel is Channel.OWN_SITE else ()
+        yield from source_tags(self.record, self.penalty, *own)
+        if self.enterprise is not None:
+            yield f"enterprise/{self.enterprise}/publication"
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -215,6 +288,8 @@ class ItemPublished(FirstFact):
         """
         aggregate.stage = Stage.PUBLIC
         aggregate.record_id = self.record
+        aggregate.penalty = self.penalty
+        aggregate.objected = self.objected
         aggregate.enterprise = self.enterprise
         aggregate.channel = self.channel
         aggregate.credit_class = self.credit_class
@@ -258,7 +333,6 @@ class ItemCorrected(Fact):
     ZH: ClassVar[str] = "公开更正"
     AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
 
-    record: ImportedRecordRef
     reason: str
     said_sha256: str
     follows: str
@@ -267,12 +341,15 @@ class ItemCorrected(Fact):
     content: PublishedPenalty
     term: PublicityTerm
     hidden: tuple[HiddenField, ...]
+    record: ImportedRecordRef | None = None
+    penalty: PenaltyRef | None = None
+    objected: bool | None = None
 
     def tags(self) -> Iterable[str]:
         """
-        Found by the record.
+        Found by its source.
         """
-        return (f"imported/{self.record}/publication",)
+        return source_tags(self.record, self.penalty)
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -284,6 +361,8 @@ class ItemCorrected(Fact):
         aggregate.term = self.term
         aggregate.hidden = self.hidden
         aggregate.source_fact = self.follows
+        if self.objected is not None:
+            aggregate.objected = self.objected
         aggregate.shown_fact = self.id
 
 
@@ -296,19 +375,20 @@ class ItemWithdrawn(Fact):
     ZH: ClassVar[str] = "公开撤回"
     AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
 
-    record: ImportedRecordRef
     withdrawal_ground: WithdrawalGround
     reasons: str
     follows: str = ""
     changed_on: date | None = None
     withdraw_limit: Limit | None = None
     flags: tuple[PublicationFlag, ...] = ()
+    record: ImportedRecordRef | None = None
+    penalty: PenaltyRef | None = None
 
     def tags(self) -> Iterable[str]:
         """
-        Found by the record.
+        Found by its source; it answers the time that runs from the change.
         """
-        return (f"imported/{self.record}/publication",)
+        return source_tags(self.record, self.penalty, TAKEN_BACK)
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -334,6 +414,8 @@ class Publication(File):
         """
         self.stage = Stage.PUBLIC
         self.record_id: UUID | None = None
+        self.penalty: UUID | None = None
+        self.objected = False
         self.enterprise: UUID | None = None
         self.channel = Channel.OWN_SITE
         self.credit_class = CreditClass.UNKNOWN

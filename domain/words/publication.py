@@ -36,6 +36,11 @@ TERMS = (
         "credit code of the source of the data",
     ),
     Term("flags", "标记", "flags"),
+    Term("social_effect", "社会影响", "social effect"),
+    Term("due_on", "应公开日期", "last day to publish"),
+    Term("non_publication_ground", "不予公开情形", "ground for not publishing"),
+    Term("decision_texts", "决定书文字", "texts of the decision"),
+    Term("delay_cause", "公开逾期原因", "cause of the delay"),
 )
 
 WORDINGS = (
@@ -100,6 +105,16 @@ WORDINGS = (
         "nothing_to_correct",
         "记录没有更正，失信程度和隐去内容也没有变化。请先更正导入记录。",
         "Neither record, class nor hidden texts changed; correct the record first.",
+    ),
+    Wording(
+        "no_ground",
+        "法律没有对该当事人的这一不予公开情形，或者没有说明理由：{ground}。",
+        "The law has no such ground for this party, or no reason is told: {ground}.",
+    ),
+    Wording(
+        "decision_changed",
+        "处罚决定的状态是“{status}”：应当撤回，不作更正。",
+        "The decision is {status}: withdraw what is public instead of correcting it.",
     ),
     Wording(
         "basis_stands",

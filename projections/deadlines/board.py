@@ -11,6 +11,7 @@ A period without a number in law has no last day, only the day since which it wa
 
 from collections.abc import Mapping
 from datetime import date
+from operator import attrgetter
 from typing import ClassVar
 from uuid import UUID
 
@@ -45,6 +46,7 @@ from domain.procedures.watching import (
     SET_DAYS,
     SUSPENDED_BY,
 )
+from domain.publication.facts_of_ending import PublicationOverdue
 from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
 from domain.service.file import ServiceSetAside
 from domain.values import start_of
@@ -57,9 +59,18 @@ from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
+from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
+
+#: Kinds of file whose periods are answered by a tag.
+_TAGGED = ("hazard", "inspection", "entry", "penalty")
 
 #: Facts by which the clock says that a period passed.
-MARKS = (RuleBreachFlagged, OfficerTrainingOverdue, ReferralWithheldFlagged)
+MARKS = (
+    RuleBreachFlagged,
+    OfficerTrainingOverdue,
+    PublicationOverdue,
+    ReferralWithheldFlagged,
+)
 
 MATTERS = Table("matters", (Column("file"),), (Column("items"),), internal=True)
 
@@ -73,7 +84,7 @@ ANSWERS = Table(
 )
 
 
-class Deadlines(Deciding):
+class Deadlines(Deciding, Withdrawing):
     """
     Periods as they stood on any day.
     """
@@ -81,13 +92,14 @@ class Deadlines(Deciding):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 4
+    EDITION: ClassVar[int] = 5
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
         PAPERS,
         ANSWERS,
         OPEN_PARTIES,
+        PUBLIC_ITEMS,
         *Deciding.RECKONING,
         *Deciding.HANDING,
     )
@@ -100,16 +112,19 @@ class Deadlines(Deciding):
         """
         self._note(fact)
         self.note_party(fact)
+        self.note_public(fact)
         self._discharge(fact)
         self._answer(fact)
         for value in vars(fact).values():
-            if isinstance(value, Limit) and not isinstance(fact, MARKS):
+            if not isinstance(value, Limit) or isinstance(fact, MARKS):
+                continue
+            if not self.is_needless(fact, value.rule):
                 self._start(fact, value, counted_from=fact.deed.on)
         for begun in periods_begun(fact, self._form_of(fact)):
             self._begin(fact, begun)
         day = SET_DAYS.get(type(fact))
         if day is not None:
-            set_on: date = getattr(fact, day.term)
+            set_on: date = attrgetter(day.term)(fact)
             limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
             self._start(fact, limit, then=(day.clock_act, day.clock_terms))
 
@@ -257,7 +272,9 @@ class Deadlines(Deciding):
             kind, _, rest = tag.partition("/")
             file, _, word = rest.partition("/")
             rule = ANSWERED_BY_TAG.get(word)
-            if rule is None or kind not in ("hazard", "inspection", "entry"):
+            if rule is None or kind not in _TAGGED:
+                continue
+            if self.is_left(rule, file):
                 continue
             items, at = matter_of(fact), write_moment(fact.deed.occurred_at)
             self.put(ANSWERS, file=file, rule=rule, fact=fact.id, items=items, at=at)

@@ -10,7 +10,7 @@ from datetime import date
 
 import orjson
 
-from domain.base import Fact
+from domain.base import Audience, Fact
 from domain.calendar_year.file import CalendarYearPublished
 from domain.enforcement_case.facts import CaseFiled
 from domain.inspection.facts import InspectionRefused
@@ -160,7 +160,7 @@ class Running(Agenda, listed=False):
             started_on=(counted_from or fact.deed.on).isoformat(),
             person=str(fact.deed.actor.person or ""),
             clock_act=then[0],
-            **scope_of(fact),
+            **scope_of(fact) | {"audience": _seen_by(fact).code},
         )
         return key
 
@@ -225,6 +225,14 @@ class Running(Agenda, listed=False):
     def close_period(self, key: str, fact: Fact, state: DeadlineState) -> None:
         self.change(DEADLINES, key, fact, state=state.code)
         self.drop(RUNNING, id=key)
+
+
+def _seen_by(fact: Fact) -> Audience:
+    """
+    Say for whom a period is: what is public is for everybody, its times are not.
+    """
+    is_public = fact.AUDIENCE is Audience.PUBLIC
+    return Audience.OFFICE if is_public else fact.AUDIENCE
 
 
 def matter_of(fact: Fact) -> str:

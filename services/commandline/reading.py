@@ -1,5 +1,5 @@
 """
-``shilu facts``, ``trace``, ``rebuild`` and ``doctor``: what the ledger holds.
+``shilu facts``, ``trace``, ``feed``, ``rebuild`` and ``doctor``: what the ledger holds.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import orjson
 from domain.base import Audience, Role
 from domain.values import day_of
 from infra.clock import SystemClock
-from infra.questions import Ask, Reader
+from infra.questions import ROWS_MAX, Ask, Page, Reader
 from infra.read_model import MODELS
 from infra.transcoding import RESTRICTED_TOPIC, Stored
 from services.commandline.arguments import position
@@ -25,6 +25,7 @@ from services.commandline.homes import (
     AskedWrongly,
     house_at_home,
 )
+from services.disclosure.delta import QUESTION, deltas
 from services.web import labels
 from services.web.house import House
 
@@ -37,7 +38,7 @@ PAGE = 1000
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """
-    Add the four commands.
+    Add the five commands.
     """
     facts = commands.add_parser(
         "facts", help="按序输出事实的原始字节 / print the stored facts, one a line"
@@ -51,6 +52,12 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     trace.add_argument("what", metavar="THREAD|USCC")
     trace.add_argument("--json", action="store_true", help="JSON")
     trace.set_defaults(run=print_trace)
+    feed = commands.add_parser(
+        "feed",
+        help="输出某序位之后的公开动态 / print what changed in public, one a line",
+    )
+    feed.add_argument("--from", dest="start", type=position, default=0, metavar="P")
+    feed.set_defaults(run=print_feed)
     rebuild = commands.add_parser(
         "rebuild", help="重建查询模型并核对 / rebuild a read model and compare"
     )
@@ -125,6 +132,22 @@ def print_trace(asked: argparse.Namespace) -> int:
             f"{row['position']:>6}  {row['day']}  {words.zh} / {words.en}"
             f"  [{row['provision']}]{late}"
         )
+    return DONE
+
+
+def print_feed(asked: argparse.Namespace) -> int:
+    """
+    Print what everybody is told of changes in public after a position, oldest first.
+    """
+    with house_at_home(asked.settings.home) as house:
+
+        def after(start: int) -> Page:
+            ask = Ask(Reader(Role.PUBLIC), limit=ROWS_MAX)
+            return house.ask(QUESTION, ask, after=start)
+
+        for delta in deltas(max(0, asked.start), after):
+            sys.stdout.buffer.write(delta.lines)
+        sys.stdout.buffer.flush()
     return DONE
 
 

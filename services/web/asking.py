@@ -21,7 +21,7 @@ from domain.refusals import NoSuchCase
 from domain.shapes import Kind, Member, shape_of
 from domain.values import end_of
 from infra.questions import ROWS_MAX, Ask, Page, Question
-from infra.tables_of_rows import Column, Value
+from infra.tables_of_rows import PLAIN, Column, Value
 from services.web import labels
 from services.web.faults import Malformed, fault
 from services.web.gate import Visitor
@@ -258,7 +258,9 @@ def _open(
         for row, open_to in zip(rows, may, strict=True)
         if open_to and row[column.name]
     ]
-    known = house.ledger.vault.opened(column.term or column.name, pointers)
+    sealed = [each for each in pointers if not each.startswith(PLAIN)]
+    known = house.ledger.vault.opened(column.term or column.name, sealed)
+    known |= {each: each.removeprefix(PLAIN) for each in pointers if each not in sealed}
     for row, open_to in zip(rows, may, strict=True):
         pointer = str(row[column.name] or "")
         row[column.name] = known.get(pointer) if open_to else None

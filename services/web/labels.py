@@ -84,6 +84,7 @@ _ASKED = {
     "limit": Words("每页行数", "rows of a page"),
     "cursor": Words("续页标记", "where the page before ended"),
     "format": Words("导出格式", "format of the export"),
+    "from": Words("从该序位之后", "after the position"),
 }
 
 

@@ -166,6 +166,17 @@ COMPONENTS: dict[str, Schema] = {
         },
         "required": ["question", "columns", "rows", "position", "next"],
     },
+    "Delta": {
+        "type": "object",
+        "title": "增量 changes from a position on",
+        "properties": {
+            "from": {"type": "integer"},
+            "next": {"type": "integer"},
+            "more": {"type": "boolean"},
+            "changes": {"type": "array", "items": {"type": "object"}},
+        },
+        "required": ["from", "next", "more", "changes"],
+    },
 }
 
 

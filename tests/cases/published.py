@@ -9,7 +9,8 @@ from domain.base import Role
 from domain.imported_record.acts import correct_imported_record, record_imported_status
 from domain.imported_record.changes import CorrectionSource
 from domain.printed import SourceStatus, StatedStatus
-from domain.procedures.publishing import correct_item, publish_item, withdraw_item
+from domain.procedures.changing_publications import correct_item, withdraw_item
+from domain.procedures.publishing import publish_item
 from domain.publication.file import (
     Channel,
     CreditClass,

@@ -25,6 +25,13 @@ GAINED: Final = frozenset(
         "enterprise.principal-changed.v1+principal_key",
         "enterprise.principal-recorded.v1+principal_key",
         "inspection.finding-recorded.v1+for_department",
+        "publication.item-corrected.v1+objected",
+        "publication.item-corrected.v1+penalty",
+        "publication.item-published.v1+due_on",
+        "publication.item-published.v1+flags",
+        "publication.item-published.v1+penalty",
+        "publication.item-published.v1+social_effect",
+        "publication.item-withdrawn.v1+penalty",
         "service.service-address-confirmed.v1+electronic_addresses",
         "inspection.inspection-approved.v1+draw",
     )

@@ -86,6 +86,18 @@ def _file(story: Story) -> str:
     return story.teller.client.get(f"/disclosure/files/{item}").text
 
 
+def _atom(story: Story) -> str:
+    return story.teller.client.get("/disclosure/feed.atom").text
+
+
+def _json_feed(story: Story) -> str:
+    return story.teller.client.get("/disclosure/feed.json").text
+
+
+def _delta(story: Story) -> str:
+    return story.teller.client.get("/disclosure/api/feed?from=0").text
+
+
 DOORS: tuple[Callable[[Story], str], ...] = (
     _page,
     _page_of_officers,
@@ -99,6 +111,9 @@ DOORS: tuple[Callable[[Story], str], ...] = (
     _facts,
     _trace,
     _file,
+    _atom,
+    _json_feed,
+    _delta,
 )
 
 

@@ -21,6 +21,7 @@ from infra.ledger import Ledger
 from services.commandline.demo.agenda import Agenda
 from services.commandline.demo.archives import archived
 from services.commandline.demo.city import City
+from services.commandline.demo.decisions_made_public import decisions_made_public
 from services.commandline.demo.desk import Desk
 from services.commandline.demo.dockets import dockets
 from services.commandline.demo.draws import drawn_by_lot
@@ -246,6 +247,7 @@ def _begin(city: City) -> None:
         *penalties(city),
         *drawn_by_lot(city),
         *on_lists(city),
+        *decisions_made_public(city),
     ):
         city.agenda.add(telling)
 

@@ -16,6 +16,7 @@ from domain.checklist.file import ChecklistItem
 from domain.hazard.choices import HazardLevel
 from domain.imports import ImportKind
 from domain.inspection.choices import Exemption, Mode
+from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import RowOrigin
 from domain.procedures.standing import Standing
 from domain.values import Personal
@@ -110,6 +111,7 @@ class Prefecture:
             self.town, self._enterprise(controls.FIREWORKS_STORE), self.photo
         )
         self.record = self._imported()
+        self.penalty = self._penalised()
         office.ledger.close()
 
     def id(self, name: str) -> UUID:
@@ -142,6 +144,7 @@ class Prefecture:
         for name, role in (
             ("deputy", Role.HEAD),
             ("publisher", Role.DISCLOSURE_OFFICER),
+            ("discloser", Role.DISCLOSURE_OFFICER),
         ):
             town.person(name, role, town.city, by="clerk")
 
@@ -285,3 +288,22 @@ class Prefecture:
         linked = {"body": self.town.city, "grounds": "本机关决定"}
         self.town.do("link-authority", record, by="importer", on=DAY, **linked)
         return record
+
+    def _penalised(self) -> UUID:
+        """
+        A penalty of the city's own, served, that could be published.
+        """
+        said: dict[str, object] = {
+            "kinds": (PenaltyKind.FINE,),
+            "fine_fen": 1_000_00,
+            "violation_fact": "未设置警示标志",
+            "legal_basis": "安全生产法99(1)",
+            "rights_told": True,
+            "statement": "无异议",
+            "place": "厂区",
+            "decision_no": "罚当-0",
+            "enterprise": self.rated,
+            "recipient": BOSS,
+        }
+        said["officers"] = ("second",)
+        return self.town.do("decide-on-the-spot", by="first", on=DAY, **said)[0].file

@@ -22,7 +22,11 @@ from domain.regulator_assignment.file import (
 )
 from infra.clock import SetClock
 from infra.ledger import Ledger, Request
-from tests.contract.append import races_of_lists, races_of_penalties
+from tests.contract.append import (
+    races_of_lists,
+    races_of_penalties,
+    races_of_publications,
+)
 from tests.contract.append.desks import Opening, Outcome, Without, race
 from tests.contract.append.law_races import BOTH_DONE, LOST, Race
 from tests.contract.append.recorded import NOW, Prefecture
@@ -62,11 +66,17 @@ def run(racing: Race, home: Path, *off: Without) -> tuple[Outcome, Outcome]:
 
 
 #: Of every chapter.
-EVERY_LOST = (*LOST, *races_of_penalties.LOST, *races_of_lists.LOST)
+EVERY_LOST = (
+    *LOST,
+    *races_of_penalties.LOST,
+    *races_of_lists.LOST,
+    *races_of_publications.LOST,
+)
 EVERY_BOTH_DONE = (
     *BOTH_DONE,
     *races_of_penalties.BOTH_DONE,
     *races_of_lists.BOTH_DONE,
+    *races_of_publications.BOTH_DONE,
 )
 
 

@@ -1,0 +1,273 @@
+"""
+Publishing a penalty of the body's own (公开自办处罚), or deciding not to.
+
+A penalty on a production unit is public always, whatever its kind (安全生产法78(2));
+one on a natural person for its social effect (行政处罚法48), without the name.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from domain.acts import act
+from domain.base import Role
+from domain.circumstances import Circumstances
+from domain.grounds import first
+from domain.law.statutes import PENALTY_LAW
+from domain.penalty.file import Penalty
+from domain.penalty.grounds import fallen
+from domain.procedures.adoption import limit_in_force
+from domain.procedures.approvals import not_approved
+from domain.procedures.challenges import is_challenged
+from domain.procedures.own_penalties import (
+    cannot_be_shown,
+    content_of,
+    decided,
+    source_fact_of,
+)
+from domain.procedures.publicity import CLASSES, PUBLISH, hidden_fields, longest_term
+from domain.procedures.publishing import SCHEMA
+from domain.publication.facts_of_ending import (
+    NonPublicationDecided,
+    NonPublicationGround,
+)
+from domain.publication.file import (
+    Channel,
+    CreditClass,
+    ItemPublished,
+    PartyField,
+    Publication,
+    PublicationFlag,
+    PublicityTerm,
+    PublicText,
+    Stage,
+    claim_of,
+)
+from domain.references import OfficerRef
+from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
+
+SOCIAL_EFFECT: Final = PENALTY_LAW.article(48)
+NOT_PUBLIC: Final = "政府信息公开条例14;政府信息公开条例17;行政处罚法48"
+
+#: Grounds that the law knows for a natural person's penalty alone.
+_OF_PERSONS: Final = frozenset(
+    (NonPublicationGround.MINOR_PERSON, NonPublicationGround.NO_SOCIAL_EFFECT)
+)
+
+
+@act(
+    "公开处罚决定",
+    "Publish a decision",
+    by=Role.DISCLOSURE_OFFICER,
+    under=PUBLISH,
+    rules=("INV-61",),
+    rows=("PUB-01", "PUB-08"),
+)
+def publish_penalty(
+    penalty: Penalty,
+    at: Circumstances,
+    *,
+    channel: Channel,
+    credit_class: CreditClass,
+    class_ground: str,
+    social_effect: str = "",
+    hide: tuple[PublicText, ...] = (),
+) -> Publication:
+    """
+    Make a penalty of the body's own public on one channel.
+
+    Seven working days run from the decision, not from its service; later than that it
+    is published all the same, and marked.
+
+    Args:
+        penalty: The penalty.
+        at: Who, when.
+        channel: Where.
+        credit_class: How grave it is for credit; decides how long it is shown.
+        class_ground: By which standard it is of that class.
+        social_effect: Of a natural person's penalty: what social effect it has.
+        hide: Texts that are not shown because they describe others.
+
+    Raises:
+        OutOfOrder: If it is not served, it fell, its class is unknown, it is public
+            already, or it was withdrawn, has ended or is not to be public.
+        BeyondTheLaw: If it is a natural person's without social effect or a text shows
+            what it must not, or it is a minor one and for the credit platform.
+
+    Source:
+        安全生产法 78(2); 行政处罚法 48; 发改委令36号 for classes and terms.
+    """
+    earlier = _own_site(penalty, at)
+    there = earlier if channel is Channel.OWN_SITE else _found(penalty, at, channel)
+    first(_cannot_repeat(penalty, earlier, there))
+    first(_without_effect(penalty, social_effect))
+    first(cannot_be_shown(penalty, channel, credit_class=credit_class, hide=hide))
+    term = longest_term(at, credit_class, penalty.decided_on, is_own=True)
+    first(_term_over(at, term))
+    limit = limit_in_force(at, decided(penalty), decided(penalty).publish_limit)
+    is_late = limit is not None and at.on > limit.ends_on
+    terms: dict[str, Any] = {
+        "penalty": penalty.id,
+        "enterprise": penalty.enterprise,
+        "channel": channel,
+        "credit_class": credit_class,
+        "class_ground": class_ground,
+        "content": content_of(penalty, at, hide),
+        "term": term,
+        "schema": SCHEMA,
+        "hidden": hidden_fields(at, hide, person=penalty.enterprise is None),
+        "source_fact": source_fact_of(penalty),
+        "source_facts": tuple(fact.id for fact in penalty.history),
+        "objected": is_challenged(at, penalty.id),
+        "social_effect": social_effect.strip(),
+        "due_on": limit.ends_on if limit else None,
+        "flags": (PublicationFlag.PUBLICATION_LATE,) if is_late else (),
+    }
+    return _recorded(penalty, at, there, terms=terms)
+
+
+@publish_penalty.unless
+def cannot_publish(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
+    """
+    Served, and it stands.
+    """
+    del at
+    yield from fallen(penalty, under=PUBLISH)
+    if penalty.served_on is None:
+        yield OutOfOrder("not_served", under=PUBLISH)
+
+
+def _recorded(
+    penalty: Penalty,
+    at: Circumstances,
+    there: Publication | None,
+    *,
+    terms: dict[str, Any],
+) -> Publication:
+    cause = source_fact_of(penalty)
+    if there is None:
+        return Publication.start(
+            ItemPublished, at, because=penalty, cause=cause, **terms
+        )
+    there.record(ItemPublished, at, cause=cause, **terms)
+    return there
+
+
+def _found(penalty: Penalty, at: Circumstances, channel: Channel) -> Publication | None:
+    """
+    Give the publication of a penalty on a channel, whatever became of it.
+    """
+    held = at.holder(claim_of(penalty.id, channel))
+    return at.read(Publication, held) if held else None
+
+
+def _own_site(penalty: Penalty, at: Circumstances) -> Publication | None:
+    return _found(penalty, at, Channel.OWN_SITE)
+
+
+def _cannot_repeat(
+    penalty: Penalty, own_site: Publication | None, there: Publication | None
+) -> Iterable[Refused]:
+    """
+    It is public there, or it ended or is not to be public and nothing new came.
+    """
+    now = source_fact_of(penalty)
+    if there is not None and there.stage is Stage.PUBLIC:
+        yield OutOfOrder("public_already", under=PUBLISH, publication=there.id)
+    for each in (own_site, there):
+        if each is None or each.source_fact != now:
+            continue
+        is_closed = each is there and each.stage is not Stage.PUBLIC
+        if is_closed or each.stage is Stage.NOT_PUBLISHED:
+            yield OutOfOrder("ended", under=PUBLISH, status=each.stage)
+
+
+def _without_effect(penalty: Penalty, social_effect: str) -> Iterable[Refused]:
+    """
+    A natural person's penalty is public only for its social effect (行政处罚法48).
+    """
+    if penalty.enterprise is None and not social_effect.strip():
+        yield BeyondTheLaw(
+            "restricted_field", under=SOCIAL_EFFECT, fields=(PartyField.NAME,)
+        )
+
+
+def _term_over(at: Circumstances, term: PublicityTerm | None) -> Iterable[Refused]:
+    if term is None:
+        yield OutOfOrder("term_unknown", under=CLASSES)
+    elif term.until_on < at.on:
+        yield OutOfOrder("term_over", under=CLASSES, until=term.until_on)
+
+
+@act(
+    "决定不予公开",
+    "Decide not to publish",
+    by=Role.DISCLOSURE_OFFICER,
+    under=NOT_PUBLIC,
+    rules=("INV-61",),
+    rows=("PUB-01",),
+)
+def decide_not_to_publish(
+    penalty: Penalty,
+    at: Circumstances,
+    *,
+    non_publication_ground: NonPublicationGround,
+    reason: str,
+    approver: OfficerRef,
+) -> None:
+    """
+    Decide that a penalty is not published, on a ground of the law.
+
+    Args:
+        penalty: The penalty.
+        at: Who, when.
+        non_publication_ground: The ground.
+        reason: Why it is given here.
+        approver: The head of the body who approved it.
+
+    Raises:
+        OutOfOrder: If no head approved it, the decision fell, it is public, or this is
+            decided already.
+        BeyondTheLaw: If the law has no such ground for this party, or none is told.
+
+    Source:
+        政府信息公开条例 14, 17; 行政处罚法 48; 安全生产法 78(2): a unit's is public.
+    """
+    first(not_approved(at, approver, under=NOT_PUBLIC))
+    first(_no_ground(penalty, non_publication_ground, reason))
+    terms: dict[str, Any] = {
+        "penalty": penalty.id,
+        "non_publication_ground": non_publication_ground,
+        "reason": reason,
+        "approver": approver,
+        "source_fact": source_fact_of(penalty),
+        "enterprise": penalty.enterprise,
+    }
+    there = _own_site(penalty, at)
+    if there is None:
+        Publication.start(NonPublicationDecided, at, because=penalty, **terms)
+    else:
+        there.record(NonPublicationDecided, at, cause=penalty.last_fact, **terms)
+
+
+@decide_not_to_publish.unless
+def cannot_decide_not_to(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
+    """
+    It stands, is public nowhere, and this is not decided yet.
+    """
+    yield from fallen(penalty, under=NOT_PUBLIC)
+    for channel in Channel:
+        there = _found(penalty, at, channel)
+        if there is None:
+            continue
+        if there.stage is Stage.PUBLIC:
+            yield OutOfOrder("public_already", under=PUBLISH, publication=there.id)
+        if there.stage is Stage.NOT_PUBLISHED:
+            yield OutOfOrder("ended", under=PUBLISH, status=there.stage)
+
+
+def _no_ground(
+    penalty: Penalty, ground: NonPublicationGround, reason: str
+) -> Iterable[Refused]:
+    is_unit = penalty.enterprise is not None
+    if (is_unit and ground in _OF_PERSONS) or not reason.strip():
+        yield BeyondTheLaw("no_ground", under=NOT_PUBLIC, ground=ground)

@@ -1,0 +1,223 @@
+"""
+What a publication rests on (公开的来源): an imported record, or a penalty of the body's
+own. Both are asked the same questions.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Protocol
+
+from domain.circumstances import Circumstances
+from domain.imported_record.file import ImportedRecord
+from domain.penalty.file import Penalty
+from domain.printed import SourceStatus
+from domain.procedures import own_penalties, publicity
+from domain.procedures.challenges import is_challenged
+from domain.procedures.own_penalties import Change
+from domain.publication.file import (
+    Channel,
+    CreditClass,
+    Publication,
+    PublicityTerm,
+    PublicText,
+    PublishedPenalty,
+)
+from domain.refusals import Refused
+
+
+class Source(Protocol):
+    """
+    What a publication asks of what it rests on.
+    """
+
+    is_person: bool
+
+    @property
+    def named(self) -> Mapping[str, Any]:
+        """
+        The term of a fact that names it.
+        """
+
+    @property
+    def source_fact(self) -> str:
+        """
+        The fact that a publication would rest on now.
+        """
+
+    @property
+    def is_objected(self) -> bool:
+        """
+        Whether it is objected to, under review or suit; it stays public then.
+        """
+
+    def change(self, shown: str) -> Change | None:
+        """
+        Say what became of the decision since the fact that is shown.
+        """
+
+    def content(self, hide: tuple[PublicText, ...]) -> PublishedPenalty:
+        """
+        Put together what is shown.
+        """
+
+    def term(self, credit_class: CreditClass) -> PublicityTerm:
+        """
+        Reckon until when it is shown.
+        """
+
+    def unfit(
+        self, channel: Channel, credit_class: CreditClass, hide: tuple[PublicText, ...]
+    ) -> Iterable[Refused]:
+        """
+        Say why it cannot be shown so.
+        """
+
+
+class Imported:
+    """
+    An imported record of a penalty (导入的处罚).
+    """
+
+    is_person = False
+
+    def __init__(self, record: ImportedRecord, at: Circumstances) -> None:
+        """
+        Ask of a record.
+        """
+        self._record = record
+        self._at = at
+
+    @property
+    def named(self) -> Mapping[str, Any]:
+        """
+        The term of a fact that names it.
+        """
+        return {"record": self._record.id}
+
+    @property
+    def source_fact(self) -> str:
+        """
+        The row, as last corrected.
+        """
+        return self._record.source_fact
+
+    @property
+    def is_objected(self) -> bool:
+        """
+        Whether the source says so.
+        """
+        return self._record.status is SourceStatus.OBJECTED
+
+    def change(self, shown: str) -> Change | None:
+        """
+        Say what the source says became of it, whenever that was.
+        """
+        del shown
+        record = self._record
+        since, fact = record.status_since, record.status_fact
+        if since is None or fact is None:
+            return None
+        return Change(record.status, since, fact.id)
+
+    def content(self, hide: tuple[PublicText, ...]) -> PublishedPenalty:
+        """
+        Put together what is shown.
+        """
+        return publicity.content_of(self._record, hide)
+
+    def term(self, credit_class: CreditClass) -> PublicityTerm:
+        """
+        Reckon until when it is shown.
+        """
+        return publicity.lasting(self._record, self._at, credit_class)
+
+    def unfit(
+        self, channel: Channel, credit_class: CreditClass, hide: tuple[PublicText, ...]
+    ) -> Iterable[Refused]:
+        """
+        Say why it cannot be shown so.
+        """
+        return publicity.cannot_be_public(
+            self._record,
+            self._at,
+            channel=channel,
+            credit_class=credit_class,
+            hide=hide,
+            is_public=True,
+        )
+
+
+class Own:
+    """
+    A penalty of the body's own (自办处罚).
+    """
+
+    def __init__(self, penalty: Penalty, at: Circumstances) -> None:
+        """
+        Ask of a penalty.
+        """
+        self._penalty = penalty
+        self._at = at
+        self.is_person = penalty.enterprise is None
+
+    @property
+    def named(self) -> Mapping[str, Any]:
+        """
+        The term of a fact that names it.
+        """
+        return {"penalty": self._penalty.id}
+
+    @property
+    def source_fact(self) -> str:
+        """
+        The decision, or what corrected or varied it.
+        """
+        return own_penalties.source_fact_of(self._penalty)
+
+    @property
+    def is_objected(self) -> bool:
+        """
+        Whether a review or suit against it is pending.
+        """
+        return is_challenged(self._at, self._penalty.id)
+
+    def change(self, shown: str) -> Change | None:
+        """
+        Say what became of the decision since.
+        """
+        return own_penalties.change_since(self._penalty, shown)
+
+    def content(self, hide: tuple[PublicText, ...]) -> PublishedPenalty:
+        """
+        Put together what is shown.
+        """
+        return own_penalties.content_of(self._penalty, self._at, hide)
+
+    def term(self, credit_class: CreditClass) -> PublicityTerm:
+        """
+        Reckon until when it is shown.
+        """
+        decided_on: date = self._penalty.decided_on
+        term = publicity.longest_term(self._at, credit_class, decided_on, is_own=True)
+        assert term is not None
+        return term
+
+    def unfit(
+        self, channel: Channel, credit_class: CreditClass, hide: tuple[PublicText, ...]
+    ) -> Iterable[Refused]:
+        """
+        Say why it cannot be shown so.
+        """
+        return own_penalties.cannot_be_shown(
+            self._penalty, channel, credit_class=credit_class, hide=hide
+        )
+
+
+def source_of(publication: Publication, at: Circumstances) -> Source:
+    """
+    Give what a publication rests on; it joins the conditions.
+    """
+    if publication.penalty is not None:
+        return Own(at.read(Penalty, publication.penalty), at)
+    assert publication.record_id is not None
+    return Imported(at.read(ImportedRecord, publication.record_id), at)

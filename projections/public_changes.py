@@ -1,0 +1,229 @@
+"""
+What changed in public (公开动态): each publication once, where its newest change stands
+in the one order.
+
+Whoever follows it from a position on learns of everything that was made public since,
+put right, withdrawn or ended, and of nothing that is not public any more: of what was
+taken back only its number and the reasons are left, of what has ended the number.
+Free texts are not in it; the public register shows them.
+"""
+
+from typing import ClassVar
+
+from domain.base import Fact
+from domain.law.penalty_kinds import PenaltyKind
+from domain.printed import PartyClass
+from domain.publication.facts_of_ending import ItemTermEnded
+from domain.publication.file import (
+    Channel,
+    CreditClass,
+    ItemCorrected,
+    ItemPublished,
+    ItemWithdrawn,
+    PublishedPenalty,
+    WithdrawalGround,
+)
+from domain.values import Choice
+from infra.canonical import write_moment
+from infra.lapses import Lapse
+from infra.questions import EVERYBODY, Ask, Select, question
+from infra.read_model import ReadModel, on, scope_of
+from infra.tables_of_rows import Column, Order, Table, Value
+
+
+class Change(Choice):
+    """
+    What happened to a publication last (最近变动).
+    """
+
+    PUBLISHED = "公开", "published"
+    CORRECTED = "更正", "corrected"
+    WITHDRAWN = "撤回", "withdrawn"
+    ENDED = "期满", "ended"
+
+
+#: What a publication says, and is gone once it is withdrawn.
+SAID = (
+    "party_name",
+    "party_class",
+    "uscc",
+    "kinds",
+    "fine_fen",
+    "confiscated_fen",
+    "decided_on",
+    "credit_class",
+    "objected",
+)
+
+CHANGES = Table(
+    "changes",
+    (Column("id", "file"),),
+    (
+        Column("position", "whole"),
+        Column("change", "choice", choices=Change),
+        Column("recorded_at", "moment"),
+        Column("published_at", "moment"),
+        Column("decision_no"),
+        Column("authority_name"),
+        Column("channel", "choice", choices=Channel),
+        Column("party_name"),
+        Column("party_class", "choice", choices=PartyClass),
+        Column("uscc"),
+        Column("kinds"),
+        Column("fine_fen", "fen"),
+        Column("confiscated_fen", "fen"),
+        Column("decided_on", "day"),
+        Column("credit_class", "choice", choices=CreditClass),
+        Column("objected", "whole"),
+        Column("public_until", "day"),
+        Column("withdrawal_ground", "choice", choices=WithdrawalGround),
+        Column("reasons"),
+    ),
+    orders=(Order(("position",)), Order(("-position",))),
+)
+
+#: What is left of a publication when its term is over, said by the clock or not yet.
+ENDED = Lapse(
+    "public_until",
+    remains=(
+        "id",
+        "position",
+        "change",
+        "recorded_at",
+        "published_at",
+        "decision_no",
+        "authority_name",
+        "channel",
+        "public_until",
+    ),
+    becomes={
+        "change": {
+            Change.PUBLISHED.code: Change.ENDED.code,
+            Change.CORRECTED.code: Change.ENDED.code,
+        }
+    },
+    for_all=True,
+)
+
+
+class PublicChanges(ReadModel):
+    """
+    Publications in the order of their newest change.
+    """
+
+    NAME: ClassVar[str] = "public_changes"
+    ZH: ClassVar[str] = "公开动态"
+    EN: ClassVar[str] = "changes of what is public"
+    TABLES: ClassVar[tuple[Table, ...]] = (CHANGES,)
+
+    @on(ItemPublished)
+    def on_published(self, fact: ItemPublished) -> None:
+        """
+        Enter it; what is public again begins anew.
+        """
+        self._enter(
+            fact,
+            Change.PUBLISHED,
+            **_said(fact.content),
+            published_at=write_moment(fact.timestamp),
+            channel=fact.channel.code,
+            credit_class=fact.credit_class.code,
+            objected=int(fact.objected),
+            public_until=fact.term.until_on.isoformat(),
+            withdrawal_ground=None,
+            reasons=None,
+        )
+
+    @on(ItemCorrected)
+    def on_corrected(self, fact: ItemCorrected) -> None:
+        """
+        Say what is right.
+        """
+        remark = {} if fact.objected is None else {"objected": int(fact.objected)}
+        self._enter(
+            fact,
+            Change.CORRECTED,
+            **_said(fact.content),
+            **remark,
+            credit_class=fact.credit_class.code,
+            public_until=fact.term.until_on.isoformat(),
+            reasons=fact.reason,
+        )
+
+    @on(ItemWithdrawn)
+    def on_withdrawn(self, fact: ItemWithdrawn) -> None:
+        """
+        Leave number and reasons.
+        """
+        self._enter(
+            fact,
+            Change.WITHDRAWN,
+            **dict.fromkeys(SAID),
+            withdrawal_ground=fact.withdrawal_ground.code,
+            reasons=fact.reasons,
+        )
+
+    @on(ItemTermEnded)
+    def on_ended(self, fact: ItemTermEnded) -> None:
+        """
+        Leave the number.
+        """
+        self._enter(fact, Change.ENDED, **dict.fromkeys((*SAID, "reasons")))
+
+    def _enter(self, fact: Fact, change: Change, **said: Value) -> None:
+        row = self.one(CHANGES, id=str(fact.file)) or dict.fromkeys(CHANGES.names)
+        newest: dict[str, Value] = {
+            **row,
+            **said,
+            **scope_of(fact),
+            "id": str(fact.file),
+            "position": fact.position,
+            "change": change.code,
+            "recorded_at": write_moment(fact.timestamp),
+        }
+        self.put(CHANGES, **newest)
+
+    @question(
+        "公开动态",
+        "Changes of what is public",
+        by=EVERYBODY,
+        desks=("disclosure",),
+        rows=("PUB-01",),
+    )
+    def publication_changes(
+        self, ask: Ask, *, after: int | None = None, before: int | None = None
+    ) -> Select:
+        """
+        List publications by their newest change: after a position the oldest change
+        first, else the newest first, before a position where one is given.
+        """
+        del ask
+        limits: dict[str, Value] = {"after": after, "before": before}
+        given = {name: value for name, value in limits.items() if value is not None}
+        signs = {"after": ">", "before": "<"}
+        return Select(
+            CHANGES,
+            tuple(f"position {signs[name]} :{name}" for name in given),
+            given,
+            order=("position",) if after is not None else ("-position",),
+            lapse=ENDED,
+        )
+
+
+def _said(content: PublishedPenalty) -> dict[str, Value]:
+    kind = content.party_class
+    return {
+        "party_name": content.party_name,
+        "party_class": kind.code if kind else None,
+        "uscc": content.uscc,
+        "decision_no": content.decision_no,
+        "kinds": _kinds(content.kinds),
+        "fine_fen": content.fine_fen,
+        "confiscated_fen": content.confiscated_fen,
+        "decided_on": content.decided_on.isoformat(),
+        "authority_name": content.authority.authority_name,
+    }
+
+
+def _kinds(kinds: tuple[PenaltyKind, ...]) -> str:
+    return "；".join(kind.zh for kind in kinds)
