@@ -1,8 +1,8 @@
 """
 Provisions as a paper writes them (条文引用): 《中华人民共和国安全生产法》第六十五条.
 
-Of a bracketed digit the tables do not say whether it is a paragraph 款 or an item 项, so
-a paper cites the article; an item that is written as a numeral is cited as one.
+Of a bracketed digit the tables do not say whether it is a paragraph 款 or an item 项,
+so a paper cites the article; an item that is written as a numeral is cited as one.
 """
 
 import re

@@ -70,9 +70,7 @@ MASTERS: Final = (
     _of(Form.EXTENSION_REPLY, "extension_reply", FormSet.OWN),
     _of(Form.SUPERVISION_NOTICE, "supervision_notice", FormSet.OWN),
     _of(Form.DELISTING_NOTICE, "delisting_notice", FormSet.OWN),
-    Master(
-        "service_receipt", "文书送达回执", FormSet.NATIONAL_2016, 40, topic=SERVED
-    ),
+    Master("service_receipt", "文书送达回执", FormSet.NATIONAL_2016, 40, topic=SERVED),
 )
 
 

@@ -57,6 +57,13 @@ class Sheet:
     content: Record
     at: datetime
 
+    @property
+    def stem(self) -> str:
+        """
+        What a file with the paper is called.
+        """
+        return f"{self.template.stem}-{self.fact[:8]}"
+
     def pdf(self) -> bytes:
         """
         Set it.
@@ -106,8 +113,8 @@ def sheet_of(house: House, reader: Reader, fact: str) -> Sheet:
         raise NoSuchCase("makes_no_paper", under="", fact=fact)
     said = orjson.loads(str(row["terms"]))
     subject = str(said.get("about") or said.get("document"))
-    papers = _papers_about(house, reader, subject) if "about" in said else []
     day = str(row["day"])
+    papers = _papers_about(house, reader, subject, day=day) if "about" in said else []
     files = filling.files((file, subject, *papers), day=day)
     content: Record = {
         **_of_master(master, date.fromisoformat(day)),
@@ -125,7 +132,7 @@ def sheet_of(house: House, reader: Reader, fact: str) -> Sheet:
     }
     at = datetime.fromisoformat(str(row["recorded_at"]))
     template = MASTERS / f"{master.template}.typ"
-    return Sheet(fact, stored.originator_id, template, content, at)
+    return Sheet(fact, UUID(file), template, content, at)
 
 
 def _master_of(row: Row) -> Master | None:
@@ -173,19 +180,19 @@ def _law_of(rules: Iterable[str], day: date) -> Record:
         if isinstance(rule.period, Period):
             told[rule_id] = {
                 "period": rule.period.zh,
-                "cited": cited(rule.provision),
+                "cited": cited(rule.provision.partition(";")[0]),
                 "unsure": rule.confidence is Confidence.UNSURE,
             }
     return told
 
 
-def _papers_about(house: House, reader: Reader, about: str) -> list[str]:
+def _papers_about(house: House, reader: Reader, about: str, *, day: str) -> list[str]:
     """
     List the documents about a file that the reader sees, in order.
     """
     if reader.role not in house.question(PAPERS).by:
         return []
-    ask = Ask(reader, as_of=date.max, limit=500)
+    ask = Ask(reader, as_of=date.fromisoformat(day), limit=500)
     pages = house.pages(PAPERS, ask, about=UUID(about))
     rows: list[Mapping[str, object]] = [row for page in pages for row in page.rows]
     return [str(row["id"]) for row in rows]
@@ -199,5 +206,3 @@ def papers_in(rows: Iterable[Row]) -> list[str]:
         rows: Of a file, from the trace.
     """
     return [str(row["fact"]) for row in rows if has_paper(row)]
-
-

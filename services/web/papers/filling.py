@@ -26,6 +26,9 @@ from services.web.telling import SEALED
 FILES_MAX = 200
 DEEP_MAX = 3
 
+#: What stands for a personal value that is not the reader's to see.
+_HIDDEN = f"（{SEALED[0]}）"
+
 Row = Mapping[str, Value]
 Record = dict[str, Json]
 
@@ -185,9 +188,14 @@ def _value(shape: Shape, value: Json, known: Mapping[str, str], *, at: str) -> J
             listed = enumerate(cast("list[Json]", value))
             return [_value(shape.each, v, known, at=f"{at}/{n}") for n, v in listed]
         case Kind.PERSONAL:
-            return known.get(at) or f"（{SEALED[0]}）"
+            return known.get(at) or _HIDDEN
+    return _plain(shape, value)
+
+
+def _plain(shape: Shape, value: Json) -> Json:
+    match shape.kind:
         case Kind.RESTRICTED:
-            return f"（{SEALED[0]}）"
+            return _HIDDEN
         case Kind.CHOICE:
             words = dict(labels.choices(shape.type)).get(str(value))
             return {"code": str(value), "zh": words.zh if words else str(value)}
