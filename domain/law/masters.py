@@ -75,7 +75,7 @@ MASTERS: Final = (
 
 
 def master_of(
-    topic: str, form: Form | None, form_set: FormSet | None, day: date
+    topic: str, form: Form | None, form_set: FormSet | None, *, day: date
 ) -> Master | None:
     """
     Choose the master of a paper: the newest that was in use on its day.

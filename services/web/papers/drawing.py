@@ -143,7 +143,7 @@ def _master_of(row: Row) -> Master | None:
         str(row["topic"]),
         _chosen(Form, form) if form else None,
         _chosen(FormSet, form_set) if form_set else None,
-        day,
+        day=day,
     )
 
 
@@ -162,11 +162,11 @@ def _of_master(master: Master, day: date) -> Record:
         "form_number": master.form_number,
         "unsure": master.unsure or (rule is not None and rule.unsure),
         "challenged": rule is not None and rule.challenged,
-        "law": _law_of(master.rules, day),
+        "law": law_of(master.rules, day),
     }
 
 
-def _law_of(rules: Iterable[str], day: date) -> Record:
+def law_of(rules: Iterable[str], day: date) -> Record:
     """
     Give the periods that a paper tells, as they stood on its day; where the tables know
     of none, there is none.
