@@ -55,7 +55,7 @@ class Papers(Story):
         return self
 
     def settle(self) -> None:
-        """Set everybody up; since last month papers name who reviews, and the court."""
+        """Set everybody up; papers name who reviews, and the bureau gets a new name."""
         super().settle()
         identity = {
             "name": "演示市应急管理局",
@@ -65,8 +65,10 @@ class Papers(Story):
             "review_body": "演示市人民政府",
             "court": "演示区人民法院",
         }
-        changed = {"identity": identity, "since_on": "2026-02-01"}
-        self.does("clerk", "change-body-identity", self.bodies["bureau"], **changed)
+        later = {**identity, "name": "演示市应急管理局（更名后）"}
+        for since, said in (("2026-02-01", identity), ("2026-12-01", later)):
+            changed = {"identity": said, "since_on": since}
+            self.does("clerk", "change-body-identity", self.bodies["bureau"], **changed)
 
     def extend(self) -> None:
         """Ask for more time, and be given it."""

@@ -137,6 +137,7 @@ class TestOnPaper:
         assert ("待核" in read) == RULES[form].unsure
         assert f"{WORKS}：" in read or not RULES[form].addressed
         assert "演示市应急管理局" in read
+        assert "更名后" not in read
         assert re.search(r"2026年3月\d+日", read)
         assert all(page.ink() > 300 for page in pages_of(paper))
 
@@ -203,6 +204,19 @@ class TestOnPaper:
             *("何厂长", "与受送达人关系：厂长", "赵一", "钱二"),
         ):
             assert said in read
+
+    def test_a_receipt_by_the_clock(self, story: Papers) -> None:
+        """
+        民事诉讼法95: where an announcement ran its time, the issuing body's receipt.
+        """
+        receipt = sheet(story, story.service)
+        fact: Any = receipt.content["fact"]
+        fact |= {"body": "", "person": "", "officers": []}
+
+        read = words_on(receipt)
+
+        assert "公告期满，系统自动记录" in read
+        assert "演示市应急管理局" in read
 
     def test_a_demonstration(self, story: Papers) -> None:
         """
@@ -301,13 +315,14 @@ class TestNeverChanged:
         """
         Later facts, names and papers are not on it.
         """
-        before = sheet(story, story.issued[Form.DELISTING_NOTICE]).pdf()
+        files = (*story.issued.values(), story.service)
+        before = [sheet(story, file).pdf() for file in files]
 
         firm = story.done["register-enterprise"].file
         story.does("clerk", "rename-enterprise", firm, name="城西冶炼厂")
-        story.issue(Form.DELISTING_NOTICE)
+        story.issue(ORDER)
 
-        assert sheet(story, story.issued[Form.DELISTING_NOTICE]).pdf() == before
+        assert [sheet(story, file).pdf() for file in files] == before
 
     def test_void(self, story: Papers) -> None:
         """
@@ -373,14 +388,18 @@ class TestPage:
         """
         file = story.issued[ORDER]
 
-        shown = self.page(story, "first", f"/enforcement/files/{file}")
+        access = story.teller.house.access
+        before = len(access.who_looked(file=UUID(file)))
+
         given = self.page(story, "first", self.path(file, "?version=1"))
+        looked = access.who_looked(file=UUID(file))
+        shown = self.page(story, "first", f"/enforcement/files/{file}")
 
         assert self.path(file, "?version=1") in shown.text
         assert given.headers["content-type"] == "application/pdf"
         assert given.content == sheet(story, file).pdf()
         assert self.page(story, "first", self.path(file)).content == given.content
-        looked = story.teller.house.access.who_looked(file=UUID(file))
+        assert len(looked) == before + 1
         assert "paper" in {each.what for each in looked}
 
     def test_where_there_is_none(self, story: Papers) -> None:
