@@ -13,7 +13,20 @@ from tests.house_rules import PACKAGES, Rule, Source
 
 ROOT: Final = Path(__file__).parent.parent
 TEXTS: Final = frozenset(
-    {".css", ".csv", ".html", ".js", ".json", ".md", ".py", ".sh", ".toml", ".txt", ""}
+    {
+        ".css",
+        ".csv",
+        ".html",
+        ".js",
+        ".json",
+        ".md",
+        ".py",
+        ".sh",
+        ".toml",
+        ".txt",
+        ".typ",
+        "",
+    }
 )
 
 

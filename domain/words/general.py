@@ -31,6 +31,12 @@ WORDINGS = (
         "The role {role} may not do this; these may: {roles}.",
     ),
     Wording("no_such_file", "查无此件：{file}。", "There is no such file: {file}."),
+    Wording("no_such_fact", "查无此事实：{fact}。", "There is no such fact: {fact}."),
+    Wording(
+        "makes_no_paper",
+        "{fact} 不产生文书。可排印的是签发的文书和送达。",
+        "{fact} makes no paper; a document issued and a service do.",
+    ),
     Wording("no_such_act", "没有这个事项：{act}。", "There is no such act: {act}."),
     Wording(
         "identity_number_in_text",

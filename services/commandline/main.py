@@ -21,6 +21,7 @@ from services.commandline import (
     init,
     periods,
     reading,
+    rendering,
     serving,
     steps,
 )
@@ -36,7 +37,17 @@ from services.web.faults import Malformed
 from services.web.problems import NotThisWay
 
 #: Every module that adds commands, in the order of the help.
-MODULES = (init, serving, demo, acting, steps, importing, reading, periods)
+MODULES = (
+    init,
+    serving,
+    demo,
+    acting,
+    steps,
+    importing,
+    reading,
+    rendering,
+    periods,
+)
 
 INTERRUPTED = 130
 

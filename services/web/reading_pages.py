@@ -35,8 +35,9 @@ from services.web.language import shown
 from services.web.listing import Lister
 from services.web.moving import moved_to
 from services.web.naming import called
+from services.web.papers.drawing import has_paper
 from services.web.render import Pages, wants
-from services.web.telling import told
+from services.web.telling import Told, told
 
 #: What is shown of an enterprise, the gravest first.
 ABOUT_AN_ENTERPRISE = (
@@ -199,6 +200,7 @@ class ReadingPages:
             thread=facts[0].row["thread"],
             page_of=leads_to if "/enterprises/" in leads_to else "",
             facts=facts,
+            papers=_papers(facts),
             opened=[each for each in acts if is_open(each)],
             closed=[each for each in acts if not is_open(each)],
         )
@@ -304,6 +306,14 @@ class ReadingPages:
         Have it recorded who looked, before anything is shown (D27).
         """
         self.house.access.record(visitor.reader, what, file=file, rows=rows)
+
+
+def _papers(facts: Sequence[Told]) -> list[tuple[str, Words]]:
+    """
+    List the papers that a file's facts make: the version of each fact, and the fact.
+    """
+    made = [each for each in facts if has_paper(each.row)]
+    return [(str(each.row["fact"]).partition("/")[2], each.words) for each in made]
 
 
 def _with(request: Request, **changed: str) -> str:

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from infra.logs import configure
-from tests.bench import appending, growing, importing, posting, reading
+from tests.bench import appending, growing, importing, posting, reading, setting
 from tests.bench.measuring import FULL, QUICK, USUAL, Result, Size, table_of, write
 
 Cases = Callable[[Path, Size], Iterator[Result]]
@@ -27,6 +27,7 @@ EVERY: Mapping[str, Cases] = MappingProxyType(
         "http": posting.cases,
         "import": importing.cases,
         "reading": reading.cases,
+        "papers": setting.cases,
         "growth": growing.cases,
     }
 )

@@ -36,10 +36,18 @@ TINY = Size(
     large=400,
 )
 #: How many results each case gives.
-COUNTS = {"ledger": 2, "http": 2, "import": 1, "reading": 4, "growth": 7}
+COUNTS = {"ledger": 2, "http": 2, "import": 1, "reading": 4, "papers": 1, "growth": 7}
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(each, marks=pytest.mark.needs("chinese-font"))
+        if each == "papers"
+        else each
+        for each in EVERY
+    ],
+)
 def test_every_case_measures_beside_a_baseline(name: str, tmp_path: Path) -> None:
     """
     Each case gives a value and a baseline in one unit, and the ratio of both.

@@ -1,0 +1,3 @@
+"""
+Official papers (文书): facts, as they stood, laid out by dated masters.
+"""
