@@ -21,6 +21,12 @@ SERVED: Final = "service.document-served.v1"
 #: What is told to whom an order goes: how long review and suit are open.
 REMEDIES: Final = ("RM.review.apply", "RM.suit")
 
+#: What is told with what is proposed: how long statement and hearing are open.
+HEARD: Final = ("PN.defence.days", "PN.hearing.request")
+
+#: What is told with a decision: when to pay, and how long review and suit are open.
+DECIDED: Final = ("PN.pay", *REMEDIES)
+
 
 @dataclass(frozen=True, slots=True)
 class Master:
@@ -70,6 +76,15 @@ MASTERS: Final = (
     _of(Form.EXTENSION_REPLY, "extension_reply", FormSet.OWN),
     _of(Form.SUPERVISION_NOTICE, "supervision_notice", FormSet.OWN),
     _of(Form.DELISTING_NOTICE, "delisting_notice", FormSet.OWN),
+    _of(Form.CASE_FILING, "case_filing", number=1),
+    _of(Form.PENALTY_NOTICE, "penalty_notice", number=24, rules=HEARD),
+    _of(Form.HEARING_RIGHT_NOTICE, "penalty_notice", number=26, rules=HEARD),
+    _of(Form.HEARING_NOTICE, "hearing_notice", number=27, rules=("PN.hearing.notify",)),
+    _of(Form.PENALTY_DECISION_UNIT, "penalty_decision", number=34, rules=DECIDED),
+    _of(Form.PENALTY_DECISION_PERSON, "penalty_decision", number=35, rules=DECIDED),
+    _of(Form.NO_PENALTY_DECISION, "no_penalty_decision", FormSet.OWN, rules=REMEDIES),
+    _of(Form.CRIME_REFERRAL_LETTER, "crime_referral_letter", number=44),
+    _of(Form.CASE_CLOSING, "case_closing", number=46),
     Master("service_receipt", "文书送达回执", FormSet.NATIONAL_2016, 40, topic=SERVED),
 )
 

@@ -14,10 +14,13 @@ import orjson
 import typst
 
 from domain.law.forms import Form
+from domain.law.forms_of_inspection import RULES as OF_INSPECTION
 from infra.typesetting import pictured, typeface
 from services.web.papers.drawing import Sheet
 from tests.e2e.story import WORKS, Story
 
+#: The forms of an inspection and its hazards, of which the story tells.
+TOLD: Final = tuple(rule.form for rule in OF_INSPECTION)
 #: Which file a form is about, where it is not the hazard.
 OF_THE_VISIT: Final = (
     Form.INSPECTION_PLAN,
@@ -49,7 +52,7 @@ class Papers(Story):
         ):
             chapter()
         self.issued[Form.RECTIFICATION_ORDER] = self.done["issue-document"].last
-        for form in Form:
+        for form in TOLD:
             if form not in self.issued:
                 self.issued[form] = self.issue(form)
         return self

@@ -301,6 +301,7 @@ class Filing:
             enterprise=firm.file,
             evidence=(city.offices.photographs[0],),
         )
+        story.do("issue-document", firm.lead, about=done.file, form="case_filing")
         return Matter(city, story, firm, done.file)
 
 

@@ -135,6 +135,7 @@ def put_away(case: Matter, outcome: dict[str, str]) -> Telling:
         evidence=(case.paper,),
     )
     case.do("close-case", case.head, case_result="不予处罚", execution="已教育")
+    story.do("issue-document", case.firm.lead, about=case.id, form="case_closing")
     yield afternoon(story.rng, next_day(story.now, 5))
     papers, _ = story.desk.ledger.recorder.tagged(f"file/{case.id}/document")
     case.do(
@@ -170,6 +171,7 @@ def waived_by_absence(filing: Filing) -> Telling:
         hearing_at=moment(day, 9),
         place="本局会议室（演示）",
     )
+    yield from case.tell("hearing_notice")
     yield moment(day, 9, 41, second=5)
     case.do(
         "end-hearing",
