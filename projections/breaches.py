@@ -38,8 +38,8 @@ class Breaches(Handing):
     NAME: ClassVar[str] = "breaches"
     ZH: ClassVar[str] = "违规警示"
     EN: ClassVar[str] = "breaches"
-    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
+    EDITION: ClassVar[int] = 2
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (BREACHES,)
 
     @on(RuleBreachFlagged)

@@ -61,15 +61,12 @@ from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deci
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
 
-#: Kinds of file whose periods are answered by a tag.
-_TAGGED = ("hazard", "inspection", "entry", "penalty")
-
 #: Facts by which the clock says that a period passed.
 MARKS = (
     RuleBreachFlagged,
     OfficerTrainingOverdue,
-    PublicationOverdue,
     ReferralWithheldFlagged,
+    PublicationOverdue,
 )
 
 MATTERS = Table("matters", (Column("file"),), (Column("items"),), internal=True)
@@ -92,7 +89,7 @@ class Deadlines(Deciding, Withdrawing):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 5
+    EDITION: ClassVar[int] = 6
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -272,7 +269,7 @@ class Deadlines(Deciding, Withdrawing):
             kind, _, rest = tag.partition("/")
             file, _, word = rest.partition("/")
             rule = ANSWERED_BY_TAG.get(word)
-            if rule is None or kind not in _TAGGED:
+            if rule is None or kind not in ("hazard", "inspection", "entry", "penalty"):
                 continue
             if self.is_left(rule, file):
                 continue

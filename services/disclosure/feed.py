@@ -69,6 +69,7 @@ class FeedDoors:
         """
         Stand behind a gate.
         """
+        self.gate = gate
         self.house = gate.house
 
     def add_to(self, app: FastAPI) -> None:
@@ -101,6 +102,7 @@ class FeedDoors:
         """
         Give what changed after a position, oldest first, and from where to go on.
         """
+        self.gate.caller(request)
         given = _given(request, _OF_DELTA)
         start = _position(given, FROM) or 0
         form = str(given.get(FORMAT) or _JSON)
@@ -126,6 +128,7 @@ class FeedDoors:
 
     def _door(self, kind: _Kind) -> Callable[[Request], Response]:
         def feed(request: Request) -> Response:
+            self.gate.caller(request)
             given = _given(request, (_BEFORE,))
             found = self._feed(request, kind, _position(given, BEFORE))
             return conditional(request, found, kind.write(found), media=kind.media)

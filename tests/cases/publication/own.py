@@ -2,7 +2,7 @@
 Penalties of a body's own, published and changed by the acts themselves.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.base import Actor, Fact, Role
@@ -17,6 +17,7 @@ from domain.publication.file import (
     WithdrawalGround,
 )
 from domain.refusals import Refused
+from domain.values import end_of
 from tests.cases.penalty.decided import Bureau
 from tests.cases.penalty.stand_ins import challenge, go_on
 
@@ -137,6 +138,7 @@ class Publisher(Bureau):
 
     def by_the_clock(self, act: str, file: UUID, day: date) -> list[Fact]:
         """
-        Do an act of the clock on the day after a last one.
+        Do an act of the clock on a day, for the end of the day before.
         """
-        return self.do(act, file, by=Actor(Role.CLOCK), on=day, hour=1)
+        ended = end_of(day - timedelta(days=1))
+        return self.do(act, file, by=Actor(Role.CLOCK), on=day, hour=1, said_at=ended)

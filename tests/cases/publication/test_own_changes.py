@@ -184,6 +184,7 @@ class TestWithdrawItem:
 
         assert (again.file, again.source_fact) == (shown.item, varied)
         assert again.content.fine_fen == 50_000
+        assert shown.refused(WithdrawalGround.VARIED).code == "basis_stands"
         assert again.content.decision_texts is not None
         assert again.content.decision_texts.penalty_content == "警告；罚款500.00元"
 
