@@ -64,7 +64,9 @@ def _titled(short: str) -> str:
     Write a law's title in full, with its edition where an earlier one is meant.
     """
     found = _EDITION.fullmatch(short)
-    if found is None:
-        return short if "〕" in short or short.endswith("号") else f"《{short}》"
-    edition = f"（{found['year']}年文本）" if found["year"] else ""
-    return f"《中华人民共和国{found['title']}》{edition}"
+    if found is not None:
+        edition = f"（{found['year']}年文本）" if found["year"] else ""
+        return f"《中华人民共和国{found['title']}》{edition}"
+    name, _, further = short.partition("(")
+    bracketed = f"（{further.removesuffix(')')}）" if further else ""
+    return f"{name if name.endswith('号') else f'《{name}》'}{bracketed}"

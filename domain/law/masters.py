@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from domain.law.form_rules import RULES
 from domain.law.forms import Form, FormSet
 
 #: Topics of the facts that make a paper: a document issued, a service made.
@@ -20,12 +21,6 @@ SERVED: Final = "service.document-served.v1"
 
 #: What is told to whom an order goes: how long review and suit are open.
 REMEDIES: Final = ("RM.review.apply", "RM.suit")
-
-#: What is told with what is proposed: how long statement and hearing are open.
-HEARD: Final = ("PN.defence.days", "PN.hearing.request")
-
-#: What is told with a decision: when to pay, and how long review and suit are open.
-DECIDED: Final = ("PN.pay", *REMEDIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,10 @@ def _of(
     return Master(template, form.zh, form_set, number, form, rules=rules)
 
 
-MASTERS: Final = (
+#: What a decision on a penalty tells besides: by when to pay.
+PENALTIES: Final = (*REMEDIES, "PN.pay")
+
+_OWN: Final = (
     _of(Form.INSPECTION_PLAN, "inspection_plan", number=2),
     _of(Form.INSPECTION_NOTICE, "inspection_notice", FormSet.MOJ_2025),
     _of(Form.INSPECTION_RECORD, "inspection_record", number=3),
@@ -76,16 +74,44 @@ MASTERS: Final = (
     _of(Form.EXTENSION_REPLY, "extension_reply", FormSet.OWN),
     _of(Form.SUPERVISION_NOTICE, "supervision_notice", FormSet.OWN),
     _of(Form.DELISTING_NOTICE, "delisting_notice", FormSet.OWN),
+    _of(Form.PENALTY_NOTICE, "penalty_notice", number=24),
+    _of(
+        Form.HEARING_RIGHT_NOTICE,
+        "penalty_notice",
+        number=26,
+        rules=("PN.hearing.request",),
+    ),
+    _of(Form.SPOT_DECISION_UNIT, "penalty_decision", number=32, rules=PENALTIES),
+    _of(Form.SPOT_DECISION_PERSON, "penalty_decision", number=33, rules=PENALTIES),
+    _of(Form.PENALTY_DECISION_UNIT, "penalty_decision", number=34, rules=PENALTIES),
+    _of(Form.PENALTY_DECISION_PERSON, "penalty_decision", number=35, rules=PENALTIES),
     _of(Form.CASE_FILING, "case_filing", number=1),
-    _of(Form.PENALTY_NOTICE, "penalty_notice", number=24, rules=HEARD),
-    _of(Form.HEARING_RIGHT_NOTICE, "penalty_notice", number=26, rules=HEARD),
-    _of(Form.HEARING_NOTICE, "hearing_notice", number=27, rules=("PN.hearing.notify",)),
-    _of(Form.PENALTY_DECISION_UNIT, "penalty_decision", number=34, rules=DECIDED),
-    _of(Form.PENALTY_DECISION_PERSON, "penalty_decision", number=35, rules=DECIDED),
+    _of(Form.HEARING_NOTICE, "hearing_notice", number=27),
     _of(Form.NO_PENALTY_DECISION, "no_penalty_decision", FormSet.OWN, rules=REMEDIES),
     _of(Form.CRIME_REFERRAL_LETTER, "crime_referral_letter", number=44),
     _of(Form.CASE_CLOSING, "case_closing", number=46),
     Master("service_receipt", "文书送达回执", FormSet.NATIONAL_2016, 40, topic=SERVED),
+)
+
+_LAID_OUT: Final = frozenset(each.form for each in _OWN)
+
+#: Every master; a form without one of its own is laid out by the general one, fact by
+#: fact, and that is marked 待核.
+MASTERS: Final = (
+    *_OWN,
+    *(
+        Master(
+            "general",
+            rule.form.zh,
+            rule.form_set,
+            rule.number,
+            rule.form,
+            rules=REMEDIES if rule.challenged else (),
+            unsure=True,
+        )
+        for rule in RULES.values()
+        if rule.form not in _LAID_OUT
+    ),
 )
 
 

@@ -38,15 +38,8 @@ from services.web.problems import NotThisWay
 
 #: Every module that adds commands, in the order of the help.
 MODULES = (
-    init,
-    serving,
-    demo,
-    acting,
-    steps,
-    importing,
-    reading,
-    rendering,
-    periods,
+    *(init, serving, demo, acting, steps, importing),
+    *(reading, rendering, periods),
 )
 
 INTERRUPTED = 130

@@ -14,19 +14,19 @@ import orjson
 import typst
 
 from domain.law.forms import Form
-from domain.law.forms_of_inspection import RULES as OF_INSPECTION
+from domain.law.forms_of_inspection import RULES
 from infra.typesetting import pictured, typeface
 from services.web.papers.drawing import Sheet
 from tests.e2e.story import WORKS, Story
 
-#: The forms of an inspection and its hazards, of which the story tells.
-TOLD: Final = tuple(rule.form for rule in OF_INSPECTION)
 #: Which file a form is about, where it is not the hazard.
 OF_THE_VISIT: Final = (
     Form.INSPECTION_PLAN,
     Form.INSPECTION_NOTICE,
     Form.INSPECTION_RECORD,
 )
+#: The forms that the story has a use for.
+FORMS: Final = tuple(rule.form for rule in RULES)
 #: How light the mark of a demonstration is, as the masters have it.
 MARK: Final = 232
 #: How many bytes a pixel has.
@@ -52,7 +52,7 @@ class Papers(Story):
         ):
             chapter()
         self.issued[Form.RECTIFICATION_ORDER] = self.done["issue-document"].last
-        for form in TOLD:
+        for form in FORMS:
             if form not in self.issued:
                 self.issued[form] = self.issue(form)
         return self

@@ -24,49 +24,12 @@ from infra.transcoding import terms_of
 from services.web.papers.drawing import MASTERS, Sheet, law_of, sheet_of
 from services.web.papers.filling import Filling
 from tests.contract.commandline.terminal import is_in_both_languages, run
-from tests.e2e.papers import TOLD, Papers, pages_of, words_on
+from tests.e2e.papers import FORMS, Papers, pages_of, words_on
 from tests.e2e.story import WORKS
 from tests.e2e.telling import Teller
 
 FONT = pytest.mark.needs("chinese-font")
 ORDER = Form.RECTIFICATION_ORDER
-#: Forms that are numbered and served, and whose layout is to come.
-TO_COME = frozenset(
-    (
-        Form.SUMMONS,
-        Form.QUESTIONING_RECORD,
-        Form.SCENE_RECORD,
-        Form.SAMPLING_RECEIPT,
-        Form.REGISTRATION_NOTICE,
-        Form.REGISTRATION_DECISION,
-        Form.APPRAISAL_LETTER,
-        Form.STATEMENT_RECORD,
-        Form.HEARING_REPORT,
-        Form.LEGAL_REVIEW,
-        Form.DELIBERATION_RECORD,
-        Form.CASE_TRANSFER,
-        Form.CASE_EXTENSION,
-        Form.CASE_COVER,
-        Form.SPOT_DECISION_UNIT,
-        Form.SPOT_DECISION_PERSON,
-        Form.PAYMENT_DEMAND,
-        Form.SURCHARGE_DECISION,
-        Form.DEFERRAL_APPROVAL,
-        Form.PERFORMANCE_DEMAND,
-        Form.COURT_APPLICATION,
-        Form.REPAIR_NOTICE,
-        Form.CORRECTION_NOTICE,
-        Form.REVOCATION_DECISION,
-        Form.REFERRAL_APPROVAL,
-        Form.RECONSIDERATION_REQUEST,
-        Form.FILING_SUPERVISION_LETTER,
-        Form.LISTING_NOTICE,
-        Form.LISTING_DECISION,
-        Form.LISTING_REPAIR_NOTICE,
-        Form.LISTING_REMOVAL,
-        Form.LISTING_REVOCATION,
-    )
-)
 ODD = (
     '"引号" [括号] #let x = 1 $x^2$ @ref <b>粗</b> \\ / // 注 */ {} `c` *a* _b_ ~ -- '
     "= 标题 + 1. é İ ß 𠮷 \u202e倒\u202c\x07" + "A" * 300 + "\n第二行"
@@ -108,13 +71,12 @@ def _files(sheet: Sheet) -> dict[str, Any]:
 class TestMasters:
     def test_every_form_has_one(self) -> None:
         """
-        Whatever can be issued can be printed, but for forms whose layout is to come;
-        each template is of some master.
+        Whatever can be issued can be printed; each template is of some master.
         """
         made = {each.form for each in TABLE if each.form is not None}
         templates = {path.stem for path in MASTERS.glob("*.typ")} - {"base"}
 
-        assert made == set(RULES) - TO_COME
+        assert made == set(RULES)
         assert {each.template for each in TABLE} == templates
         assert SERVED in {each.topic for each in TABLE}
 
@@ -160,7 +122,7 @@ class TestMasters:
 
 @FONT
 class TestOnPaper:
-    @pytest.mark.parametrize("form", TOLD)
+    @pytest.mark.parametrize("form", FORMS)
     def test_head_and_foot(self, story: Papers, form: Form) -> None:
         """
         Name of the body, title, number, addressee and day stand on it; there is ink.

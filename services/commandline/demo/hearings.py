@@ -82,6 +82,7 @@ def evidence_taken(case: Matter) -> Telling:
         signed_paper=case.paper,
         **times,
     )
+    story.do("issue-document", case.firm.lead, about=case.id, form="questioning_record")
     yield moment(day, 16, 2, second=41)
     times = {"started_at": moment(day, 14), "ended_at": moment(day, 15, 30)}
     there = {"place": case.firm.address, "party_present": witness}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
 import orjson
@@ -23,12 +23,14 @@ from domain.law.forms import Form, FormSet
 from domain.law.masters import Master, master_of
 from domain.law.rule import Period
 from domain.law.silence import LawSilent
+from domain.law.surcharge import DAILY_PERCENT, PROVISION
 from domain.refusals import NoSuchCase
 from domain.values import Choice
 from infra.questions import Ask, Reader
 from infra.typesetting import typeset
+from services.web import labels
 from services.web.house import House
-from services.web.papers.filling import Filling, Record, Row
+from services.web.papers.filling import Filling, Record, Row, names_in
 
 MASTERS = Path(__file__).parent / "masters"
 
@@ -128,6 +130,7 @@ def sheet_of(house: House, reader: Reader, fact: str) -> Sheet:
         "subject": subject,
         "papers": [each for each in papers if each in files and each != file],
         "files": files,
+        **_words_of(files, subject, set(said.get("renders", ()))),
         "demonstration": house.ledger.demonstration,
     }
     at = datetime.fromisoformat(str(row["recorded_at"]))
@@ -166,6 +169,20 @@ def _of_master(master: Master, day: date) -> Record:
     }
 
 
+def _words_of(files: Record, subject: str, renders: set[str]) -> Record:
+    """
+    Label the facts that a paper renders, and their terms, in Chinese.
+    """
+    about = cast("dict[str, list[Record]]", files.get(subject, {"facts": []}))
+    facts = [each for each in about["facts"] if each["id"] in renders]
+    names = {name for each in facts for name in names_in(each["terms"])}
+    topics = {str(each["topic"]) for each in facts}
+    return {
+        "labels": {name: labels.term(name).zh for name in names},
+        "topics": {topic: labels.fact(topic).zh for topic in topics},
+    }
+
+
 def law_of(rules: Iterable[str], day: date) -> Record:
     """
     Give the periods that a paper tells, as they stood on its day; where the tables know
@@ -183,6 +200,11 @@ def law_of(rules: Iterable[str], day: date) -> Record:
                 "cited": cited(rule.provision.partition(";")[0]),
                 "unsure": rule.confidence is Confidence.UNSURE,
             }
+    if "PN.pay" in told:
+        told["surcharge"] = {
+            "percent": DAILY_PERCENT,
+            "cited": cited(PROVISION.partition(";")[0]),
+        }
     return told
 
 

@@ -12,6 +12,7 @@ import orjson
 
 from domain.base import FILES
 from domain.law.citing import cited
+from domain.money import capitals, yuan_text
 from domain.shapes import Kind, Member, Shape, members_of
 from domain.values import Number
 from infra.canonical import Json
@@ -124,6 +125,19 @@ class Filling:
         }
 
 
+def names_in(value: Json) -> Iterator[str]:
+    """
+    List the names of the terms in a value, also inside records and lists.
+    """
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield name
+            yield from names_in(inner)
+    elif isinstance(value, list):
+        for each in value:
+            yield from names_in(each)
+
+
 def _pointed(rows: Iterable[Row]) -> Iterator[str]:
     for row in rows:
         yield from pointed(str(row["topic"]), orjson.loads(str(row["terms"])))
@@ -189,7 +203,13 @@ def _value(shape: Shape, value: Json, known: Mapping[str, str], *, at: str) -> J
             return [_value(shape.each, v, known, at=f"{at}/{n}") for n, v in listed]
         case Kind.PERSONAL:
             return known.get(at) or _HIDDEN
+        case Kind.WHOLE if labels.term(at.rpartition("/")[2]).unit == "fen":
+            return _money(int(cast("int", value)))
     return _plain(shape, value)
+
+
+def _money(fen: int) -> Json:
+    return {"fen": fen, "zh": f"{yuan_text(fen)}元", "capitals": capitals(fen)}
 
 
 def _plain(shape: Shape, value: Json) -> Json:
