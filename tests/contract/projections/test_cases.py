@@ -11,7 +11,8 @@ import pytest
 
 from domain.enforcement_case.choices import ClockGround, Stage
 from infra.tables_of_rows import Value
-from projections.cases import CASES, NextStep
+from projections.case_steps import NextStep
+from projections.cases import CASES
 from projections.deadlines.running import DEADLINES
 from tests.cases.dossier import CLOCK, PAPER, Dossier
 from tests.cases.enforcement_case.test_ending import closing, spared, sparing
