@@ -16,8 +16,8 @@ from domain.penalty.choices import ChangedBy, CourtPaper
 from domain.penalty.file import Penalty
 from domain.procedures.executing_penalties import execution_window
 from infra.tables_of_rows import Value
-from projections.case_steps import NextStep
-from projections.cases import CASES
+from projections.penalising.cases import CASES
+from projections.penalising.steps import NextStep
 from tests.cases.dossier import Dossier
 from tests.cases.enforcement_case.test_ending import closing
 from tests.cases.penalty.test_deciding import WAN, decide

@@ -43,7 +43,8 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
-from projections.case_steps import (
+from projections.penalising.performing import Performing
+from projections.penalising.steps import (
     ENDS,
     HEARING,
     OPENED,
@@ -53,7 +54,6 @@ from projections.case_steps import (
     NextStep,
     next_of,
 )
-from projections.performing import Performing
 
 CASES = Timeline(
     "cases",

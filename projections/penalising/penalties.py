@@ -11,7 +11,7 @@ from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
-from projections.performing import Performing
+from projections.penalising.performing import Performing
 
 PENALTIES = Timeline(
     "penalties",
