@@ -81,7 +81,7 @@ class Deadlines(Deciding):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 4
+    EDITION: ClassVar[int] = 5
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,

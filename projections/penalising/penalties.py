@@ -63,6 +63,7 @@ class Penalties(Performing):
     @question(
         "处罚台账",
         "Penalties",
+        desks=("enforcement", "discipline", "judiciary"),
         axes=True,
         rows=("PEN-01", "PEN-12", "SUS-11"),
         heads=Heads("penalty", ("decision_no", "kinds", "enterprise"), "stage"),
