@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from domain.acts import act
 from domain.base import Role, Time
 from domain.circumstances import Circumstances
-from domain.enforcement_case.choices import DECIDABLE
+from domain.enforcement_case.choices import DECIDABLE, PartyStage
 from domain.enforcement_case.facts_of_notice import StatementHeard, StatementWaived
 from domain.enforcement_case.file import EnforcementCase, Notice
-from domain.enforcement_case.grounds import not_at, party_of
+from domain.enforcement_case.grounds import no_party, not_at, party_of
 from domain.grounds import blank, first
 from domain.law.statutes import PENALTY_LAW
 from domain.refusals import OutOfOrder, Refused
@@ -143,3 +143,10 @@ def cannot_answer(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]
     """
     del at
     yield from not_at(case, *DECIDABLE, under=DEFENCE)
+    yield from no_party(
+        case,
+        lambda party: party.noticed is not None,
+        "notice_missing",
+        under=DEFENCE,
+        needed=PartyStage.NOTICED,
+    )

@@ -2,11 +2,11 @@
 Grounds that several acts of a case share.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from domain.circumstances import Circumstances
-from domain.enforcement_case.choices import Stage
+from domain.enforcement_case.choices import PartyStage, Stage
 from domain.enforcement_case.file import EnforcementCase, Party
 from domain.law.statutes import PENALTY_LAW
 from domain.refusals import NoSuchCase, NotCompetent, OutOfOrder, OutOfTime, Refused
@@ -41,6 +41,29 @@ def not_at(case: EnforcementCase, *stages: Stage, under: str) -> Iterable[Refuse
     """
     if case.stage not in stages:
         yield OutOfOrder("case_stage", under=under, stage=case.stage, needed=stages)
+
+
+def no_party(
+    case: EnforcementCase,
+    stands: Callable[[Party], bool],
+    code: str,
+    *,
+    under: str,
+    needed: PartyStage,
+) -> Iterable[Refused]:
+    """
+    There is no party with which it stands so, whichever is named.
+
+    Args:
+        case: The case.
+        stands: Whether it stands so with a party.
+        code: Why it is refused for each of them.
+        under: The provision.
+        needed: How far a party would have to be.
+    """
+    if case.active and not any(map(stands, case.active)):
+        no = case.active[0].party_no
+        yield OutOfOrder(code, under=under, no=no, needed=needed)
 
 
 def party_of(case: EnforcementCase, party_no: int, *, under: str) -> Party:

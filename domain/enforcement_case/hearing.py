@@ -9,7 +9,7 @@ from domain.acts import Power, act
 from domain.base import Role, Time
 from domain.circumstances import Circumstances
 from domain.enforcement_case.answering import notice_of
-from domain.enforcement_case.choices import DECIDABLE
+from domain.enforcement_case.choices import DECIDABLE, PartyStage
 from domain.enforcement_case.choices_of_hearing import HearingEnd, HearingOutcome
 from domain.enforcement_case.facts_of_hearing import (
     HearingEnded,
@@ -21,7 +21,13 @@ from domain.enforcement_case.facts_of_hearing import (
     HearingRequested,
 )
 from domain.enforcement_case.file import EnforcementCase, Hearing
-from domain.enforcement_case.grounds import not_at, not_ordered, party_of, recused
+from domain.enforcement_case.grounds import (
+    no_party,
+    not_at,
+    not_ordered,
+    party_of,
+    recused,
+)
 from domain.grounds import blank, first
 from domain.law.statutes import PENALTY_LAW
 from domain.limits import limit_if_any
@@ -186,6 +192,7 @@ def cannot_chair(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     if at.actor.person in case.investigators:
         yield NotCompetent("chair_investigated", under=HEARING)
     yield from not_at(case, *DECIDABLE, under=HEARING)
+    yield from _none_asked(case)
 
 
 @act("听证延期", "Put a hearing off", by=_CHAIRS, under=HEARING, rows=("PEN-01",))
@@ -365,7 +372,7 @@ def report_hearing(
     """
     party = party_of(case, party_no, under=HEARING)
     hearing = party.hearing
-    if hearing is None or not hearing.is_over or not hearing.is_pending:
+    if hearing is None or not _is_held(hearing):
         raise OutOfOrder("hearing_not_held", under=HEARING, no=party_no)
     first(_other_chair(hearing, at))
     case.record(
@@ -377,13 +384,7 @@ def report_hearing(
     )
 
 
-@request_hearing.unless
-@refuse_hearing.unless
-@postpone_hearing.unless
-@hold_hearing.unless
-@end_hearing.unless
-@report_hearing.unless
-def cannot_hear(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+def _cannot_hear(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
     Once penalties are proposed, before the case ends.
     """
@@ -391,12 +392,89 @@ def cannot_hear(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     yield from not_at(case, *DECIDABLE, under=HEARING)
 
 
+@request_hearing.unless
+def cannot_ask(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    Once a party was notified.
+    """
+    yield from _cannot_hear(case, at)
+    yield from no_party(
+        case,
+        lambda party: party.noticed is not None,
+        "notice_missing",
+        under=HEARING,
+        needed=PartyStage.NOTICED,
+    )
+
+
+@refuse_hearing.unless
+@end_hearing.unless
+def cannot_refuse(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    Once a hearing was asked for.
+    """
+    yield from _cannot_hear(case, at)
+    yield from _none_asked(case)
+
+
+@postpone_hearing.unless
+@hold_hearing.unless
+def cannot_hold(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    Once a hearing is set.
+    """
+    yield from _cannot_hear(case, at)
+    yield from _none_asked(case)
+    yield from no_party(
+        case,
+        lambda party: (
+            party.hearing is not None and party.hearing.hearing_at is not None
+        ),
+        "hearing_not_set",
+        under=HEARING,
+        needed=PartyStage.HEARING_SET,
+    )
+
+
+@report_hearing.unless
+def cannot_report(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    Once a hearing was held.
+    """
+    yield from _cannot_hear(case, at)
+    yield from no_party(
+        case,
+        lambda party: party.hearing is not None and _is_held(party.hearing),
+        "hearing_not_held",
+        under=HEARING,
+        needed=PartyStage.HEARING_HELD,
+    )
+
+
+def _none_asked(case: EnforcementCase) -> Iterable[Refused]:
+    yield from no_party(
+        case,
+        lambda party: party.hearing is not None and _waits(party.hearing),
+        "hearing_not_asked",
+        under=HEARING,
+        needed=PartyStage.HEARING,
+    )
+
+
+def _waits(hearing: Hearing) -> bool:
+    return hearing.is_pending and not hearing.is_over
+
+
+def _is_held(hearing: Hearing) -> bool:
+    return hearing.is_pending and hearing.is_over
+
+
 def _asked(case: EnforcementCase, party_no: int) -> Hearing:
     """
     Give a hearing that was asked for and waits for an answer.
     """
     hearing = party_of(case, party_no, under=HEARING).hearing
-    if hearing is None or not hearing.is_pending or hearing.is_over:
+    if hearing is None or not _waits(hearing):
         raise OutOfOrder("hearing_not_asked", under=HEARING, no=party_no)
     return hearing
 

@@ -171,8 +171,7 @@ def resume_case_clock(case: EnforcementCase, at: Circumstances, *, reason: str) 
         行政处罚法 60; 国务院令310号 11.
     """
     first(blank(reason, "reason_missing", under=TIME))
-    if case.suspended_on is None:
-        raise OutOfOrder("clock_running", under=TIME)
+    assert case.suspended_on is not None
     days = (at.on - case.suspended_on).days
     limit = case.decide_limit
     if limit is not None and limit.last_on is not None:
@@ -183,13 +182,23 @@ def resume_case_clock(case: EnforcementCase, at: Circumstances, *, reason: str) 
 
 
 @suspend_case_clock.unless
-@resume_case_clock.unless
 def cannot_time(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
     While the case is open.
     """
     del at
     yield from not_at(case, *OPEN, under=TIME)
+
+
+@resume_case_clock.unless
+def cannot_resume(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    While the case is open and its time stands still.
+    """
+    yield from cannot_time(case, at)
+    if case.suspended_on is None:
+        needed = CaseClockSuspended.ZH
+        yield OutOfOrder("clock_running", under=TIME, needed=needed)
 
 
 @extend_case_time.unless

@@ -8,7 +8,7 @@ from typing import Final
 from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.limits import Limit
-from domain.penalty.choices import Stage
+from domain.penalty.choices import UNPERFORMED, Stage
 from domain.penalty.file import Penalty
 from domain.refusals import OutOfOrder, Refused
 
@@ -31,7 +31,10 @@ def not_unperformed(penalty: Penalty, *, under: str) -> Iterable[Refused]:
     It was not served yet, nothing is left to perform, or it fell.
     """
     if not penalty.is_unperformed:
-        yield OutOfOrder("nothing_to_perform", under=under, stage=penalty.stage)
+        needed = tuple(each for each in Stage if each in UNPERFORMED)
+        yield OutOfOrder(
+            "nothing_to_perform", under=under, stage=penalty.stage, needed=needed
+        )
 
 
 def fallen(penalty: Penalty, *, under: str) -> Iterable[Refused]:

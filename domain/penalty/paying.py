@@ -96,7 +96,7 @@ def cannot_pay(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     del at
     yield from not_unperformed(penalty, under=PAYING)
     if not penalty.fine_left_fen + penalty.surcharge_left_fen:
-        yield OutOfOrder("nothing_to_pay", under=PAYING)
+        yield OutOfOrder("nothing_to_pay", under=PAYING, needed=PenaltyKind.FINE)
 
 
 @act(
@@ -188,7 +188,7 @@ def cannot_ask(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     del at
     yield from not_at(penalty, Stage.SERVED, Stage.DEMANDED, under=DEFERRING)
     if not penalty.fine_left_fen:
-        yield OutOfOrder("nothing_to_pay", under=DEFERRING)
+        yield OutOfOrder("nothing_to_pay", under=DEFERRING, needed=PenaltyKind.FINE)
     if penalty.deferral_asked:
         yield OutOfOrder("deferral_asked_already", under=DEFERRING)
 
@@ -250,7 +250,8 @@ def cannot_decide(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
     del at
     if not penalty.deferral_asked:
-        yield OutOfOrder("nothing_applied_for", under=DEFERRING)
+        needed = DeferralApplied.ZH
+        yield OutOfOrder("nothing_applied_for", under=DEFERRING, needed=needed)
     yield from not_unperformed(penalty, under=DEFERRING)
 
 

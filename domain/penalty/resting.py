@@ -10,6 +10,7 @@ from typing import Final
 from domain.acts import act
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
+from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import COERCION_LAW
 from domain.penalty.choices import SuspensionGround, TerminationGround
 from domain.penalty.facts_of_execution import (
@@ -92,7 +93,7 @@ def cannot_agree(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     del at
     yield from not_unperformed(penalty, under=AGREEMENT)
     if not penalty.fine_left_fen:
-        yield OutOfOrder("nothing_to_pay", under=AGREEMENT)
+        yield OutOfOrder("nothing_to_pay", under=AGREEMENT, needed=PenaltyKind.FINE)
 
 
 @act(
@@ -183,7 +184,8 @@ def cannot_resume(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
     del at
     if penalty.suspended_on is None:
-        yield OutOfOrder("execution_not_resting", under=SUSPENSION)
+        needed = ExecutionSuspended.ZH
+        yield OutOfOrder("execution_not_resting", under=SUSPENSION, needed=needed)
 
 
 @act(

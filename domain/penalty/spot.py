@@ -9,9 +9,11 @@ from domain.acts import Power, act
 from domain.base import Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
+from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import PENALTY_LAW
 from domain.limits import limit_if_any
 from domain.penalty.choices import CollectionGround, PenaltyFlag
+from domain.penalty.facts import OnTheSpotPenaltyDecided
 from domain.penalty.facts_of_payment import (
     SpotDecisionFiled,
     SpotFineBanked,
@@ -65,7 +67,9 @@ def cannot_file(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
     del at
     if not penalty.on_the_spot:
-        yield OutOfOrder("not_on_the_spot", under=FILING)
+        yield OutOfOrder(
+            "not_on_the_spot", under=FILING, needed=OnTheSpotPenaltyDecided.ZH
+        )
     if penalty.filed:
         yield OutOfOrder("filed_already", under=FILING)
 
@@ -124,7 +128,7 @@ def cannot_collect(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     del at
     yield from not_unperformed(penalty, under=COLLECTION)
     if not penalty.fine_left_fen:
-        yield OutOfOrder("nothing_to_pay", under=COLLECTION)
+        yield OutOfOrder("nothing_to_pay", under=COLLECTION, needed=PenaltyKind.FINE)
 
 
 def _not_on_spot(penalty: Penalty, ground: CollectionGround) -> Iterable[Refused]:
@@ -184,7 +188,8 @@ def cannot_hand_in(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
     del at
     if not penalty.cash_taken:
-        yield OutOfOrder("no_cash", under=HANDING_IN)
+        needed = SpotFineCollected.ZH
+        yield OutOfOrder("no_cash", under=HANDING_IN, needed=needed)
 
 
 @act(
@@ -223,4 +228,5 @@ def cannot_bank(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
     del at
     if not penalty.cash_handed_in:
-        yield OutOfOrder("no_cash", under=HANDING_IN)
+        needed = SpotFineHandedIn.ZH
+        yield OutOfOrder("no_cash", under=HANDING_IN, needed=needed)

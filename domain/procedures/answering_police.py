@@ -88,7 +88,8 @@ def cannot_supplement(referral: Referral, at: Circumstances) -> Iterable[Refused
     """
     del at
     if time_of(referral, SupplementRequested) is None:
-        yield OutOfOrder("nothing_asked_for", under=SUPPLEMENT)
+        needed = SupplementRequested.ZH
+        yield OutOfOrder("nothing_asked_for", under=SUPPLEMENT, needed=needed)
 
 
 @act(
@@ -143,7 +144,12 @@ def cannot_hand_over(referral: Referral, at: Circumstances) -> Iterable[Refused]
     """
     del at
     if time_of(referral, CriminalCaseFiled) is None:
-        yield OutOfOrder("no_criminal_case", under=HAND_OVER, stage=referral.stage)
+        yield OutOfOrder(
+            "no_criminal_case",
+            under=HAND_OVER,
+            stage=referral.stage,
+            needed=CriminalCaseFiled.ZH,
+        )
 
 
 @act(

@@ -423,7 +423,12 @@ def cannot_dismiss(referral: Referral, at: Circumstances) -> Iterable[Refused]:
     """
     yield from _not_theirs(referral, at, under=DISMISS)
     if time_of(referral, CriminalCaseFiled) is None:
-        yield OutOfOrder("no_criminal_case", under=DISMISS, stage=referral.stage)
+        yield OutOfOrder(
+            "no_criminal_case",
+            under=DISMISS,
+            stage=referral.stage,
+            needed=CriminalCaseFiled.ZH,
+        )
 
 
 @file_criminal_case.unless

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from domain.acts import Power, act
 from domain.base import Role
 from domain.circumstances import Circumstances
-from domain.enforcement_case.choices import DECIDABLE
+from domain.enforcement_case.choices import DECIDABLE, PartyStage
 from domain.enforcement_case.choices_of_hearing import HearingGround, ReviewGround
 from domain.enforcement_case.facts_of_evidence import (
     AppraisalReceived,
@@ -22,7 +22,12 @@ from domain.enforcement_case.facts_of_notice import (
     StatementReviewed,
 )
 from domain.enforcement_case.file import EnforcementCase, Notice, Party
-from domain.enforcement_case.grounds import not_at, not_handlers, party_of
+from domain.enforcement_case.grounds import (
+    no_party,
+    not_at,
+    not_handlers,
+    party_of,
+)
 from domain.enforcement_case.hearing_rights import ground_of_hearing
 from domain.grounds import blank, first
 from domain.law.penalty_kinds import PenaltyKind
@@ -277,7 +282,14 @@ def review_statement(
 @review_statement.unless
 def cannot_review(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
-    By those who handle the case, before it ends.
+    By those who handle the case, before it ends, once something was stated.
     """
     yield from not_handlers(case, at)
     yield from not_at(case, *DECIDABLE, under=DEFENCE)
+    yield from no_party(
+        case,
+        lambda party: party.statement_given,
+        "nothing_stated",
+        under=DEFENCE,
+        needed=PartyStage.NOTICED,
+    )

@@ -269,7 +269,8 @@ def cannot_reply(referral: Referral, at: Circumstances) -> Iterable[Refused]:
     """
     del at
     if time_of(referral, ProsecutorOpinionReceived) is None:
-        yield OutOfOrder("nothing_asked_for", under=OPINION)
+        needed = ProsecutorOpinionReceived.ZH
+        yield OutOfOrder("nothing_asked_for", under=OPINION, needed=needed)
 
 
 @act(

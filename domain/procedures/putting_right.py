@@ -409,7 +409,8 @@ def cannot_refund(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
     del at
     if not penalty.refund_due_fen:
-        yield OutOfOrder("nothing_to_refund", under=REFUND)
+        needed = DecisionRevoked.ZH
+        yield OutOfOrder("nothing_to_refund", under=REFUND, needed=needed)
 
 
 def _more_than(due_fen: int, refund_fen: int) -> Iterable[Refused]:

@@ -118,7 +118,8 @@ def cannot_reconsider(referral: Referral, at: Circumstances) -> Iterable[Refused
     """
     yield from not_with(referral.police, at, "not_the_receiver", under=RECONSIDER)
     if time_of(referral, FilingReconsiderationRequested) is None:
-        yield OutOfOrder("nothing_asked_for", under=RECONSIDER)
+        needed = FilingReconsiderationRequested.ZH
+        yield OutOfOrder("nothing_asked_for", under=RECONSIDER, needed=needed)
 
 
 @act(
@@ -256,7 +257,8 @@ def cannot_explain(referral: Referral, at: Circumstances) -> Iterable[Refused]:
     """
     yield from not_with(referral.police, at, "not_the_receiver", under=EXPLAIN)
     if time_of(referral, FilingReasonsDemanded) is None:
-        yield OutOfOrder("nothing_asked_for", under=EXPLAIN)
+        needed = FilingReasonsDemanded.ZH
+        yield OutOfOrder("nothing_asked_for", under=EXPLAIN, needed=needed)
 
 
 @act(

@@ -11,6 +11,7 @@ from domain.base import Role
 from domain.body.file import Body
 from domain.circumstances import Circumstances
 from domain.grounds import first, past
+from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import COERCION_LAW, PENALTY_LAW
 from domain.penalty.accrual import Accrued, accrued
 from domain.penalty.facts_of_payment import FineDemanded, SurchargeImposed
@@ -137,7 +138,7 @@ def _not_overdue(
 ) -> Iterable[Refused]:
     yield from not_unperformed(penalty, under=under)
     if not penalty.fine_left_fen:
-        yield OutOfOrder("nothing_to_pay", under=under)
+        yield OutOfOrder("nothing_to_pay", needed=PenaltyKind.FINE, under=under)
     due = [each.pay_until for each in penalty.instalments]
     if not due or at.on <= min(due):
         yield OutOfTime("not_yet_due", under=under)

@@ -29,7 +29,12 @@ def not_transferred(referral: Referral, *, under: str) -> Iterable[Refused]:
     No police ever had it.
     """
     if referral.police is None:
-        yield OutOfOrder("not_transferred", under=under, stage=referral.stage)
+        yield OutOfOrder(
+            "not_transferred",
+            under=under,
+            stage=referral.stage,
+            needed=(Stage.TRANSFERRED,),
+        )
 
 
 def not_with(

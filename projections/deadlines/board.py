@@ -89,7 +89,7 @@ class Deadlines(Deciding, Withdrawing):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 6
+    EDITION: ClassVar[int] = 7
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,

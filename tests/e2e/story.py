@@ -100,8 +100,12 @@ class Story:
         )
         bodies["commission"] = teller.body("演示市纪委监委", "discipline", parent=top)
         bodies["police"] = teller.body("演示市公安局", "police", parent=top)
+        self.settle_further()
         for login, name, role, body in PEOPLE:
             teller.person(login, name, role, bodies[body])
+
+    def settle_further(self) -> None:
+        """Set up whom only some stories need."""
 
     def equip(self) -> None:
         """Certify officers, give the bureau its powers, rules, checklist and firm."""

@@ -11,8 +11,9 @@ import pytest
 
 from domain.enforcement_case.choices import ClockGround, Stage
 from infra.tables_of_rows import Value
-from projections.cases import CASES, NextStep
 from projections.deadlines.running import DEADLINES
+from projections.penalising.cases import CASES
+from projections.penalising.steps import NextStep
 from tests.cases.dossier import CLOCK, PAPER, Dossier
 from tests.cases.enforcement_case.test_ending import closing, spared, sparing
 from tests.cases.enforcement_case.test_evidence import LAST, registered

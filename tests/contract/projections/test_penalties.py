@@ -13,7 +13,7 @@ from domain.base import replay
 from domain.law.penalty_kinds import PenaltyKind
 from domain.penalty.choices import ChangedBy, SuspensionGround, TerminationGround
 from domain.penalty.file import Instalment, Penalty
-from projections.penalties import PENALTIES
+from projections.penalising.penalties import PENALTIES
 from tests.cases.penalty.decided import YUAN, Bureau
 from tests.contract.projections.stories import as_recorded, fed
 

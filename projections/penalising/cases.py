@@ -1,8 +1,8 @@
 """
 The case board (案件台账): how far each case is, what comes next, and what is open.
 
-From the proposal on each party has a road of its own; the case's next step is that of
-the party that is furthest behind.
+From the proposal on each party has a road of its own, which goes on in its penalty once
+that is decided; the case's next step is that of the party that is furthest behind.
 """
 
 from typing import ClassVar
@@ -15,123 +15,45 @@ from domain.enforcement_case.facts import (
     CaseFiled,
     HandlersAssigned,
     PartyNamed,
-    PartyReleased,
     RecusalDecided,
 )
 from domain.enforcement_case.facts_of_ending import (
     CaseClockResumed,
-    CaseClosed,
-    CaseFileArchived,
-    CaseTerminated,
     CaseTimeExtended,
     CaseTransferred,
 )
 from domain.enforcement_case.facts_of_evidence import (
-    AppraisalCommissioned,
-    AppraisalReceived,
     CaseInvestigated,
-    EvidenceRegistered,
-    RegistrationDecided,
-    RegistrationLapsed,
 )
 from domain.enforcement_case.facts_of_hearing import (
     HearingEnded,
-    HearingHeld,
-    HearingNotified,
     HearingRefused,
-    HearingReported,
-    HearingRequested,
-)
-from domain.enforcement_case.facts_of_judging import (
-    MandatoryOutcomeRequired,
-    MandatoryOutcomeSatisfied,
-    NoPenaltyDecided,
 )
 from domain.enforcement_case.facts_of_notice import (
-    NoticeServed,
     PenaltyProposed,
     StatementHeard,
     StatementPeriodExpired,
     StatementWaived,
 )
 from domain.limits import Limit
-from domain.values import Choice
-from infra.handing import Handing, seen_by_hand_over
+from domain.penalty.choices import Stage as PenaltyStage
+from domain.penalty.facts import PenaltyDecided
+from infra.handing import seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
-
-
-class NextStep(Choice):
-    """
-    What is done next in a case (下一步).
-    """
-
-    INVESTIGATE = "调查取证", "investigate"
-    PROPOSE = "提出拟处罚意见", "propose a penalty"
-    NOTIFY = "送达告知书", "serve the notice"
-    AWAIT = "等待陈述申辩", "await the statement"
-    SET_HEARING = "通知听证", "set the hearing"
-    HOLD_HEARING = "举行听证", "hold the hearing"
-    REPORT_HEARING = "提出听证报告", "report on the hearing"
-    DECIDE = "审核并决定", "examine and decide"
-    CLOSE = "送达、执行、结案", "serve, carry out, close"
-    ARCHIVE = "归档", "archive"
-    NOTHING = "无", "nothing"
-
-
-#: What comes next by the stage of a party, the one furthest behind first.
-_NEXT = {
-    PartyStage.NAMED: NextStep.PROPOSE,
-    PartyStage.PROPOSED: NextStep.NOTIFY,
-    PartyStage.NOTICED: NextStep.AWAIT,
-    PartyStage.HEARING: NextStep.SET_HEARING,
-    PartyStage.HEARING_SET: NextStep.HOLD_HEARING,
-    PartyStage.HEARING_HELD: NextStep.REPORT_HEARING,
-    PartyStage.HEARD: NextStep.DECIDE,
-    PartyStage.NO_PENALTY: NextStep.CLOSE,
-}
-
-#: What each of these facts makes of a party's stage.
-_PARTY_STAGES: dict[type[Fact], PartyStage] = {
-    PartyReleased: PartyStage.RELEASED,
-    NoticeServed: PartyStage.NOTICED,
-    HearingRequested: PartyStage.HEARING,
-    HearingNotified: PartyStage.HEARING_SET,
-    HearingHeld: PartyStage.HEARING_HELD,
-    HearingReported: PartyStage.HEARD,
-    NoPenaltyDecided: PartyStage.NO_PENALTY,
-}
-
-#: While a hearing is on its way a statement does not make the party heard.
-_HEARING = frozenset(
-    stage.code
-    for stage in (
-        PartyStage.HEARING,
-        PartyStage.HEARING_SET,
-        PartyStage.HEARING_HELD,
-    )
+from projections.penalising.performing import Performing
+from projections.penalising.steps import (
+    ENDS,
+    HEARING,
+    OPENED,
+    PARTY_STAGES,
+    RANK,
+    STILL_OPEN,
+    NextStep,
+    next_of,
 )
-
-#: What each of these facts makes of the stage of a case, and what comes next then.
-_ENDS: dict[type[Fact], tuple[Stage, NextStep]] = {
-    CaseTerminated: (Stage.TERMINATED, NextStep.CLOSE),
-    CaseTransferred: (Stage.TRANSFERRED, NextStep.ARCHIVE),
-    CaseClosed: (Stage.CLOSED, NextStep.ARCHIVE),
-    CaseFileArchived: (Stage.ARCHIVED, NextStep.NOTHING),
-}
-
-#: What each of these facts adds to what is open, or takes from it.
-_OPENED: dict[type[Fact], tuple[str, int]] = {
-    EvidenceRegistered: ("evidence_open_count", 1),
-    RegistrationDecided: ("evidence_open_count", -1),
-    RegistrationLapsed: ("evidence_open_count", -1),
-    AppraisalCommissioned: ("evidence_open_count", 1),
-    AppraisalReceived: ("evidence_open_count", -1),
-    MandatoryOutcomeRequired: ("outcomes_open_count", 1),
-    MandatoryOutcomeSatisfied: ("outcomes_open_count", -1),
-}
 
 CASES = Timeline(
     "cases",
@@ -163,8 +85,24 @@ PARTIES = Table(
     internal=True,
 )
 
+PENALTIES = Table(
+    "case_penalties",
+    (Column("file"),),
+    (
+        Column("case"),
+        Column("party_no", "whole"),
+        Column("stage"),
+        Column("kinds_left"),
+        Column("fine_fen", "fen"),
+        Column("fine_left_fen", "fen"),
+        Column("surcharge_left_fen", "fen"),
+    ),
+    indexes=(("case",),),
+    internal=True,
+)
 
-class Cases(Handing):
+
+class Cases(Performing):
     """
     Cases as they stood on any day.
     """
@@ -172,7 +110,8 @@ class Cases(Handing):
     NAME: ClassVar[str] = "cases"
     ZH: ClassVar[str] = "案件台账"
     EN: ClassVar[str] = "case board"
-    TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, *Handing.HANDING)
+    EDITION: ClassVar[int] = 2
+    TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, PENALTIES, *Performing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (CASES,)
 
     def note(self, fact: Fact, **patch: Value) -> None:
@@ -239,15 +178,21 @@ class Cases(Handing):
         """
         if fact.new_notice:
             self._move(fact, fact.party_no, PartyStage.PROPOSED, settled=0)
+            self.drop(
+                PENALTIES,
+                case=str(fact.file),
+                party_no=fact.party_no,
+                stage=PenaltyStage.FALLEN.code,
+            )
         self._count(fact, stage=Stage.PROPOSED.code)
 
-    @on(*_PARTY_STAGES)
+    @on(*PARTY_STAGES)
     def on_party_stage(self, fact: Fact) -> None:
         """
         Move a party on.
         """
         party_no = int(getattr(fact, "party_no", 0))
-        self._move(fact, party_no, _PARTY_STAGES[type(fact)])
+        self._move(fact, party_no, PARTY_STAGES[type(fact)])
         self._count(fact)
 
     @on(HearingRefused, HearingEnded)
@@ -275,7 +220,7 @@ class Cases(Handing):
         """
         row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
         stage = PartyStage.HEARD
-        if row.get("stage") in _HEARING:
+        if row.get("stage") in HEARING:
             stage = PartyStage[str(row["stage"]).upper()]
         self._move(fact, fact.party_no, stage, settled=1)
         self._count(fact)
@@ -294,21 +239,21 @@ class Cases(Handing):
         """
         self.note(fact, decide_until=_last_day(fact.decide_limit))
 
-    @on(*_OPENED)
+    @on(*OPENED)
     def on_opened(self, fact: Fact) -> None:
         """
         Count what is open.
         """
-        name, more = _OPENED[type(fact)]
+        name, more = OPENED[type(fact)]
         row = CASES.current(self.store.reading, str(fact.file)) or {}
         self.note(fact, **{name: max(int(str(row.get(name) or 0)) + more, 0)})
 
-    @on(*_ENDS)
+    @on(*ENDS)
     def on_end(self, fact: Fact) -> None:
         """
         End it.
         """
-        stage, following = _ENDS[type(fact)]
+        stage, following = ENDS[type(fact)]
         receiver = str(fact.receiver) if isinstance(fact, CaseTransferred) else None
         patch: dict[str, Value] = {"receiver": receiver} if receiver else {}
         self.note(fact, stage=stage.code, next_step=following.code, **patch)
@@ -319,27 +264,59 @@ class Cases(Handing):
         key: dict[str, Value] = {"file": str(fact.file), "party_no": party_no}
         self.mend(PARTIES, key, stage=stage.code, **patch)
 
-    def _count(self, fact: Fact, **patch: Value) -> None:
+    def row_of(self, fact: Fact) -> dict[str, Value] | None:
         """
-        Count the parties, and name the step of the one furthest behind.
+        Give what is kept of the penalty that a fact belongs to.
         """
-        rows = self.some(PARTIES, file=str(fact.file))
-        stages = {str(row["stage"]) for row in rows}
+        return self.one(PENALTIES, file=str(fact.file))
+
+    def keep(self, fact: Fact, patch: dict[str, Value]) -> None:
+        """
+        Keep how far a penalty of a case is; one on the spot belongs to none.
+        """
+        row = {**(self.row_of(fact) or {"file": str(fact.file)}), **patch}
+        if isinstance(fact, PenaltyDecided):
+            row["party_no"] = fact.party_no
+        if row.get("case") is None:
+            return
+        self.put(PENALTIES, **{name: row.get(name) for name in PENALTIES.names})
+        self._count(fact, str(row["case"]))
+
+    def _count(self, fact: Fact, file: str = "", **patch: Value) -> None:
+        """
+        Count the parties, and name the step of the one furthest behind; a case that
+        has ended stays where it is.
+        """
+        key = file or str(fact.file)
+        case = CASES.current(self.store.reading, key)
+        if case is None:
+            return
+        rows = self.some(PARTIES, file=key)
         active = [r for r in rows if r["stage"] != PartyStage.RELEASED.code]
-        left = [r for r in active if r["stage"] != PartyStage.NO_PENALTY.code]
-        case = CASES.current(self.store.reading, str(fact.file)) or {}
-        stage = str(patch.get("stage") or case.get("stage") or "")
-        following = NextStep.INVESTIGATE
-        if stage != Stage.FILED.code:
-            ways = (step for s, step in _NEXT.items() if s.code in stages)
-            following = next(ways, NextStep.CLOSE)
-        self.note(
-            fact,
-            parties_count=len(active),
-            undecided_count=len(left),
-            next_step=following.code,
-            **patch,
-        )
+        penalties = self._penalties(key)
+        left = [
+            row
+            for row in active
+            if row["stage"] != PartyStage.NO_PENALTY.code
+            and row["party_no"] not in penalties
+        ]
+        patch |= {"parties_count": len(active), "undecided_count": len(left)}
+        stage = str(patch.get("stage") or case["stage"])
+        if stage == Stage.FILED.code:
+            patch["next_step"] = NextStep.INVESTIGATE.code
+        elif stage in STILL_OPEN:
+            steps = [next_of(row, penalties) for row in active] or [NextStep.CLOSE]
+            patch["next_step"] = min(steps, key=RANK.index).code
+        self.change(CASES, key, fact, since=None, at="", **patch)
+
+    def _penalties(self, case: str) -> dict[Value, list[str]]:
+        """
+        Give the stages of the penalties of a case, by party.
+        """
+        found: dict[Value, list[str]] = {}
+        for row in self.some(PENALTIES, case=case):
+            found.setdefault(row["party_no"], []).append(str(row["stage"]))
+        return found
 
     @question(
         "案件台账",

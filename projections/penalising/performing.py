@@ -1,9 +1,9 @@
 """
-The register of penalties (处罚台账): on whom, how much, how far, and what is left.
-"""
+What facts about a penalty say of how far it is, and of what is left of it (履行).
 
-from typing import ClassVar
-from uuid import UUID
+The register of penalties and the case board both follow penalties; each keeps them in
+rows of its own.
+"""
 
 from domain.base import Fact
 from domain.law.penalty_kinds import PenaltyKind
@@ -36,64 +36,39 @@ from domain.penalty.facts_of_payment import (
     SurchargeImposed,
 )
 from domain.penalty.file import TOLD
-from infra.handing import Handing, seen_by_hand_over
-from infra.questions import Ask, Heads, Select, question
+from infra.handing import Handing
 from infra.read_model import on, pointer, scope_of
-from infra.tables_of_rows import Column, Order, Table, Value
-from infra.timelines import Timeline
-
-PENALTIES = Timeline(
-    "penalties",
-    (
-        Column("enterprise", "file"),
-        Column("person", "personal"),
-        Column("kinds"),
-        Column("kinds_left"),
-        Column("fine_fen", "fen"),
-        Column("fine_left_fen", "fen"),
-        Column("surcharge_left_fen", "fen"),
-        Column("refund_fen", "fen"),
-        Column("stage", "choice", choices=Stage),
-        Column("decision_no"),
-        Column("decided_on", "day"),
-        Column("served_on", "day"),
-        Column("pay_until", "day"),
-        Column("case", "file"),
-        Column("thread", "file"),
-    ),
-    indexes=(("enterprise",), ("case",)),
-    orders=(Order(("decided_on",)),),
-)
+from infra.tables_of_rows import Value
 
 _UNPERFORMED = {stage.code for stage in UNPERFORMED}
 
 
-class Penalties(Handing):
+class Performing(Handing, listed=False):
     """
-    Penalties as they stood on any day.
+    Base of a read model that follows penalties.
     """
 
-    NAME: ClassVar[str] = "penalties"
-    ZH: ClassVar[str] = "处罚台账"
-    EN: ClassVar[str] = "register of penalties"
-    TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
-    TIMELINES: ClassVar[tuple[Timeline, ...]] = (PENALTIES,)
-
-    def note(self, fact: Fact, **patch: Value) -> None:
+    def keep(self, fact: Fact, patch: dict[str, Value]) -> None:
         """
-        Change the row of the penalty; with nothing left of it, it is performed.
+        Change the row of the penalty whose file a fact belongs to.
         """
-        row = {**(self.row_of(fact) or {}), **patch}
-        left = (row["fine_left_fen"], row["surcharge_left_fen"], row["kinds_left"])
-        if row["stage"] in _UNPERFORMED and not any(left):
-            patch["stage"] = Stage.PERFORMED.code
-        self.change(PENALTIES, str(fact.file), fact, since=None, at="", **patch)
+        raise NotImplementedError
 
     def row_of(self, fact: Fact) -> dict[str, Value] | None:
         """
         Give the newest row of the penalty that a fact belongs to.
         """
-        return PENALTIES.current(self.store.reading, str(fact.file))
+        raise NotImplementedError
+
+    def note_penalty(self, fact: Fact, **patch: Value) -> None:
+        """
+        Change the row of a penalty; with nothing left of it, it is performed.
+        """
+        row = {**(self.row_of(fact) or {}), **patch}
+        left = (row["fine_left_fen"], row["surcharge_left_fen"], row["kinds_left"])
+        if row["stage"] in _UNPERFORMED and not any(left):
+            patch["stage"] = Stage.PERFORMED.code
+        self.keep(fact, patch)
 
     def left(self, fact: Fact, column: str) -> int:
         """
@@ -107,7 +82,7 @@ class Penalties(Handing):
         """
         Enter the penalty.
         """
-        self.note(
+        self.note_penalty(
             fact,
             enterprise=str(fact.enterprise) if fact.enterprise else None,
             person=pointer(fact.person),
@@ -136,7 +111,9 @@ class Penalties(Handing):
         row = self.row_of(fact) or {}
         is_first = row.get("stage") == Stage.DECIDED.code
         moved = {"stage": Stage.SERVED.code} if is_first else {}
-        self.note(fact, served_on=fact.served_on.isoformat(), pay_until=until, **moved)
+        self.note_penalty(
+            fact, served_on=fact.served_on.isoformat(), pay_until=until, **moved
+        )
 
     @on(FinePaid, SpotFineCollected)
     def on_paid(self, fact: FinePaid | SpotFineCollected) -> None:
@@ -144,7 +121,7 @@ class Penalties(Handing):
         Count what came in.
         """
         surcharge = fact.surcharge_paid_fen if isinstance(fact, FinePaid) else 0
-        self.note(
+        self.note_penalty(
             fact,
             fine_left_fen=self.left(fact, "fine_left_fen") - fact.fine_paid_fen,
             surcharge_left_fen=self.left(fact, "surcharge_left_fen") - surcharge,
@@ -158,7 +135,7 @@ class Penalties(Handing):
         row = self.row_of(fact) or {}
         left = str(row.get("kinds_left") or "").split("；")
         done = {kind.zh for kind in fact.kinds}
-        self.note(fact, kinds_left="；".join(k for k in left if k not in done))
+        self.note_penalty(fact, kinds_left="；".join(k for k in left if k not in done))
 
     @on(DeferralDecided, ExecutionAgreementMade)
     def on_put_off(self, fact: DeferralDecided | ExecutionAgreementMade) -> None:
@@ -172,7 +149,7 @@ class Penalties(Handing):
         else:
             return
         until = fact.instalments[-1].pay_until.isoformat()
-        self.note(fact, pay_until=until, surcharge_left_fen=left)
+        self.note_penalty(fact, pay_until=until, surcharge_left_fen=left)
 
     @on(SurchargeImposed)
     def on_surcharge(self, fact: SurchargeImposed) -> None:
@@ -180,21 +157,21 @@ class Penalties(Handing):
         Add it.
         """
         left = self.left(fact, "surcharge_left_fen") + fact.surcharge_fen
-        self.note(fact, surcharge_left_fen=left)
+        self.note_penalty(fact, surcharge_left_fen=left)
 
     @on(PerformanceDemanded)
     def on_demanded(self, fact: PerformanceDemanded) -> None:
         """
         Move on; a second demand changes nothing.
         """
-        self.note(fact, stage=Stage.DEMANDED.code)
+        self.note_penalty(fact, stage=Stage.DEMANDED.code)
 
     @on(CompulsoryExecutionApplied)
     def on_applied(self, fact: CompulsoryExecutionApplied) -> None:
         """
         It is at court.
         """
-        self.note(fact, stage=Stage.AT_COURT.code)
+        self.note_penalty(fact, stage=Stage.AT_COURT.code)
 
     @on(ExecutionRulingReceived)
     def on_ruled(self, fact: ExecutionRulingReceived) -> None:
@@ -202,14 +179,14 @@ class Penalties(Handing):
         What is granted is executed.
         """
         if fact.granted:
-            self.note(fact, stage=Stage.ENFORCING.code)
+            self.note_penalty(fact, stage=Stage.ENFORCING.code)
 
     @on(ExecutionCompleted)
     def on_completed(self, fact: ExecutionCompleted) -> None:
         """
         Nothing is left of it.
         """
-        self.note(
+        self.note_penalty(
             fact,
             stage=Stage.PERFORMED.code,
             fine_left_fen=self.left(fact, "fine_left_fen") - fact.fine_paid_fen,
@@ -225,7 +202,7 @@ class Penalties(Handing):
         """
         row = self.row_of(fact) or {}
         if row.get("stage") != Stage.FALLEN.code:
-            self.note(fact, stage=Stage.TERMINATED.code)
+            self.note_penalty(fact, stage=Stage.TERMINATED.code)
 
     @on(DecisionVaried)
     def on_varied(self, fact: DecisionVaried) -> None:
@@ -233,7 +210,7 @@ class Penalties(Handing):
         Keep what stands now.
         """
         paid = self.left(fact, "fine_fen") - self.left(fact, "fine_left_fen")
-        self.note(
+        self.note_penalty(
             fact,
             kinds=_named(fact.kinds),
             kinds_left=_named(_to_do(fact.kinds)),
@@ -249,48 +226,15 @@ class Penalties(Handing):
         """
         It fell.
         """
-        self.note(fact, stage=Stage.FALLEN.code, refund_fen=fact.refund_fen)
+        self.note_penalty(fact, stage=Stage.FALLEN.code, refund_fen=fact.refund_fen)
 
     @on(FineRefunded)
     def on_refunded(self, fact: FineRefunded) -> None:
         """
         Less is to be given back.
         """
-        self.note(fact, refund_fen=self.left(fact, "refund_fen") - fact.refund_fen)
-
-    @question(
-        "处罚台账",
-        "Penalties",
-        axes=True,
-        rows=("PEN-01", "PEN-12", "SUS-11"),
-        heads=Heads("penalty", ("decision_no", "kinds", "enterprise"), "stage"),
-    )
-    def penalties(
-        self,
-        ask: Ask,
-        *,
-        enterprise: UUID | None = None,
-        stage: Stage | None = None,
-    ) -> Select:
-        """
-        List penalties, the oldest first: on an enterprise, at a stage.
-        """
-        del ask
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            (
-                "enterprise = :enterprise",
-                "enterprise",
-                str(enterprise) if enterprise else None,
-            ),
-            ("stage = :stage", "stage", stage.code if stage else None),
-        )
-        given = [each for each in conditions if each[2] is not None]
-        return Select(
-            PENALTIES,
-            tuple(each[0] for each in given),
-            {name: value for _, name, value in given},
-            order=("decided_on",),
-            shared=seen_by_hand_over("penalties", "id"),
+        self.note_penalty(
+            fact, refund_fen=self.left(fact, "refund_fen") - fact.refund_fen
         )
 
 

@@ -1,0 +1,178 @@
+"""
+A case from a finding to its archive: a fine that is paid, and one that is enforced.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.e2e.docket import COURT_PAPERS, FEN, Docket
+from tests.e2e.telling import Teller
+
+#: The course of a case whose fine is paid, from its filing on.
+COURSE = [
+    "file-case",
+    "file-case",
+    "file-case",
+    "conclude-investigation",
+    "apply-discretion",
+    "propose-penalty",
+    "issue-document",
+    "serve-document",
+    "serve-document",
+    "waive-statement",
+    "decide-penalty",
+    "issue-document",
+    "serve-document",
+    "serve-document",
+    "record-payment",
+    "close-case",
+    "archive-case",
+]
+
+
+@pytest.fixture
+def docket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Docket]:
+    """A case that is filed on a finding."""
+    teller = Teller(tmp_path_factory.mktemp("docket"))
+    yield Docket(teller).begin()
+    teller.house.close()
+
+
+def test_paid(docket: Docket) -> None:
+    """
+    The unit is told, fined, served and pays; each stage is on the board, every paper is
+    served, no time runs on but those of the party and of the publication.
+    """
+    teller, seen = docket.teller, []
+
+    def look() -> None:
+        seen.append((docket.row["stage"], docket.row["next_step"]))
+
+    look()
+    docket.conclude()
+    look()
+    docket.propose()
+    look()
+    docket.tell("penalty_notice")
+    look()
+    docket.waive()
+    look()
+    penalty = docket.decide()
+    look()
+    assert docket.running() >= {"PN.serve"}
+    docket.tell("penalty_decision_unit", about=penalty)
+    look()
+    assert docket.running() >= {"PN.pay", "CO.court.window", "RM.suit"}
+    docket.pay(penalty, FEN)
+    look()
+    docket.close()
+    look()
+    docket.archive()
+    look()
+
+    assert seen == [
+        ("filed", "investigate"),
+        ("investigated", "propose"),
+        ("proposed", "notify"),
+        ("proposed", "await"),
+        ("proposed", "decide"),
+        ("proposed", "serve"),
+        ("proposed", "pay"),
+        ("proposed", "close"),
+        ("closed", "archive"),
+        ("archived", "nothing"),
+    ]
+    trace = teller.asks("commissioner", "trace", thread=docket.visit)
+    acts = [row["act"] for row in trace]
+    assert acts[acts.index("file-case") :] == COURSE
+    assert all(row["provision"] for row in trace)
+    assert {paper["service_state"] for paper in docket.papers()} == {"served"}
+    (row,) = teller.asks("first", "penalties")
+    assert (row["stage"], row["fine_left_fen"]) == ("performed", 0)
+    assert docket.running() == {"PN.publish.when", "RM.review.apply", "RM.suit"}
+
+
+def test_enforced(docket: Docket) -> None:
+    """
+    Nothing is paid: reminded, dearer, demanded, brought to court once its window is
+    open, ordered, and executed; then the case can be closed.
+    """
+    teller = docket.teller
+    docket.conclude()
+    penalty = docket.fined()
+    until = {"pay_until": docket.until(10)}
+    early = docket.refused("head", "impose-surcharge", penalty, **until)
+    assert early == ("not_yet_due", "行政处罚法72(1);行政强制法45")
+    teller.wait(20)
+    until = {"pay_until": docket.until(10)}
+    docket.handles("demand-payment", penalty, **until)
+    docket.does("head", "impose-surcharge", penalty, **until)
+    (row,) = teller.asks("first", "penalties")
+    assert (row["fine_left_fen"], row["surcharge_left_fen"]) == (FEN, 450_000)
+
+    asked = {"court_papers": COURT_PAPERS, "court_body": docket.bodies["court"]}
+    teller.wait(60)
+    refused = docket.refused("principal", "apply-to-court", penalty, **asked)
+    assert refused == ("penalty_stage", "行政强制法53")
+    told = {"demand_content": "十日内缴清", "pay_until": docket.until(10)}
+    docket.handles("demand-performance", penalty, **told)
+    refused = docket.refused("principal", "apply-to-court", penalty, **asked)
+    assert refused == ("too_early", "行政强制法53")
+    assert docket.row["next_step"] == "enforce"
+
+    teller.wait(110)
+    docket.does("principal", "apply-to-court", penalty, **asked)
+    assert "CO.court.accept" in docket.running()
+    (row,) = teller.asks("judge", "penalties")
+    assert (row["id"], row["stage"]) == (penalty, "at_court")
+    docket.does("judge", "record-court-acceptance", penalty, court_accepted=True)
+    docket.does("judge", "record-execution-ruling", penalty, granted=True)
+    closing = {"case_result": "处罚", "execution": "执行中"}
+    refused = docket.refused("head", "close-case", docket.case, **closing)
+    assert refused == ("party_open", "行政处罚法57")
+    paid = {"fine_paid_fen": FEN, "surcharge_paid_fen": 450_000}
+    docket.does("clerk", "record-execution-completed", penalty, **paid)
+
+    (row,) = teller.asks("first", "penalties")
+    assert (row["stage"], row["fine_left_fen"]) == ("performed", 0)
+    assert docket.row["next_step"] == "close"
+    docket.close()
+    assert docket.row["stage"] == "closed"
+    assert not docket.running() & {"PN.pay", "CO.court.window", "CO.court.accept"}
+
+
+def test_next_steps(docket: Docket) -> None:
+    """
+    What belongs to another stage is no step: no answer before the notice, no hearing
+    that nobody asked for, nothing to resume that runs; on a penalty that is served, no
+    cash that nobody took; on one that is paid, nothing to be paid.
+    """
+    of_hearing = {"refuse-hearing", "notify-hearing", "hold-hearing", "report-hearing"}
+    of_answer = {"hear-statement", "waive-statement", "request-hearing"}
+    of_cash = {"file-spot-decision", "hand-in-spot-fine", "bank-spot-fine"}
+    docket.conclude()
+    acts = {act for act, _ in docket.steps()}
+    assert not acts & {*of_hearing, *of_answer, "resume-case-clock", "review-statement"}
+    assert acts >= {"apply-discretion", "propose-penalty", "suspend-case-clock"}
+
+    docket.propose()
+    docket.tell("penalty_notice")
+    acts = {act for act, _ in docket.steps()}
+    assert acts >= of_answer
+    assert not acts & of_hearing
+    docket.waive()
+    penalty = docket.decide()
+    docket.tell("penalty_decision_unit", about=penalty)
+    steps = docket.steps()
+    acts = {act for act, _ in steps}
+    assert steps["record-payment", penalty].is_open
+    (early,) = steps["demand-payment", penalty].missing
+    assert early.code == "not_yet_due"
+    assert not acts & {*of_cash, "resume-execution", "refund-fine", "decide-deferral"}
+
+    docket.pay(penalty, FEN)
+    steps = docket.steps()
+    left = {act for act, file in steps if file == penalty}
+    assert not left & {"record-payment", "demand-payment", "impose-surcharge"}
+    assert steps["close-case", docket.case].is_open
