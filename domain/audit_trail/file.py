@@ -53,6 +53,10 @@ class Breach(Choice):
         "移出名单后未按期解除惩戒措施",
         "a measure was left after the list entry ended",
     )
+    MEASURE_NOT_APPROVED = (
+        "紧急强制措施未按时报告并补办批准",
+        "an urgent measure was not reported and approved in time",
+    )
 
 
 class RuleBreachFlagged(FirstFact):
