@@ -22,7 +22,11 @@ from domain.regulator_assignment.file import (
 )
 from infra.clock import SetClock
 from infra.ledger import Ledger, Request
-from tests.contract.append import races_of_lists, races_of_penalties
+from tests.contract.append import (
+    races_of_lists,
+    races_of_measures,
+    races_of_penalties,
+)
 from tests.contract.append.desks import Opening, Outcome, Without, race
 from tests.contract.append.law_races import BOTH_DONE, LOST, Race
 from tests.contract.append.recorded import NOW, Prefecture
@@ -62,7 +66,12 @@ def run(racing: Race, home: Path, *off: Without) -> tuple[Outcome, Outcome]:
 
 
 #: Of every chapter.
-EVERY_LOST = (*LOST, *races_of_penalties.LOST, *races_of_lists.LOST)
+EVERY_LOST = (
+    *LOST,
+    *races_of_measures.LOST,
+    *races_of_penalties.LOST,
+    *races_of_lists.LOST,
+)
 EVERY_BOTH_DONE = (
     *BOTH_DONE,
     *races_of_penalties.BOTH_DONE,
