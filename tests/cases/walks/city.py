@@ -137,17 +137,28 @@ class City(Dossier):
 
     # -- where a walk begins ----------------------------------------------------------
 
+    def heard_and_suspected(self) -> UUID:
+        """
+        Have a case brought to its decision, and then a crime suspected.
+        """
+        return self.suspect(self.heard())
+
     def suspected(self) -> UUID:
         """
-        Have a crime suspected of the unit and its boss, and the visit recorded.
+        Have a crime suspected on the visit, and the visit recorded.
         """
-        visit = self.visits[0]
-        self.sign(visit)
+        self.sign(self.visits[0])
+        return self.suspect(self.visits[0])
+
+    def suspect(self, about: UUID) -> UUID:
+        """
+        Have a crime suspected of the unit and its boss.
+        """
         return self.do(
             "suspect-crime",
             None,
             officers=(1,),
-            about=visit,
+            about=about,
             offence=Offence.DANGEROUS_WORK,
             threshold_fact="未经许可储存危险化学品",
             suspected_enterprises=(self.enterprise,),

@@ -46,7 +46,12 @@ THEMES: dict[str, Theme] = {
     "crime": Theme(
         ("referral", "referral", "enforcement-case"),
         ("suspect-crime", "file-case", "decide-on-the-spot"),
-        (City.suspected, City.suspected, City.heard),
+        (City.suspected, City.suspected, City.heard_and_suspected),
+    ),
+    "decision": Theme(
+        ("enforcement-case",),
+        ("file-case",),
+        (City.notified_of, City.heard, City.heard_and_suspected),
     ),
     "hazard": Theme(
         ("hazard", "hazard", "hazard", "inspection"),
@@ -147,6 +152,17 @@ FINISHING = frozenset(
 )
 #: How many of a hundred times such an act is chosen where another one is open as well.
 FINISHED_OF_100 = 6
+#: Acts that the rules ask most of, and how much rather they are chosen.
+WANTED = {
+    "decide-penalty": 8,
+    "close-case": 4,
+    "decide-referral": 4,
+    "verify-hazard": 4,
+    "delist-hazard": 4,
+    "make-entry": 4,
+    "make-red-entry": 4,
+    "apply-to-court": 4,
+}
 #: What ends a file, by the name of its stage.
 ENDS = {
     "inspection": {"CLOSED", "ABANDONED"},
@@ -173,5 +189,6 @@ def chosen(ways: list[Way], done: Counter[str], dice: Random) -> Way:
         seldom = FINISHING
     left = [way for way in ways if way[0].name not in seldom]
     names = sorted({act.name for act, _ in left or ways})
-    (name,) = dice.choices(names, [1 / (1 + 2 * done[name]) for name in names])
+    weights = [WANTED.get(name, 1) / (1 + 2 * done[name]) for name in names]
+    (name,) = dice.choices(names, weights)
     return dice.choice([way for way in ways if way[0].name == name])
