@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.base import Role
 from domain.enforcement_case.choices_of_hearing import ReviewResult
+from domain.law.penalty_kinds import PenaltyKind
 from tests.cases.walks.chronicle import Chronicle, of
 from tests.cases.walks.suspicions import is_suspected
 
@@ -69,7 +70,8 @@ def no_second_fine(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa: ANN4
     """行政处罚法 29."""
     keys = {each.key for each in fact.penalised_acts}
     for other in penalties_on(before, fact):
-        both = fact.fine_fen and other.fine_fen
+        varied = before.last("decision-varied", other.file)
+        both = fact.fine_fen and PenaltyKind.FINE in (varied or other).kinds
         if both and keys & {each.key for each in other.penalised_acts}:
             yield "29 a second fine for one act"
 

@@ -63,9 +63,10 @@ def accepted_after_everything(before: Chronicle, fact: Any) -> Iterator[str]:  #
 
 @of("hazard-delisted")
 def nothing_rests_on_it(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa: ANN401  a fact of a hazard
-    """INV-08, 32."""
-    verified = before.last("hazard-verified", fact.file)
-    if verified is None:
+    """INV-08, 32; the place may let a signed opinion stand for an ordinary one's."""
+    accepted = before.last("rectification-accepted", fact.file)
+    stands_for_it = accepted is not None and accepted.opinion_stands
+    if not before.said("hazard-verified", fact.file) and not stands_for_it:
         yield "INV-08 not verified"
     for measure in before.said("imposed", hazard=fact.file):
         if not before.said("lifted", measure.file):

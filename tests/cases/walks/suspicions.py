@@ -34,17 +34,19 @@ def _blocks(facts: list[Any], enterprise: UUID | None, person_key: str) -> bool:
     """
     suspects = dict(enumerate(facts[0].suspects, start=1))
     left, is_open, received, judged = set(suspects), True, False, False
+    suspects_judged: set[int] = set()
     for fact in facts[1:]:
         name = name_of(fact)
         if _ends(fact):
             is_open = False
             judged = judged or name == "judgment-recorded"
         if name == "judgment-recorded" and fact.suspect_no:
+            suspects_judged.add(fact.suspect_no)
             left.discard(fact.suspect_no)
         if name == "non-prosecution-decided":
             left -= set(fact.suspect_nos)
         if name in BEGINS and not judged and not is_open:
-            is_open, left = True, set(suspects)
+            is_open, left = True, set(suspects) - suspects_judged
         if name in ("referral-received", "criminal-case-filed", "filing-declined"):
             received = True
         if name in ("referral-returned", "referral-forwarded"):

@@ -19,7 +19,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from domain.acts import ACTS
 from domain.base import Actor, Fact
-from domain.list_entry.file import ListEntry
 from domain.refusals import Refused
 from tests.cases.scene import moment
 from tests.cases.walks import rules_of_cases, rules_of_execution, rules_of_others
@@ -38,6 +37,8 @@ STEPS = 60
 
 #: How often a walk tries to go on in one step.
 TRIES = 5
+#: What may wait for another file, by the act that does.
+WAITING = {"make-red-entry": "on_black_list", "delist-hazard": "measure_active"}
 #: How long the clock may take.
 LATER = timedelta(days=4 * 366)
 SEEDS = st.integers(0, 2**32)
@@ -242,17 +243,20 @@ class Walk(RuleBasedStateMachine):
 
     def _waits_for_another(self, file: UUID) -> bool:
         """
-        Say whether an entry of the red list waits until one of the black list ends,
-        which the clock brings about.
+        Say whether nothing is in the way but another file that goes on by itself: an
+        entry of the black list, which the clock ends, or a measure, which is lifted.
         """
-        entry = self.city.office.file(file)
-        if not isinstance(entry, ListEntry) or entry.is_black:
-            return False
-        act = ACTS["make-red-entry"]
-        at = self.city.office.circumstances(
-            act, by=self.city.chief, at=moment(self.city.day)
-        )
-        return {refusal.code for refusal in act.grounds(entry, at)} == {"on_black_list"}
+        loaded = self.city.office.file(file)
+        for name, code in WAITING.items():
+            act = ACTS[name]
+            if act.file_kind is None or not isinstance(loaded, act.file_kind):
+                continue
+            at = self.city.office.circumstances(
+                act, by=self.city.chief, at=moment(self.city.day)
+            )
+            if {refusal.code for refusal in act.grounds(loaded, at)} == {code}:
+                return True
+        return False
 
     def _told(self, file: UUID) -> str:
         facts = self.city.facts_of(file)
