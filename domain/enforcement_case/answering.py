@@ -13,7 +13,7 @@ from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import DECIDABLE, PartyStage
 from domain.enforcement_case.facts_of_notice import StatementHeard, StatementWaived
 from domain.enforcement_case.file import EnforcementCase, Notice
-from domain.enforcement_case.grounds import no_party, not_at, party_of
+from domain.enforcement_case.grounds import first_party, no_party, not_at, party_of
 from domain.grounds import blank, first
 from domain.law.statutes import PENALTY_LAW
 from domain.refusals import OutOfOrder, Refused
@@ -148,5 +148,6 @@ def cannot_answer(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]
         lambda party: party.noticed is not None,
         "notice_missing",
         under=DEFENCE,
+        no=first_party(case),
         needed=PartyStage.NOTICED,
     )

@@ -297,9 +297,12 @@ class EnforcementCase(File):
 
     def mend(self, party_no: int, **changes: object) -> None:
         """
-        Keep what became of a party, and the stage that follows from it.
+        Keep what became of a party, and the stage that follows from it; what is said or
+        done after a party was released or got no penalty takes neither back.
         """
-        change = replace(self.parties[party_no], **changes)  # type: ignore[arg-type]  # names and types are those of ``Party``
+        party = self.parties[party_no]
+        is_fixed = "stage" in changes or party.released or party.has_no_penalty
+        change = replace(party, **changes)  # type: ignore[arg-type]  # names and types are those of ``Party``
         self.parties[party_no] = (
-            change if "stage" in changes else replace(change, stage=change.reached)
+            change if is_fixed else replace(change, stage=change.reached)
         )

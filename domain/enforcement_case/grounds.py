@@ -49,6 +49,7 @@ def no_party(
     code: str,
     *,
     under: str,
+    no: int,
     needed: PartyStage,
 ) -> Iterable[Refused]:
     """
@@ -59,11 +60,18 @@ def no_party(
         stands: Whether it stands so with a party.
         code: Why it is refused for each of them.
         under: The provision.
+        no: The party that is named.
         needed: How far a party would have to be.
     """
     if case.active and not any(map(stands, case.active)):
-        no = case.active[0].party_no
         yield OutOfOrder(code, under=under, no=no, needed=needed)
+
+
+def first_party(case: EnforcementCase) -> int:
+    """
+    Give the number of the first party; 1 in a case without any.
+    """
+    return next((party.party_no for party in case.active), 1)
 
 
 def party_of(case: EnforcementCase, party_no: int, *, under: str) -> Party:

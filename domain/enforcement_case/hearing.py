@@ -22,6 +22,7 @@ from domain.enforcement_case.facts_of_hearing import (
 )
 from domain.enforcement_case.file import EnforcementCase, Hearing
 from domain.enforcement_case.grounds import (
+    first_party,
     no_party,
     not_at,
     not_ordered,
@@ -403,6 +404,7 @@ def cannot_ask(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
         lambda party: party.noticed is not None,
         "notice_missing",
         under=HEARING,
+        no=first_party(case),
         needed=PartyStage.NOTICED,
     )
 
@@ -432,6 +434,7 @@ def cannot_hold(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
         ),
         "hearing_not_set",
         under=HEARING,
+        no=first_party(case),
         needed=PartyStage.HEARING_SET,
     )
 
@@ -447,6 +450,7 @@ def cannot_report(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]
         lambda party: party.hearing is not None and _is_held(party.hearing),
         "hearing_not_held",
         under=HEARING,
+        no=first_party(case),
         needed=PartyStage.HEARING_HELD,
     )
 
@@ -457,6 +461,7 @@ def _none_asked(case: EnforcementCase) -> Iterable[Refused]:
         lambda party: party.hearing is not None and _waits(party.hearing),
         "hearing_not_asked",
         under=HEARING,
+        no=first_party(case),
         needed=PartyStage.HEARING,
     )
 

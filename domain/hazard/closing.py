@@ -272,8 +272,20 @@ def cannot_delist(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
 
 def _active_measures(hazard: Hazard, at: Circumstances) -> Iterator[UUID]:
     """
-    List measures and suspensions on the hazard that do not say that they have ended.
+    List measures and suspensions that rest on the hazard alone, and do not say that
+    they have ended.
     """
-    for measure in at.tagged(f"hazard/{hazard.id}/measure"):
-        if getattr(at.read(File, measure), "is_active", True):
-            yield measure
+    for each in at.tagged(f"hazard/{hazard.id}/measure"):
+        measure = at.read(File, each)
+        if getattr(measure, "is_active", True) and _rests_alone(measure, hazard, at):
+            yield each
+
+
+def _rests_alone(measure: File, hazard: Hazard, at: Circumstances) -> bool:
+    """
+    Whether a measure has no other ground: no case, and no other hazard that is open.
+    """
+    if getattr(measure, "case", None) is not None:
+        return False
+    others = (at.read(Hazard, h) for h in getattr(measure, "hazards", ()))
+    return not any(each.is_open for each in others if each.id != hazard.id)

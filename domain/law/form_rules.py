@@ -12,6 +12,7 @@ from domain.law.forms import Form, FormRule
 from domain.law.forms_of_cases import RULES as OF_CASES
 from domain.law.forms_of_inspection import RULES as OF_INSPECTION
 from domain.law.forms_of_lists import RULES as OF_LISTS
+from domain.law.forms_of_measures import RULES as OF_MEASURES
 from domain.law.forms_of_penalties import RULES as OF_PENALTIES
 from domain.law.forms_of_referrals import RULES as OF_REFERRALS
 
@@ -23,5 +24,6 @@ RULES: Final[dict[Form, FormRule]] = {
         *OF_PENALTIES,
         *OF_REFERRALS,
         *OF_LISTS,
+        *OF_MEASURES,
     )
 }

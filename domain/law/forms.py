@@ -71,6 +71,24 @@ class Form(Choice):
     DEFERRAL_APPROVAL = "延期（分期）缴纳罚款批准书", "approval of paying later"
     PERFORMANCE_DEMAND = "行政强制执行事先催告书", "demand before execution"
     COURT_APPLICATION = "强制执行申请书", "application for execution"
+    MEASURE_APPROVAL = "行政强制审批表", "approval of a coercive measure"
+    SEALING_DECISION = "查封扣押决定书", "decision to seal or seize"
+    SEALING_INVENTORY = (
+        "查封扣押（场所、设施、财物）清单",
+        "inventory of what is sealed",
+    )
+    SEALING_EXTENSION = "延长查封扣押期限决定书", "decision to extend a sealing"
+    SEALING_DISPOSAL = "查封扣押处理决定书", "decision on what was sealed"
+    SUPPLY_NOTICE = (
+        "停止供电（供应民用爆炸物品）通知书",
+        "notice to the supplier to cut off",
+    )
+    SUPPLY_DECISION = "停止供电（供应民用爆炸物品）决定书", "decision to cut a supply"
+    SUPPLY_RESTORED = "恢复供电（供应民用爆炸物品）通知书", "notice to restore a supply"
+    ON_SITE_DECISION = "现场处理措施决定书", "decision on measures on the spot"
+    CLOSURE_REQUEST = "提请关闭报告", "request for a closure"
+    RESUMPTION_DECISION = "复产审查意见书", "decision on a resumption"
+    REVIEW_REPLY = "行政复议答复书", "answer in a review"
     REPAIR_NOTICE = "信用修复告知书", "notice of credit repair"
     CORRECTION_NOTICE = "行政处罚决定更正通知书", "notice of a correction"
     REVOCATION_DECISION = (

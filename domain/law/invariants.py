@@ -137,7 +137,7 @@ INVARIANTS: Final = (
         "T",
         "重大隐患逾期须在期限内升级处置",
         "An overdue major hazard is followed by a sterner step in time",
-        lacks="nothing can answer yet: measures, cases, letters and talks do by tag",
+        lacks="letters and talks have no acts yet; they will answer by tag",
     ),
     Invariant(
         "INV-17",
@@ -231,13 +231,13 @@ INVARIANTS: Final = (
         "G",
         "关闭须依其理由具备前提，由县级以上决定",
         "Closure has the facts of its ground and is decided at county level or above",
+        lacks="a closure revokes no licence yet, and nothing counts towards one",
     ),
     Invariant(
         "INV-32",
         "GT",
         "强制措施须有期限或者解除条件，措施未了不得销号",
         "A measure has an end, and a hazard is not struck off while one rests on it",
-        lacks="there are no measures yet; striking off asks for them by tag",
     ),
     Invariant(
         "INV-33",

@@ -907,8 +907,8 @@ ROWS: tuple[Row, ...] = (
         files=("Hazard",),
         facts=("RectificationOverdue",),
         lacks=Lack(
-            "逾期只作标记，督办函、强制措施、处罚、名单尚无事项",
-            "marked only; letters, measures, penalties and lists have no acts yet",
+            "逾期后的督办函、约谈尚无事项",
+            "letters and talks that follow have no acts yet",
         ),
     ),
     Row(

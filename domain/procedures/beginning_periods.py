@@ -29,10 +29,11 @@ from domain.penalty.facts_of_execution import (
 )
 from domain.permit.file import PermitRecorded
 from domain.referral.facts_of_suspicion import CrimeSuspected
+from domain.remedy.facts import ReviewAccepted, ReviewApplied, ReviewDecided
 from domain.service.file import DocumentServed
 
 #: Times of a party: when one is over, a right has lapsed and nobody is late.
-LAPSING = frozenset(("RM.review.apply", "RM.suit"))
+LAPSING = frozenset(("RM.review.apply", "RM.suit", "RM.suit.after_review"))
 
 #: What is answered in parts, by rule: the fact's term that names a part, and the parts
 #: of which none stands for another (安全生产法41(2)).
@@ -95,6 +96,20 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
             yield Begun("RM.suit", fact.served_on)
         case _:
             yield from _begun_by_penalty(fact)
+            yield from _begun_by_remedy(fact)
+
+
+def _begun_by_remedy(fact: Fact) -> Iterable[Begun]:
+    match fact:
+        case ReviewApplied():
+            yield Begun("RM.review.accept", fact.deed.on)
+        case ReviewAccepted():
+            simple = ".simple" if fact.simple else ""
+            yield Begun(f"RM.review.decide{simple}", fact.deed.on)
+        case ReviewDecided():
+            yield Begun("RM.suit.after_review", fact.deed.on)
+        case _:
+            return
 
 
 def _begun_by_penalty(fact: Fact) -> Iterable[Begun]:

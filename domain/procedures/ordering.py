@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.acts import Power, act
-from domain.base import Role, Time
+from domain.base import File, Role, Time
 from domain.body.file import Body
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first, past
@@ -105,4 +105,7 @@ def _is_secured(hazard: Hazard, at: Circumstances, secured_by: Securing | None) 
     """
     Whether people were withdrawn or work was suspended, here or in a file of its own.
     """
-    return secured_by is not None or bool(at.tagged(f"hazard/{hazard.id}/measure"))
+    if secured_by is not None:
+        return True
+    measures = (at.read(File, m) for m in at.tagged(f"hazard/{hazard.id}/measure"))
+    return any(getattr(each, "is_active", False) for each in measures)

@@ -23,6 +23,7 @@ from domain.enforcement_case.facts_of_notice import (
 )
 from domain.enforcement_case.file import EnforcementCase, Notice, Party
 from domain.enforcement_case.grounds import (
+    first_party,
     no_party,
     not_at,
     not_handlers,
@@ -291,5 +292,6 @@ def cannot_review(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]
         lambda party: party.statement_given,
         "nothing_stated",
         under=DEFENCE,
+        no=first_party(case),
         needed=PartyStage.NOTICED,
     )

@@ -135,7 +135,8 @@ def vary_decision(
 
     Raises:
         NotCompetent: If the body's own decision is not taken by a head.
-        OutOfOrder: If it does not stand.
+        OutOfOrder: If it does not stand, or the body itself leaves a fine without its
+            kind, or the kind without a fine.
         BeyondTheLaw: If the body itself makes it heavier.
 
     Source:
@@ -145,6 +146,9 @@ def vary_decision(
     worse = fine_fen > penalty.fine_fen or not {*kinds} <= {*penalty.kinds}
     if worse and changed_by is ChangedBy.OWN:
         raise BeyondTheLaw("heavier_than_decided", under=PENALTY_LAW.article(45))
+    fits = (PenaltyKind.FINE in kinds) == (fine_fen > 0)
+    if not fits and changed_by is ChangedBy.OWN:
+        raise OutOfOrder("fine_contradicts_kinds", under=PUT_RIGHT)
     flagged = worse and changed_by is ChangedBy.REVIEW
     penalty.record(
         DecisionVaried,

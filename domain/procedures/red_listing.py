@@ -60,8 +60,8 @@ def propose_red_entry(
 
     Raises:
         NoSuchCase: If there is no such enterprise.
-        OutOfOrder: If another file of it leads, it is proposed or listed already, or no
-            reasons are given.
+        OutOfOrder: If another file of it leads, it is proposed or listed already, a
+            condition of the place is without proof, or no reasons are given.
 
     Source:
         安监总办〔2017〕133号, as far as the place has adopted it.
@@ -70,6 +70,7 @@ def propose_red_entry(
     for entry in Subject(enterprise).entries(at):
         if not entry.is_black and (entry.is_pending or entry.is_live):
             raise OutOfOrder("entry_already", under=RED, entry=entry.id)
+    first(_unproven(at, red_proofs))
     first(blank(reasons, "reasons_missing", under=RED))
     return ListEntry.start(
         RedlistEntryProposed,
@@ -123,13 +124,21 @@ def cannot_make_red(entry: ListEntry, at: Circumstances) -> Iterable[Refused]:
     yield from not_red(entry, Stage.PROPOSED)
     for other in _black(entry, at):
         yield OutOfOrder("on_black_list", under=RED, entry=other)
-    proven = {
-        proof.red_condition
+    proofs = (
+        proof
         for fact in entry.history
         if isinstance(fact, RedlistEntryProposed)
         for proof in fact.red_proofs
-        if proof.evidence
-    }
+    )
+    yield from _unproven(at, proofs)
+
+
+def _unproven(at: Circumstances, proofs: Iterable[RedProof]) -> Iterable[Refused]:
+    """
+    A condition of the place has nothing that shows it: what is proposed without could
+    neither be made nor be proposed again.
+    """
+    proven = {proof.red_condition for proof in proofs if proof.evidence}
     missing = [each for each in _wanted(at) if each not in proven]
     if missing:
         yield OutOfOrder("condition_open", under=RED, missing=missing)

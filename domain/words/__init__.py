@@ -20,12 +20,15 @@ from domain.words import (
     imports,
     inspections,
     lists,
+    measures,
     papers,
     penalties,
     places,
     publication,
     reading,
     referrals,
+    remedies,
+    suspensions,
 )
 from domain.words.entries import Term, Wording
 
@@ -44,12 +47,15 @@ _CONTEXTS = (
     imports,
     inspections,
     lists,
+    measures,
     papers,
     penalties,
     places,
     publication,
     reading,
     referrals,
+    remedies,
+    suspensions,
 )
 
 #: Every term, by name.

@@ -20,6 +20,7 @@ import orjson
 from domain.acts import Reach
 from domain.audit_trail.file import RuleBreachFlagged
 from domain.base import Fact
+from domain.coercive_measure.facts_of_keeping import MeasureTermOverrun
 from domain.document.file import DocumentIssued
 from domain.hazard.choices import HazardLevel
 from domain.hazard.facts import HazardGraded, HazardIdentified
@@ -48,7 +49,8 @@ from domain.procedures.watching import (
 )
 from domain.publication.facts_of_ending import PublicationOverdue
 from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
-from domain.service.file import ServiceSetAside
+from domain.remedy.facts import ReviewApplied, SuitFiled
+from domain.service.file import DocumentServed, ServiceSetAside
 from domain.values import start_of
 from infra.handing import seen_by_hand_over
 from infra.questions import Ask, Reader, Select, question
@@ -67,11 +69,14 @@ MARKS = (
     OfficerTrainingOverdue,
     ReferralWithheldFlagged,
     PublicationOverdue,
+    MeasureTermOverrun,
 )
 
 MATTERS = Table("matters", (Column("file"),), (Column("items"),), internal=True)
 
-PAPERS = Table("papers", (Column("file"),), (Column("form"),), internal=True)
+PAPERS = Table(
+    "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
+)
 
 ANSWERS = Table(
     "answers",
@@ -89,7 +94,7 @@ class Deadlines(Deciding, Withdrawing):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 7
+    EDITION: ClassVar[int] = 8
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -171,7 +176,10 @@ class Deadlines(Deciding, Withdrawing):
             self._void(fact, "IN.major.list")
             self._void(fact, "IN.major.report")
         if isinstance(fact, DocumentIssued):
-            self.put(PAPERS, file=str(fact.file), form=fact.form.name)
+            about = str(fact.about)
+            self.put(PAPERS, file=str(fact.file), form=fact.form.name, about=about)
+        if isinstance(fact, DocumentServed):
+            self._note_service(fact)
         if isinstance(fact, ServiceSetAside):
             for rule in sorted(LAPSING):
                 self._void(fact, rule)
@@ -181,6 +189,25 @@ class Deadlines(Deciding, Withdrawing):
             self._void(fact, "IN.cert.retrain")
         if isinstance(fact, MARKS):
             self._flagged(f"{fact.limit_passed.rule}/{fact.started_by}")
+
+    def _note_service(self, fact: DocumentServed) -> None:
+        """
+        Note what the document is about that a service brought to somebody.
+        """
+        paper = self.one(PAPERS, file=str(fact.document))
+        if paper is not None:
+            self.put(PAPERS, **{**paper, "file": str(fact.file)})
+
+    def _is_challenged(self, running: Mapping[str, Value], fact: Fact) -> bool:
+        """
+        Whether a review or a suit is against what a time to challenge runs for.
+        """
+        if not isinstance(fact, ReviewApplied | SuitFiled):
+            return False
+        before = getattr(fact, "after_review", None)
+        served = self.one(PAPERS, file=running["file"])
+        against = {str(running["file"]), str(served["about"] if served else "")}
+        return not against.isdisjoint((str(fact.challenged), str(before)))
 
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
@@ -228,6 +255,7 @@ class Deadlines(Deciding, Withdrawing):
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
+            own = own or self._is_challenged(running, fact)
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
             if name in SUSPENDED_BY[rule] and own:
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)

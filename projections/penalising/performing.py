@@ -62,9 +62,12 @@ class Performing(Handing, listed=False):
 
     def note_penalty(self, fact: Fact, **patch: Value) -> None:
         """
-        Change the row of a penalty; with nothing left of it, it is performed.
+        Change the row of a penalty; with nothing left of it, it is performed. What
+        becomes of one that is not followed here is passed over.
         """
         row = {**(self.row_of(fact) or {}), **patch}
+        if row.get("stage") is None or "fine_left_fen" not in row:
+            return
         left = (row["fine_left_fen"], row["surcharge_left_fen"], row["kinds_left"])
         if row["stage"] in _UNPERFORMED and not any(left):
             patch["stage"] = Stage.PERFORMED.code

@@ -30,6 +30,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "black-list": "party_name+uscc list_name+generation listed_on "
             "until_on+removed_on listed_reason authority_name enterprise",
             "bodies": "name body_kind level region uscc parent",
+            "closures": "reason+closure_ground enterprise+place government "
+            "stage+decision_number since_on thread",
             "deadlines": "rule+provision "
             "last_on+waiting_since+provisional+calendar_version file person "
             "started_on+state thread",
@@ -41,6 +43,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "employees_count grade visits_per_year principal lead_body officer state",
             "enterprises": "name+former_names+uscc region industry+sector "
             "grade+visits_per_year lead_body+officer state+pending",
+            "experts": "name expert_field employer_name since_on until_on",
             "findings": "description+area item_no "
             "is_violation+violation_code+criminal_code found_on enterprise",
             "hazards": "place+description enterprise hazard_level+listing_number "
@@ -56,6 +59,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "list-history": "party_name+uscc list_name+generation "
             "listed_on+listing_day until_on+removed_on listed_reason authority_name "
             "enterprise",
+            "measures": "matter+reason enterprise+place stage+urgent "
+            "until_on+overdue+things_left since_on case+thread",
             "officers": "name+login body certificate_number valid_until",
             "penalties": "decision_no+kinds enterprise+person "
             "fine_fen+fine_left_fen+surcharge_left_fen+refund_fen stage+kinds_left "
@@ -63,7 +68,12 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "people": "name role body since_on until_on login",
             "public-register": PUBLIC,
             "publications": PUBLIC,
+            "remedies": "remedy_kind+challenged_act challenged enterprise+applicant "
+            "authority+authority_number stage+remedy_result+stayed "
+            "since_on+answer_until thread",
             "search": "label subject kind_of_file found_by",
+            "suspensions": "scope+suspension_kind reason enterprise "
+            "stage+defied+conditions_open_count since_on+until_on case+thread",
         }.items()
     }
 )

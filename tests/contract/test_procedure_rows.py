@@ -19,9 +19,11 @@ from tests.tables import (
     FOLDER,
     HAZARD,
     LIST_ENTRY,
+    MEASURE,
     PENALTY,
     PUBLICATION,
     REFERRAL,
+    SUSPENSION,
     rows_of,
 )
 
@@ -38,6 +40,8 @@ LATER: Final = {
     CASE_SIMPLE: set[str](),
     PENALTY: set[str](),
     LIST_ENTRY: set[str](),
+    MEASURE: set[str](),
+    SUSPENSION: set[str](),
 }
 #: A flag is recorded beside what it is about; it has no sentence of refusal.
 FLAG: Final = "D"

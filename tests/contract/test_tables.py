@@ -12,13 +12,23 @@ from tests.tables import (
     AUTHORITY,
     CASE_SIMPLE,
     HAZARD,
+    MEASURE,
     PENALTY,
     PUBLICATION,
     REFERRAL,
+    SUSPENSION,
     rows_of,
 )
 
-TABLES = (HAZARD, CASE_SIMPLE, PENALTY, PUBLICATION, REFERRAL)
+TABLES = (
+    HAZARD,
+    CASE_SIMPLE,
+    PENALTY,
+    MEASURE,
+    SUSPENSION,
+    PUBLICATION,
+    REFERRAL,
+)
 PROCEDURES = pytest.mark.parametrize("table", TABLES, ids=lambda t: t.stem)
 SCOPES = {"own", "own_and_below", "any"}
 #: Refused outright; D is recorded all the same, and flagged.
@@ -39,6 +49,7 @@ ROLES_OF_HAND = {
     "S": {"clerk"},
     "R": {"clerk"},
     "T": {"court", "clerk"},
+    "V": {"clerk"},
     "⏱": {"clock"},
 }
 

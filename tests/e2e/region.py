@@ -35,6 +35,7 @@ from tests.cases.imported import CITY_AUTHORITY, PENALTY, TEXTS, unit
 from tests.controls import CHEMICAL_WORKS
 from tests.e2e.city import NOW, OPERATOR, SINCE, Town
 from tests.e2e.files_of_lists import Bureau
+from tests.e2e.files_of_measures import Yard
 
 #: The bureaus, by the name of their place; the last is another city's.
 BUREAUS = ("city", "north", "south", "beside")
@@ -202,6 +203,8 @@ class Region(Town):
         paper = self.house.ledger.put_document(b"%PDF-1.7 proof")
         acts = (self.opened, self.do)
         yield from Bureau(place, officers, enterprise, *acts, paper).files()
+        body = self.places[place]
+        yield from Yard(place, enterprise, body, self.opened, paper).files()
 
     def _permit(self, place: str, enterprise: UUID) -> UUID:
         """

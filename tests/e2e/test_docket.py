@@ -31,6 +31,21 @@ COURSE = [
 ]
 
 
+#: Stage and next step on the board, from the filing on.
+SEEN = [
+    ("filed", "investigate"),
+    ("investigated", "propose"),
+    ("proposed", "notify"),
+    ("proposed", "await"),
+    ("proposed", "decide"),
+    ("proposed", "serve"),
+    ("proposed", "pay"),
+    ("proposed", "close"),
+    ("closed", "archive"),
+    ("archived", "nothing"),
+]
+
+
 @pytest.fixture
 def docket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Docket]:
     """A case that is filed on a finding."""
@@ -44,45 +59,31 @@ def test_paid(docket: Docket) -> None:
     The unit is told, fined, served and pays; each stage is on the board, every paper is
     served, no time runs on but those of the party and of the publication.
     """
-    teller, seen = docket.teller, []
-
-    def look() -> None:
+    made: list[str] = []
+    seen = [(docket.row["stage"], docket.row["next_step"])]
+    for step in (
+        docket.conclude,
+        docket.propose,
+        lambda: docket.tell("penalty_notice"),
+        docket.waive,
+        lambda: made.append(docket.decide()),
+        lambda: docket.tell("penalty_decision_unit", about=made[0]),
+        lambda: docket.pay(made[0], FEN),
+        docket.close,
+        docket.archive,
+    ):
+        step()
         seen.append((docket.row["stage"], docket.row["next_step"]))
 
-    look()
-    docket.conclude()
-    look()
-    docket.propose()
-    look()
-    docket.tell("penalty_notice")
-    look()
-    docket.waive()
-    look()
-    penalty = docket.decide()
-    look()
-    assert docket.running() >= {"PN.serve"}
-    docket.tell("penalty_decision_unit", about=penalty)
-    look()
-    assert docket.running() >= {"PN.pay", "CO.court.window", "RM.suit"}
-    docket.pay(penalty, FEN)
-    look()
-    docket.close()
-    look()
-    docket.archive()
-    look()
+    assert seen == SEEN
+    read_back(docket)
 
-    assert seen == [
-        ("filed", "investigate"),
-        ("investigated", "propose"),
-        ("proposed", "notify"),
-        ("proposed", "await"),
-        ("proposed", "decide"),
-        ("proposed", "serve"),
-        ("proposed", "pay"),
-        ("proposed", "close"),
-        ("closed", "archive"),
-        ("archived", "nothing"),
-    ]
+
+def read_back(docket: Docket) -> None:
+    """
+    The trace, the papers, the penalty and the board of periods of a case that is over.
+    """
+    teller = docket.teller
     trace = teller.asks("commissioner", "trace", thread=docket.visit)
     acts = [row["act"] for row in trace]
     assert acts[acts.index("file-case") :] == COURSE
@@ -121,6 +122,14 @@ def test_enforced(docket: Docket) -> None:
     assert refused == ("too_early", "行政强制法53")
     assert docket.row["next_step"] == "enforce"
 
+    at_court(docket, penalty, **asked)
+
+
+def at_court(docket: Docket, penalty: str, **asked: object) -> None:
+    """
+    Once the window is open: applied for, accepted, ordered, executed.
+    """
+    teller = docket.teller
     teller.wait(110)
     docket.does("principal", "apply-to-court", penalty, **asked)
     assert "CO.court.accept" in docket.running()
@@ -145,12 +154,10 @@ def test_enforced(docket: Docket) -> None:
 def test_next_steps(docket: Docket) -> None:
     """
     What belongs to another stage is no step: no answer before the notice, no hearing
-    that nobody asked for, nothing to resume that runs; on a penalty that is served, no
-    cash that nobody took; on one that is paid, nothing to be paid.
+    that nobody asked for, nothing to resume that runs.
     """
     of_hearing = {"refuse-hearing", "notify-hearing", "hold-hearing", "report-hearing"}
     of_answer = {"hear-statement", "waive-statement", "request-hearing"}
-    of_cash = {"file-spot-decision", "hand-in-spot-fine", "bank-spot-fine"}
     docket.conclude()
     acts = {act for act, _ in docket.steps()}
     assert not acts & {*of_hearing, *of_answer, "resume-case-clock", "review-statement"}
@@ -161,9 +168,16 @@ def test_next_steps(docket: Docket) -> None:
     acts = {act for act, _ in docket.steps()}
     assert acts >= of_answer
     assert not acts & of_hearing
-    docket.waive()
-    penalty = docket.decide()
-    docket.tell("penalty_decision_unit", about=penalty)
+
+
+def test_next_steps_of_a_penalty(docket: Docket) -> None:
+    """
+    On a penalty that is served, no cash that nobody took; on one that is paid, nothing
+    to be paid.
+    """
+    of_cash = {"file-spot-decision", "hand-in-spot-fine", "bank-spot-fine"}
+    docket.conclude()
+    penalty = docket.fined()
     steps = docket.steps()
     acts = {act for act, _ in steps}
     assert steps["record-payment", penalty].is_open

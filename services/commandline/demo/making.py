@@ -35,6 +35,7 @@ from services.commandline.demo.penalties import penalties
 from services.commandline.demo.places import FIRMS_MAX
 from services.commandline.demo.referrals import referred
 from services.commandline.demo.showcase import GONE, staged
+from services.commandline.demo.standstills import standstills
 from services.web.house import House
 
 #: How many acts go into one commit; the last story in it may do a few more.
@@ -248,6 +249,7 @@ def _begin(city: City) -> None:
         *drawn_by_lot(city),
         *on_lists(city),
         *decisions_made_public(city),
+        *standstills(city),
     ):
         city.agenda.add(telling)
 

@@ -83,6 +83,20 @@ class TestDecideNoPenalty:
         assert isinstance(decided, NoPenaltyDecided)
         assert isinstance(educated, EducationGiven)
 
+    def test_a_statement_after_it(self, scene: Dossier) -> None:
+        """
+        行政处罚法 57: who got no penalty and then states its case, or asks for a
+        hearing, has no penalty still.
+        """
+        case = scene.heard()
+        scene.do("decide-no-penalty", case, **sparing(scene))
+        scene.do("hear-statement", case, party_no=1, said="本来就没错")
+        scene.do("request-hearing", case, by=scene.clerk, party_no=1)
+
+        assert scene.party(case).has_no_penalty
+        refusal = scene.refused("decide-no-penalty", case, **sparing(scene))
+        assert refusal.code == "decided_already"
+
     @pytest.mark.procedure("CO-38")
     @pytest.mark.parametrize("where", ["case", "inspection"])
     def test_under_suspicion(self, scene: Dossier, where: str) -> None:

@@ -10,7 +10,7 @@ from domain.enterprise.profile import Profile
 from domain.jurisdictions import Sector
 from domain.law.list_grounds import ListGround, ManagementMeasure
 from domain.list_entry.choices import RedCondition, RemovalCondition
-from domain.list_entry.facts_of_red import RedProof
+from domain.list_entry.facts_of_red import RedlistEntryProposed, RedProof
 from domain.list_entry.facts_of_removal import RemovalProof
 from domain.list_entry.file import ListEntry
 from domain.penalty.choices import ChangedBy
@@ -182,6 +182,18 @@ class Lists(Bureau):
             red_proofs=RED_PROOFS,
             reasons="各项条件均符合",
         )[0].file
+
+    def red_proposed_with(self, proofs: tuple[RedProof, ...]) -> UUID:
+        """
+        Have an enterprise proposed with what a place asked for at that time.
+        """
+        return self._start(
+            RedlistEntryProposed,
+            ListEntry,
+            enterprise=self.enterprise,
+            red_proofs=proofs,
+            reasons="符合",
+        )
 
     def red(self, enterprise: UUID | None = None) -> UUID:
         """

@@ -29,6 +29,12 @@ from domain.refusals import OutOfOrder, OutOfTime
 from domain.values import Personal
 from tests.cases.list_entry.listed import RED_PROOFS, Lists
 
+WITHOUT_STANDARD = (
+    *RED_PROOFS[:4],
+    replace(RED_PROOFS[4], evidence=()),
+    RED_PROOFS[5],
+)
+
 
 @pytest.fixture
 def lists() -> Lists:
@@ -135,19 +141,27 @@ class TestMakeRedEntry:
         """
         安监总办〔2017〕133号: all of them, none by the word alone.
         """
-        proofs = (*RED_PROOFS[:4], replace(RED_PROOFS[4], evidence=()), RED_PROOFS[5])
-        entry = lists.do(
+        refusal = lists.refused(
             "propose-red-entry",
             by=lists.chief,
             enterprise=lists.enterprise,
-            red_proofs=proofs,
+            red_proofs=WITHOUT_STANDARD,
             reasons="符合",
-        )[0].file
+        )
+
+        assert refusal.code == "condition_open"
+        assert refusal.facts == {"missing": [RedCondition.STANDARD_LEVEL_1]}
+        lists.red_proposed()
+
+    def test_with_a_condition_open_since(self, lists: Lists) -> None:
+        """
+        安监总办〔2017〕133号: what the place asks for on the day of the entry counts.
+        """
+        entry = lists.red_proposed_with(WITHOUT_STANDARD)
 
         refusal = lists.refused("make-red-entry", entry, by=lists.chief, reasons="x")
 
         assert refusal.code == "condition_open"
-        assert refusal.facts == {"missing": [RedCondition.STANDARD_LEVEL_1]}
 
     @pytest.mark.procedure("LE-35")
     @pytest.mark.parametrize("generation", ListGeneration)

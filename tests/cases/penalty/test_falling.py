@@ -167,6 +167,25 @@ class TestVaryDecision:
         assert isinstance(refusal, BeyondTheLaw)
         assert refusal.code == "heavier_than_decided"
 
+    @pytest.mark.parametrize(
+        ("kinds", "fine_fen"),
+        [((PenaltyKind.WARNING,), 300 * YUAN), ((PenaltyKind.FINE,), 0)],
+    )
+    def test_to_a_fine_that_is_none(
+        self, bureau: Bureau, paid: UUID, kinds: tuple[PenaltyKind, ...], fine_fen: int
+    ) -> None:
+        """
+        行政处罚法75(2): a body leaves no fine without its kind, and no such kind
+        without a fine; what others decided is taken in as it is.
+        """
+        own = change(changed_by=ChangedBy.OWN, kinds=kinds, fine_fen=fine_fen)
+        of_court = own | {"changed_by": ChangedBy.COURT}
+
+        refusal = bureau.refused("vary-decision", paid, by=bureau.chief, **own)
+
+        assert refusal.code == "fine_contradicts_kinds"
+        assert bureau.do("vary-decision", paid, by=bureau.clerk, **of_court)
+
 
 class TestFalls:
     @pytest.mark.procedure("PE-29", "PE-30")

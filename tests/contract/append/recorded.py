@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
-from domain.acts import Act
+from domain.acts import Act, Power
 from domain.base import Actor, Fact, Role
 from domain.checklist.file import ChecklistItem
 from domain.hazard.choices import HazardLevel
@@ -110,6 +110,7 @@ class Prefecture:
         self.eve = eve_of_lists(
             self.town, self._enterprise(controls.FIREWORKS_STORE), self.photo
         )
+        self.verified = self._verified()
         self.record = self._imported()
         self.penalty = self._penalised()
         office.ledger.close()
@@ -262,6 +263,16 @@ class Prefecture:
         times = {"started_at": arrived, "ended_at": arrived}
         self.town.do("sign-inspection-record", visit, by="first", **times, **signed)
         return visit
+
+    def _verified(self) -> UUID:
+        """
+        A hazard that can be struck off, in a place where the city may coerce.
+        """
+        town, (hazard, _) = self.town, self._followed_up()
+        town.do("accept-rectification", hazard, by="first", opinion="已整改")
+        town.do("verify-hazard", hazard, by="deputy", opinion="属实")
+        town.assign(Power.COERCE, town.city)
+        return hazard
 
     def _imported(self) -> UUID:
         """

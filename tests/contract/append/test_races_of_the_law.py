@@ -24,6 +24,7 @@ from infra.clock import SetClock
 from infra.ledger import Ledger, Request
 from tests.contract.append import (
     races_of_lists,
+    races_of_measures,
     races_of_penalties,
     races_of_publications,
 )
@@ -71,6 +72,7 @@ EVERY_LOST = (
     *races_of_penalties.LOST,
     *races_of_lists.LOST,
     *races_of_publications.LOST,
+    *races_of_measures.LOST,
 )
 EVERY_BOTH_DONE = (
     *BOTH_DONE,

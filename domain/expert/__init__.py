@@ -1,0 +1,3 @@
+"""
+The expert (专家): enrolled, and removed, by a body.
+"""
