@@ -15,7 +15,7 @@ IMPORT = "import"
 HANDED = Table(
     "handed",
     (Column("file"), Column("body"), Column("since", "whole")),
-    (Column("day", "day"), Column("with_papers", "whole")),
+    (Column("day", "day"), Column("with_papers", "flag")),
     internal=True,
 )
 

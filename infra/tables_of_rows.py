@@ -20,12 +20,14 @@ Kind = Literal[
     "day",
     "moment",
     "whole",
+    "flag",
     "fen",
     "file",
     "fact",
     "personal",
     "sealed",
     "choice",
+    "rule",
     "json",
 ]
 
@@ -37,12 +39,13 @@ class Column:
 
     Args:
         name: The term.
-        kind: How it is shown; ``personal`` and ``sealed`` columns hold
-            ``<subject> <commitment>``, or ``<subject>`` for the newest value of the
-            term that the column is named for, and are filled from the vault when they
-            are shown: personal ones for the offices alone, sealed ones for whoever
-            sees the row. A sealed one may also hold ``=<text>``, which never was
-            anybody's secret.
+        kind: How it is shown; a ``flag`` holds one for yes and zero for no, a
+            ``rule`` the id of a rule of periods, a ``fact`` that of a fact;
+            ``personal`` and ``sealed`` columns hold ``<subject> <commitment>``, or
+            ``<subject>`` for the newest value of the term that the column is named for,
+            and are filled from the vault when they are shown: personal ones for the
+            offices alone, sealed ones for whoever sees the row. A sealed one may also
+            hold ``=<text>``, which never was anybody's secret.
         term: Name in the vocabulary where it differs.
         choices: For a ``choice`` column, the enumeration that words its codes.
         runs: For the last day of a period, the column that says whether the period
@@ -60,7 +63,7 @@ class Column:
         """
         The type in SQLite.
         """
-        return "INTEGER" if self.kind in ("whole", "fen") else "TEXT"
+        return "INTEGER" if self.kind in ("whole", "flag", "fen") else "TEXT"
 
 
 #: Who owns a row and who may see it (D21); every table has them.

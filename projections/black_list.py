@@ -350,7 +350,7 @@ class BlackList(ReadModel):
 
     @question(
         "名单记录",
-        "List entries",
+        "Records of the lists",
         desks=("enforcement", "discipline", "judiciary"),
         axes=True,
         rows=("CRD-01",),

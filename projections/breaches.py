@@ -17,7 +17,7 @@ BREACHES = Timeline(
     "breaches",
     (
         Column("breach", "choice", choices=Breach),
-        Column("rule"),
+        Column("rule", "rule"),
         Column("last_on", "day"),
         Column("about", "file"),
         Column("thread", "file"),

@@ -40,7 +40,7 @@ DRAWN = Timeline(
         Column("draw", "file"),
         Column("enterprise", "file"),
         Column("inspectors"),
-        Column("overridden", "whole"),
+        Column("overridden", "flag"),
         Column("drawn_on", "day"),
     ),
     indexes=(("draw",), ("enterprise",)),

@@ -61,7 +61,7 @@ ENTERPRISES = Timeline(
         Column("visits_per_year", "whole"),
         Column("principal", "personal"),
         Column("lead_body", "file"),
-        Column("pending", "whole"),
+        Column("pending", "flag"),
         Column("officer", "file"),
         Column("state", "choice", choices=EnterpriseState),
         Column("leading", "file"),

@@ -47,7 +47,7 @@ HAZARDS = Timeline(
         Column("stage", "choice", choices=Stage),
         Column("rectify_until", "day", runs=("overdue", 1)),
         Column("nth_extension", "whole"),
-        Column("overdue", "whole"),
+        Column("overdue", "flag"),
         Column("reinspect_on", "day"),
         Column("listing_number"),
         Column("supervise_until", "day"),

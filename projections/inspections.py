@@ -50,7 +50,7 @@ FINDINGS = Table(
     (
         Column("enterprise", "file"),
         Column("description"),
-        Column("is_violation", "whole"),
+        Column("is_violation", "flag"),
         Column("violation_code"),
         Column("criminal_code"),
         Column("area"),

@@ -61,7 +61,7 @@ ENTRIES = Timeline(
         Column("listed_on", "day"),
         Column("until_on", "day"),
         Column("early_from", "day"),
-        Column("basis_fallen", "whole"),
+        Column("basis_fallen", "flag"),
         Column("entry_state", "choice", choices=Stage),
         Column("penalty", "file"),
         Column("thread", "file"),

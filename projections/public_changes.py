@@ -74,7 +74,7 @@ CHANGES = Table(
         Column("confiscated_fen", "fen"),
         Column("decided_on", "day"),
         Column("credit_class", "choice", choices=CreditClass),
-        Column("objected", "whole"),
+        Column("objected", "flag"),
         Column("public_until", "day"),
         Column("withdrawal_ground", "choice", choices=WithdrawalGround),
         Column("reasons"),

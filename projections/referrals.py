@@ -43,11 +43,11 @@ REFERRALS = Timeline(
         Column("stage", "choice", choices=Stage),
         Column("next_step", "choice", choices=NextStep),
         Column("offence", "choice", choices=Offence),
-        Column("our_rule"),
+        Column("our_rule", "rule"),
         Column("our_last_at", "moment"),
-        Column("their_rule"),
+        Column("their_rule", "rule"),
         Column("their_last_at", "moment"),
-        Column("withheld", "whole"),
+        Column("withheld", "flag"),
         Column("suspected_on", "day"),
         Column("transferred_at", "moment"),
         Column("received_at", "moment"),
@@ -64,7 +64,7 @@ REFERRALS = Timeline(
 #: The clocks that run, of both sides.
 CLOCKS = Table(
     "referral_clocks",
-    (Column("file"), Column("rule")),
+    (Column("file"), Column("rule", "rule")),
     (Column("side"), Column("ends_at", "moment")),
     internal=True,
 )

@@ -43,7 +43,7 @@ REMEDIES = Timeline(
         Column("authority_number"),
         Column("stage", "choice", choices=Stage),
         Column("remedy_result", "choice", choices=RemedyResult),
-        Column("stayed", "whole"),
+        Column("stayed", "flag"),
         Column("answer_until", "day", term="answer_limit"),
         Column("since_on", "day"),
         Column("thread", "file"),

@@ -35,7 +35,7 @@ SUSPENSIONS = Timeline(
         Column("scope"),
         Column("reason"),
         Column("stage", "choice", choices=Stage),
-        Column("defied", "whole"),
+        Column("defied", "flag"),
         Column("conditions_open_count", "whole"),
         Column("since_on", "day"),
         Column("until_on", "day"),
@@ -67,7 +67,7 @@ class Suspensions(Handing):
         Table(
             "conditions",
             (Column("file"), Column("condition_no", "whole")),
-            (Column("met", "whole"),),
+            (Column("met", "flag"),),
             internal=True,
         ),
         *Handing.HANDING,

@@ -11,6 +11,7 @@ TERMS = (
     Term("is_last", "是否为最后一项", "whether the last one"),
     Term("feedback", "反馈内容", "what was answered"),
     Term("incentive", "激励内容", "what is granted"),
+    Term("ban_kind", "禁入类别", "kind of ban"),
     Term("ban_basis", "禁入依据", "basis of the ban"),
     Term("basis_no", "依据文书文号", "number of the basis"),
     Term("basis_on", "依据日期", "day of the basis"),

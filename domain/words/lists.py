@@ -5,6 +5,8 @@ Words of the black and the red list.
 from domain.words.entries import Term, Wording
 
 TERMS = (
+    Term("colour", "名单", "list"),
+    Term("proposed_on", "拟列入日", "proposed on"),
     Term("list_ground", "列入情形", "ground of the listing"),
     Term("person_capacity", "责任人员类别", "as what the person answers"),
     Term("employer", "所在单位", "unit of the person"),

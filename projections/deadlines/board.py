@@ -80,7 +80,7 @@ PAPERS = Table(
 
 ANSWERS = Table(
     "answers",
-    (Column("file"), Column("rule"), Column("fact")),
+    (Column("file"), Column("rule", "rule"), Column("fact")),
     (Column("items"), Column("at", "moment")),
     internal=True,
 )

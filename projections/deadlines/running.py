@@ -45,12 +45,12 @@ WHILE_IT_RUNS = ("state", DeadlineState.RUNNING.code)
 DEADLINES = Timeline(
     "deadlines",
     (
-        Column("rule"),
+        Column("rule", "rule"),
         Column("state", "choice", choices=DeadlineState),
         Column("last_on", "day", runs=WHILE_IT_RUNS),
         Column("last_at", "moment"),
         Column("waiting_since", "day", runs=WHILE_IT_RUNS),
-        Column("provisional", "whole"),
+        Column("provisional", "flag"),
         Column("calendar_version", "whole"),
         Column("derived_by", "fact"),
         Column("provision"),

@@ -81,7 +81,7 @@ CASES = Timeline(
 PARTIES = Table(
     "case_parties",
     (Column("file"), Column("party_no", "whole")),
-    (Column("stage"), Column("settled", "whole")),
+    (Column("stage"), Column("settled", "flag")),
     internal=True,
 )
 

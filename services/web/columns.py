@@ -27,9 +27,17 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         name: tuple(columns.split())
         for name, columns in {
+            "bans": "person+enterprise ban_kind+ban_scope ban_basis+basis_on "
+            "stage until_on",
             "black-list": "party_name+uscc list_name+generation listed_on "
             "until_on+removed_on listed_reason authority_name enterprise",
             "bodies": "name body_kind level region uscc parent",
+            "breaches": "breach+rule last_on about started_by thread",
+            "cases": "case_name+case_source+inspection enterprise "
+            "stage+next_step+receiver "
+            "decide_until+filed_on "
+            "parties_count+undecided_count+evidence_open_count+outcomes_open_count "
+            "handlers thread",
             "closures": "reason+closure_ground enterprise+place government "
             "stage+decision_number since_on thread",
             "deadlines": "rule+provision "
@@ -39,6 +47,9 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "ended_at thread",
             "documents": "number form about stage+service_state issued_on+served_on "
             "person thread",
+            "drawn-visits": "draw enterprise inspectors+overridden drawn_on",
+            "draws": "name stage visits_count+officers_each_count+overrides_count "
+            "committed_on+drawn_on",
             "enterprise": "uscc reg_no org_code region sector industry address "
             "employees_count grade visits_per_year principal lead_body officer state",
             "enterprises": "name+former_names+uscc region industry+sector "
@@ -56,24 +67,32 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "rejected_count",
             "inspections": "mode enterprise stage+outcome inspectors "
             "approved_on+opened_at ended_at thread",
+            "joint-measures": "discipline_measure+incentive+legal_basis entry partner "
+            "stage+feedback since_on",
+            "list-entries": "enterprise+person colour+list_ground "
+            "stage+entry_state+basis_fallen listed_on+until_on+early_from "
+            "proposed_on penalty thread",
             "list-history": "party_name+uscc list_name+generation "
             "listed_on+listing_day until_on+removed_on listed_reason authority_name "
             "enterprise",
             "measures": "matter+reason enterprise+place stage+urgent "
-            "until_on+overdue+things_left since_on case+thread",
+            "until_on+overdue+things_left since_on case thread",
             "officers": "name+login body certificate_number valid_until",
             "penalties": "decision_no+kinds enterprise+person "
             "fine_fen+fine_left_fen+surcharge_left_fen+refund_fen stage+kinds_left "
-            "decided_on served_on+pay_until case+thread",
+            "decided_on served_on+pay_until case thread",
             "people": "name role body since_on until_on login",
             "public-register": PUBLIC,
             "publications": PUBLIC,
+            "referrals": "offence+about stage+next_step+withheld "
+            "our_rule+our_last_at their_rule+their_last_at "
+            "suspected_on+transferred_at+received_at police+receiver+court thread",
             "remedies": "remedy_kind+challenged_act challenged enterprise+applicant "
             "authority+authority_number stage+remedy_result+stayed "
             "since_on+answer_until thread",
             "search": "label subject kind_of_file found_by",
             "suspensions": "scope+suspension_kind reason enterprise "
-            "stage+defied+conditions_open_count since_on+until_on case+thread",
+            "stage+defied+conditions_open_count since_on+until_on case thread",
         }.items()
     }
 )

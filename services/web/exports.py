@@ -84,8 +84,8 @@ class Export:
 
     def cell(self, value: Value, column: Column) -> Cell:
         """
-        Write one value: money in yuan, codes by their label, moments by the office's
-        clock.
+        Write one value: money in yuan, codes by their label, yes and no in words,
+        moments by the office's clock.
         """
         if value is None:
             return ""
@@ -95,6 +95,8 @@ class Export:
             known = dict(labels.choices(column.choices))
             words = known.get(str(value))
             return words.of(self.language) if words else str(value)
+        if column.kind == "flag":
+            return labels.flag(is_so=bool(value)).of(self.language)
         if column.kind == "moment":
             return labels.stored_time(str(value))
         return value

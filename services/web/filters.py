@@ -16,7 +16,7 @@ from infra.questions import Question, Reader
 from services.web import labels
 from services.web.asking import AS_OF, CURSOR, KNOWN_AT, LIMIT, terms
 from services.web.house import House
-from services.web.labels import Words
+from services.web.labels import NO, YES, Words
 from services.web.naming import called
 
 #: Lists that are kept by the day: their form shows for which day it is.
@@ -127,7 +127,7 @@ def _filter(member: Member, question: Question, given: Mapping[str, str]) -> Fil
     if shape.kind is Kind.CHOICE:
         options = labels.choices(shape.type)
     elif shape.kind is Kind.FLAG:
-        options = (("true", Words("是", "yes")), ("false", Words("否", "no")))
+        options = (("true", YES), ("false", NO))
     usual = _usual(question, name)
     return Filter(
         name,

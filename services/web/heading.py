@@ -15,9 +15,9 @@ from infra.questions import Ask, Question
 from infra.tables_of_rows import Column, Value
 from services.web import labels
 from services.web.asking import revealed
+from services.web.cells import Cell
 from services.web.gate import Visitor
 from services.web.labels import Words
-from services.web.listing import Cell
 from services.web.naming import called, topic_of
 from services.web.render import Pages
 

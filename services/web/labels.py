@@ -5,12 +5,17 @@ What a page or a message calls things, in both languages, from the one vocabular
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Literal
 
 from markupsafe import Markup
 
 from domain.acts import ACTS
 from domain.base import FACTS, FILES, Role
+from domain.law.deadlines import RULES
+from domain.law.parameters import PARAMETERS
+from domain.law.rule import Period
+from domain.law.silence import LawSilent
 from domain.money import yuan_text
 from domain.refusals import HIDDEN, Difference, Refused
 from domain.values import OFFICE_ZONE, Choice
@@ -58,6 +63,10 @@ class Words:
         Say it as the reader of a page reads.
         """
         return shown(self.zh, self.en)
+
+
+#: What is so, and what is not.
+YES, NO = Words("是", "yes"), Words("否", "no")
 
 
 def said_quietly(words: Words) -> Markup:
@@ -122,6 +131,32 @@ def kind_of_file(topic: str) -> Words:
     return Words(found.ZH, found.EN) if found else Words(topic, topic)
 
 
+@cache
+def _rules() -> dict[str, Words]:
+    laid = {each.id: Words(each.zh, each.en) for each in PARAMETERS}
+    return laid | {rule.id: Words(rule.zh, rule.en) for rule in RULES}
+
+
+def rule(code: str) -> Words | None:
+    """
+    Name a rule of periods, or a parameter of a place, by its id; nothing for none such.
+    """
+    return _rules().get(code)
+
+
+def laid_down(value: str) -> Words | None:
+    """
+    Say a value of a rule pack: a period, or yes or no; nothing for what speaks already.
+    """
+    if value in ("yes", "no"):
+        return flag(is_so=value == "yes")
+    try:
+        period = Period.of_code(value)
+    except LawSilent:
+        return None
+    return Words(period.zh, period.en)
+
+
 def role(code: str) -> Words:
     """
     Name a role by its code.
@@ -136,6 +171,13 @@ def choices(kind: type) -> tuple[tuple[str, Words], ...]:
     """
     assert issubclass(kind, Choice)
     return tuple((each.code, Words(each.zh, each.en)) for each in kind)
+
+
+def flag(*, is_so: bool) -> Words:
+    """
+    Say yes or no.
+    """
+    return YES if is_so else NO
 
 
 def clock_time(moment: datetime) -> str:
@@ -183,7 +225,7 @@ def said(value: object, language: Language, *, name: str = "") -> str:
         case datetime():
             written = clock_time(value)
         case bool():
-            written = _YES_NO[language][value]
+            written = flag(is_so=value).of(language)
         case int() if name.endswith("_fen"):
             written = yuan_text(value)
         case list() | tuple() | set() | frozenset():
@@ -207,9 +249,6 @@ def _difference(found: Difference, language: Language) -> str:
     if language == "zh":
         return f"{field}在册为“{known}”，本行为“{given}”"
     return f"{field}: “{known}” on file, “{given}” in the row"
-
-
-_YES_NO = {"zh": {True: "是", False: "否"}, "en": {True: "yes", False: "no"}}
 
 
 def sentence(refused: Refused, language: Language) -> str:

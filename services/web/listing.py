@@ -9,27 +9,50 @@ Everything else is in the export.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from uuid import UUID
 
-from domain.law.deadlines import RULES
-from domain.regions import full_name
 from domain.values import day_of
 from infra.questions import Reader
 from infra.tables_of_rows import Column, Value
 from services.web import labels
+from services.web.cells import Cell, beside, term_of, worded
 from services.web.columns import Group, chosen
 from services.web.house import House
 from services.web.labels import Words
 from services.web.naming import called, topic_of
+from services.web.telling import anchor_of
 
 #: Columns that hold a row's own file, in this order.
 OWN = ("id", "file", "inspection", "person", "record")
 
-#: Columns that say yes with a one, and those of them and of others in which nothing
-#: stands for what is not the case.
-FLAGS = frozenset(("is_violation", "overdue", "pending", "provisional"))
-SILENT = frozenset(("nth_extension", "overdue", "pending", "provisional"))
+#: Columns in which nothing stands for what is not the case.
+SILENT = frozenset(
+    (
+        "basis_fallen",
+        "conditions_open_count",
+        "defied",
+        "evidence_open_count",
+        "nth_extension",
+        "objected",
+        "outcomes_open_count",
+        "overdue",
+        "overridden",
+        "overrides_count",
+        "pending",
+        "provisional",
+        "refund_fen",
+        "stayed",
+        "surcharge_left_fen",
+        "things_left",
+        "undecided_count",
+        "urgent",
+        "withheld",
+    )
+)
+
+#: The column that leads to the trace of a thread.
+THREAD = "thread"
 
 #: The column that says since when something waits that the law wants at once.
 WAITING = "waiting_since"
@@ -37,42 +60,11 @@ WAITING = "waiting_since"
 #: Columns that hold ids of several files.
 SEVERAL = frozenset(("finders", "handlers", "inspectors", "officers", "proposals"))
 
-#: Texts that are no words: beside something else they need to be called by name.
-BARE = frozenset(("former_names", "grade", "listing_number"))
-
 #: How many columns a short list has.
 COLUMNS_BRIEF = 6
 
 #: How many days before a last day it is called near.
 NEAR_DAYS = 3
-
-#: From how many characters on a text gets a wide column.
-LONG = 12
-
-
-@dataclass(frozen=True)
-class Cell:
-    """
-    What stands in one field of a list.
-
-    Args:
-        text: In words.
-        en: The same in English, where it is a choice.
-        href: Where it leads.
-        style: Class of the stylesheet.
-        mark: A mark beside it, Chinese and English; none if empty.
-        grave: Class of the mark.
-        below: What stands below it in the same field; a number or a day with what it
-            is called.
-    """
-
-    text: str = ""
-    en: str = ""
-    href: str = ""
-    style: str = ""
-    mark: Words | None = None
-    grave: str = ""
-    below: "tuple[tuple[Words | None, Cell], ...]" = ()
 
 
 @dataclass(frozen=True)
@@ -163,7 +155,7 @@ class Lister:
         names = self._names(_ids(_flat(kept), rows))
         return Listing(
             tuple(_heading(group, told) for group in kept),
-            tuple(self._row(kept, row, names) for row in rows),
+            tuple(self._row(kept, row, names=names, told=told) for row in rows),
             shortened=len(kept) < len(wanted),
         )
 
@@ -188,19 +180,24 @@ class Lister:
         row = _without_noes(row)
         names = self._names(_ids(flat, [row]))
         return [
-            (_called(c), self.cell(c, row, names)) for c in flat if _says(row[c.name])
+            (term_of(c), self.cell(c, row, names)) for c in flat if _says(row[c.name])
         ]
 
     def _names(self, files: set[str]) -> dict[str, str]:
         return called(self._house, self._leads.reader, files)
 
     def _row(
-        self, groups: list[Group], row: dict[str, Value], names: Mapping[str, str]
+        self,
+        groups: list[Group],
+        row: dict[str, Value],
+        *,
+        names: Mapping[str, str],
+        told: set[str],
     ) -> tuple[Cell, ...]:
         own = str(next((row[n] for n in OWN if row.get(n)), ""))
         href, cells = self._leads.to(own) if own else "", []
         for group in groups:
-            cell = self._stacked(group, row, names)
+            cell = self._stacked(group, row, names=names, heading=_heading(group, told))
             is_own = not any(_is_pointing(c) for c in group[:1])
             if href and cell.text and not cell.href and is_own:
                 cell = replace(cell, href=href)
@@ -209,17 +206,25 @@ class Lister:
         return tuple(cells)
 
     def _stacked(
-        self, group: Group, row: dict[str, Value], names: Mapping[str, str]
+        self,
+        group: Group,
+        row: dict[str, Value],
+        *,
+        names: Mapping[str, str],
+        heading: Words,
     ) -> Cell:
         """
-        Put what a field holds below one another; the first that says something leads.
+        Put what a field holds below one another; the first that says something leads,
+        called by name where it is not what the field is headed by.
         """
         said = [c for c in group if _says(row[c.name])]
         if not said:
             return Cell()
         first, *rest = said
-        below = tuple((_beside(c), self.cell(c, row, names)) for c in rest)
-        return replace(self.cell(first, row, names), below=below)
+        below = tuple((beside(c), self.cell(c, row, names)) for c in rest)
+        lead = self.cell(first, row, names)
+        is_other = term_of(first) != heading and first.name != THREAD
+        return replace(lead, called=beside(first) if is_other else None, below=below)
 
     def cell(
         self, column: Column, row: Mapping[str, Value], names: Mapping[str, str]
@@ -231,16 +236,37 @@ class Lister:
         if not _says(value):
             return Cell()
         text = str(value)
-        if name == "thread":
+        if name == THREAD:
             return Cell("追溯", "trace", f"{self._root}/trace/{text}", style="word")
         if name in SEVERAL:
             told = "、".join(names[each] for each in text.split())
             return Cell(told, style="name")
-        if column.kind == "file":
-            return Cell(names[text], href=self._leads.to(text), style="name")
+        if column.kind in ("file", "fact"):
+            return self._pointing(column, text, names)
         if column.runs is not None:
             return self._period(column, text, row)
-        return _worded(column, value)
+        return worded(column, value)
+
+    def _pointing(self, column: Column, text: str, names: Mapping[str, str]) -> Cell:
+        """
+        Name a file, or a fact by its kind, and lead to it.
+        """
+        if column.kind == "fact":
+            return self._fact(text)
+        return Cell(names[text], href=self._leads.to(text), style="name")
+
+    def _fact(self, fact: str) -> Cell:
+        """
+        Name a fact by its kind, to whoever may look at its file.
+        """
+        file = fact.partition("/")[0]
+        is_open = bool(self._leads.to(file))
+        stored = self._house.ledger.recorder.fact(fact) if is_open else None
+        if stored is None:
+            return Cell()
+        words = labels.fact(stored.topic)
+        href = f"{self._root}/files/{file}#{anchor_of(fact)}"
+        return Cell(words.zh, words.en, href, style="word")
 
     def _period(self, column: Column, day: str, row: Mapping[str, Value]) -> Cell:
         """
@@ -249,7 +275,7 @@ class Lister:
         runs = _runs(column, row)
         if column.name != WAITING:
             return self._last(day, row, runs=runs)
-        return self._age(day) if runs else _worded(column, day)
+        return self._age(day) if runs else worded(column, day)
 
     def _age(self, since: str) -> Cell:
         """
@@ -296,70 +322,11 @@ def _flat(groups: Iterable[Group]) -> list[Column]:
     return [column for group in groups for column in group]
 
 
-def _called(column: Column) -> Words:
-    return labels.term(column.term or column.name)
-
-
 def _heading(group: Group, told: set[str]) -> Words:
     """
     Head a field by the first of its columns in which anything stands.
     """
-    return _called(next((c for c in group if c.name in told), group[0]))
-
-
-def _beside(column: Column) -> Words | None:
-    """
-    Say what is called by name below something else: what does not speak for itself.
-    """
-    speaks = column.kind in ("text", "choice", "sealed") and column.name not in FLAGS
-    return None if speaks and column.name not in BARE else _called(column)
-
-
-def _worded(column: Column, value: Value) -> Cell:
-    """
-    Word what points to no file.
-    """
-    text = str(value)
-    words = _words(column, text)
-    if words is not None:
-        return Cell(
-            words.zh, words.en, style="long" if len(words.zh) > LONG else "word"
-        )
-    match column.kind:
-        case "fen":
-            cell = Cell(labels.yuan(int(text)), style="number")
-        case "whole":
-            cell = Cell(text, style="number")
-        case "moment":
-            cell = Cell(labels.stored_time(text), style="when")
-        case "day":
-            cell = Cell(text, style="when")
-        case _:
-            cell = Cell(text, style="long" if len(text) > LONG else "")
-    return cell
-
-
-def _words(column: Column, text: str) -> Words | None:
-    """
-    Name what stands for something by a code.
-    """
-    found: Words | None = None
-    if column.choices is not None:
-        found = dict(labels.choices(column.choices)).get(text)
-    elif column.name in FLAGS:
-        found = Words("是", "yes") if text == "1" else Words("否", "no")
-    elif column.name == "kind_of_file":
-        found = labels.kind_of_file(text)
-    elif column.name == "rule":
-        found = _rules().get(text)
-    elif column.name == "region":
-        found = Words(full_name(text) or text, "")
-    return found
-
-
-@cache
-def _rules() -> dict[str, Words]:
-    return {rule.id: Words(rule.zh, rule.en) for rule in RULES}
+    return term_of(next((c for c in group if c.name in told), group[0]))
 
 
 def _says(value: Value) -> bool:
