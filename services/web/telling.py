@@ -8,8 +8,9 @@ is one.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import cast
 from uuid import UUID
 
@@ -31,11 +32,23 @@ from services.web.pointing import pointed, terms_by
 SEALED = ("个人信息，已密封", "personal, sealed")
 
 
-#: What a flag says.
-YES, NO = Words("是", "yes"), Words("否", "no")
+#: What is said of a fact that is not the reader's to see.
+ELSEWHERE = ("其他卷宗中的事实", "a fact of another file")
 
-#: What no person reads: a digest, or the id of a fact.
-_DIGEST = re.compile(r"[0-9a-f]{32,}|[0-9a-f-]{36}/\d+")
+#: What no person reads: a digest.
+_DIGEST = re.compile(r"[0-9a-f]{32,}")
+
+#: How the id of a fact is written.
+_FACT = re.compile(r"[0-9a-f-]{36}/\d+")
+
+#: What words a text, by the last part of its name, where it is a code.
+_WORDERS: Mapping[str, Callable[[str], Words | None]] = MappingProxyType(
+    {
+        "rule": labels.rule,
+        "parameter": labels.rule,
+        "value": labels.laid_down,
+    }
+)
 
 #: How a day begins, in a line that tells of it first.
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -53,6 +66,7 @@ class Part:
     Args:
         text: In words; empty for a group.
         file: The file that it leads to.
+        place: Where on the file's page, for a fact.
         document: Digest of the document that it leads to.
         short: The same in one language; empty where that is no other text.
         sealed: Whether it is not the reader's to see.
@@ -61,6 +75,7 @@ class Part:
 
     text: str = ""
     file: str = ""
+    place: str = ""
     document: str = ""
     short: str = ""
     sealed: bool = False
@@ -143,12 +158,30 @@ def told(house: House, reader: Reader, pages: Iterable[Page]) -> list[Told]:
         ids |= set(str(row["officers"] or "").split())
         ids |= {str(row["cause"] or "").partition("/")[0]}
         ids |= set(pointed(str(row["topic"]), said))
+        ids |= {fact.partition("/")[0] for fact in _facts(said)}
     ids.discard("")
     seen = Seen(
         called(house, reader, ids),
         frozenset(file for file in ids if house.shows(reader, UUID(file))),
     )
     return [_tell(_Teller(house, row, seen, may=may), said) for row, said, may in rows]
+
+
+def _facts(said: Json) -> Iterator[str]:
+    """
+    Find the ids of facts in what a fact says.
+    """
+    match said:
+        case dict():
+            for value in said.values():
+                yield from _facts(value)
+        case list():
+            for value in said:
+                yield from _facts(value)
+        case str() if _FACT.fullmatch(said):
+            yield said
+        case _:
+            pass
 
 
 @dataclass(frozen=True)
@@ -202,9 +235,10 @@ def _gist(terms: Iterable[tuple[Words | None, Part]]) -> str:
 
 def _brief(part: Part) -> str:
     """
-    Write a value in a few words; nothing for a document, or what is sealed.
+    Write a value in a few words; nothing for a document, another fact, or
+    what is sealed.
     """
-    if part.document or part.sealed or _DIGEST.fullmatch(part.text):
+    if part.document or part.sealed or part.place or _DIGEST.fullmatch(part.text):
         return ""
     if not part.parts:
         text = " ".join((part.short or part.text).split())
@@ -245,6 +279,7 @@ class _Teller:
     ) -> None:
         self.row = row
         self.seen = seen
+        self._recorder = house.ledger.recorder
         fact = str(row["fact"])
         self._known = house.ledger.vault.of_fact(fact) if may else {}
 
@@ -276,9 +311,7 @@ class _Teller:
                 told = (self._part(each, v, f"{at}/{n}") for n, v in listed)
                 return Part(parts=tuple((None, part) for part in told))
             case Kind.REFERENCE:
-                file = str(value)
-                way = file if file in self.seen.open else ""
-                return Part(self.seen.names.get(file, file[:SHORT]), file=way)
+                return self._file(str(value))
             case Kind.DOCUMENT:
                 kept = cast("dict[str, Json]", value)
                 size = f"{kept['media']}, {kept['size']} B"
@@ -287,8 +320,34 @@ class _Teller:
                 return Part(
                     self._known.get(at) or shown(*SEALED), sealed=at not in self._known
                 )
-        text, short = _plain(shape, value, at.rpartition("/")[2])
+        return self._alone(shape, value, at.rpartition("/")[2])
+
+    def _alone(self, shape: Shape, value: Json, name: str) -> Part:
+        """
+        Tell a single value that is nobody's; the id of a fact is one, too.
+        """
+        if _FACT.fullmatch(str(value)):
+            return self._fact(str(value))
+        text, short = _plain(shape, value, name)
         return Part(text, short=short)
+
+    def _file(self, file: str) -> Part:
+        """
+        Name a file, and lead to it, where the reader may open it.
+        """
+        way = file if file in self.seen.open else ""
+        return Part(self.seen.names.get(file, file[:SHORT]), file=way)
+
+    def _fact(self, fact: str) -> Part:
+        """
+        Name a fact by its kind, and lead to it, where the reader may open its file.
+        """
+        file, place = fact.partition("/")[0], anchor_of(fact)
+        stored = self._recorder.fact(fact) if file in self.seen.open else None
+        if stored is None:
+            return Part(shown(*ELSEWHERE), place=place)
+        words = labels.fact(stored.topic)
+        return Part(words.shown, file=file, place=place, short=words.one)
 
 
 def _plain(shape: Shape, value: Json, name: str) -> tuple[str, str]:
@@ -302,10 +361,13 @@ def _plain(shape: Shape, value: Json, name: str) -> tuple[str, str]:
         case Kind.CHOICE:
             words = dict(labels.choices(shape.type)).get(text)
             text, short = (words.shown, words.one) if words else (text, "")
+        case Kind.TEXT if worder := _WORDERS.get(name.rpartition("_")[2]):
+            words = worder(text)
+            text, short = (words.shown, words.one) if words else (text, "")
         case Kind.MOMENT:
             text = labels.stored_time(text)
         case Kind.FLAG:
-            words = YES if value else NO
+            words = labels.flag(is_so=bool(value))
             text, short = words.shown, words.one
         case Kind.NUMBER:
             text = Number(**cast("dict[str, Json]", value)).printed  # type: ignore[arg-type]  # as it was written

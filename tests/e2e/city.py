@@ -36,6 +36,19 @@ OPERATOR = Actor(Role.OPERATOR)
 CITY, COUNTY = "220200", "220221"
 
 
+def together_of(house: House) -> FastAPI:
+    """
+    Give all four desks of a house.
+    """
+    makers = {
+        "enforcement": enforcement,
+        "discipline": discipline,
+        "judiciary": judiciary,
+        "disclosure": disclosure,
+    }
+    return together(house, {name: make(house) for name, make in makers.items()})
+
+
 class Town:
     """
     A government with a bureau, a county bureau below it, and a discipline commission.
@@ -190,13 +203,7 @@ class Town:
         """
         All four desks.
         """
-        makers = {
-            "enforcement": enforcement,
-            "discipline": discipline,
-            "judiciary": judiciary,
-            "disclosure": disclosure,
-        }
-        return together(self.house, {n: make(self.house) for n, make in makers.items()})
+        return together_of(self.house)
 
     @contextmanager
     def client(self, login: str = "") -> Iterator[TestClient]:

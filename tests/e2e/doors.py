@@ -124,10 +124,10 @@ class Doors:
         Look at a page in somebody's name.
         """
         desk = self.desk(who)
-        token = self.headers(who)["Authorization"].partition(" ")[2]
+        token = self.headers(who).get("Authorization", "").partition(" ")[2]
+        cookie = {"Cookie": f"shilu_{desk}={token}"} if who else {}
         return self.client.get(
-            f"/{desk}{path}",
-            headers={"Cookie": f"shilu_{desk}={token}", "Accept": "text/html"},
+            f"/{desk}{path}", headers={**cookie, "Accept": "text/html"}
         )
 
     def terms(
