@@ -5,23 +5,20 @@ The unit that is measured is a finding on an open visit: it reads the visit, the
 officers, their body, its powers and the rules of the place, and adds one fact.
 """
 
-import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from math import ceil
 from pathlib import Path
-from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import domain
 from domain.acts import Power
-from domain.base import Actor, Fact, Role
+from domain.base import Actor, Role
 from domain.body.file import BodyKind, Identity
 from domain.checklist.file import ChecklistItem
 from domain.codes import make_uscc_of
 from domain.enforcement_case.choices import CaseSource
-from domain.enterprise.facts import EnterpriseRegistered
 from domain.enterprise.profile import Profile
 from domain.inspection.choices import Mode
 from domain.jurisdictions import Level, Sector
@@ -34,6 +31,7 @@ from infra.clock import SetClock
 from infra.conditions import Conditions
 from infra.ledger import Ledger, Receipt, Request
 from infra.transcoding import Draft
+from tests.bench.copying import CITY, DECISION_NO, Template
 
 #: What happens to an enterprise; names the file that it is about.
 Story = Callable[[UUID], UUID]
@@ -45,10 +43,7 @@ NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
 SINCE = date(2025, 1, 1)
 CERTIFIED_UNTIL = date(2027, 12, 31)
 OPERATOR = Actor(Role.OPERATOR)
-CITY = "220200"
 BUREAU = "演示市应急管理局"
-#: The number on the paper of a fine on the spot.
-DECISION_NO = "罚当演0"
 #: What is told and decided on an entry of the black list.
 MEASURES = (ManagementMeasure.PUBLICITY, ManagementMeasure.NO_FUNDS)
 #: Findings of a visit that is made from another one.
@@ -350,12 +345,12 @@ class Office:
         template, named = self._template(story)
         return named, *self._copies(template, named, count - 1)
 
-    def _template(self, story: Story) -> "tuple[Template, UUID]":
+    def _template(self, story: Story) -> tuple[Template, UUID]:
         before = self.ledger.recorder.head
         named = story(self.enterprise())
         return Template.of(self.ledger, before), named
 
-    def _copies(self, template: "Template", named: UUID, number: int) -> Iterator[UUID]:
+    def _copies(self, template: Template, named: UUID, number: int) -> Iterator[UUID]:
         """
         Copy what happened to one enterprise, through the append itself, without the
         examination of each act: under ids, names, codes and numbers of their own.
@@ -369,82 +364,6 @@ class Office:
                 self.ledger.recorder.append(batch, Conditions())
                 batch = []
             yield copy
-
-
-@dataclass(frozen=True)
-class Template:
-    """
-    Facts that others are made from.
-
-    Args:
-        drafts: The facts, as they go into the ledger.
-        files: The files that they open.
-        enterprise: The first of the facts, which registers an enterprise.
-    """
-
-    drafts: Sequence[Draft]
-    files: tuple[UUID, ...]
-    enterprise: EnterpriseRegistered
-
-    @classmethod
-    def of(cls, ledger: Ledger, after: int) -> "Template":
-        """
-        Take the facts after a position; the first registers an enterprise.
-        """
-        facts = ledger.facts(after=after)
-        drafts = [ledger.mapper.to_stored_event(_open(f, ledger)) for f in facts]
-        files = tuple(dict.fromkeys(fact.file for fact in facts))
-        enterprise = facts[0]
-        assert isinstance(enterprise, EnterpriseRegistered)
-        return cls(drafts, files, enterprise)
-
-    def copy(self, nth: int, named: UUID) -> tuple[list[Draft], UUID]:
-        """
-        Make the same facts of other files, and name the copy of one of these.
-        """
-        new = {file: uuid5(file, f"copy/{nth}") for file in self.files}
-        texts = [(str(old), str(copied)) for old, copied in new.items()]
-        name, known = f"演示第{nth}冶炼厂", self.enterprise
-        texts += (
-            (known.uscc, make_uscc_of("91", CITY, f"{10**7 + nth:08d}")),
-            (known.name, name),
-            (known.name_key, hashlib.sha256(name.encode()).hexdigest()),
-            (DECISION_NO, f"罚当演{nth}"),
-        )
-        return [_copied(draft, new, texts) for draft in self.drafts], new[named]
-
-
-def _open(fact: Fact, ledger: Ledger) -> Fact:
-    """
-    Give personal values their text again, so that the copy has a vault of its own.
-    """
-    known = ledger.vault.of_fact(fact.id)
-    open_terms: dict[str, Any] = {
-        name: replace(value, text=known[f"terms/{name}"], commitment="")
-        for name, value in vars(fact).items()
-        if isinstance(value, Personal)
-    }
-    return replace(fact, **open_terms)
-
-
-def _copied(
-    draft: Draft, new: dict[UUID, UUID], texts: Sequence[tuple[str, str]]
-) -> Draft:
-    return replace(
-        draft,
-        originator_id=new[UUID(str(draft.originator_id))],
-        thread=new.get(draft.thread, draft.thread),
-        state=_put(draft.state.decode(), texts).encode(),
-        tags=tuple(_put(tag, texts) for tag in draft.tags),
-        claims=tuple(_put(claim, texts) for claim in draft.claims),
-        secrets=tuple(replace(s, fact=_put(s.fact, texts)) for s in draft.secrets),
-    )
-
-
-def _put(text: str, texts: Sequence[tuple[str, str]]) -> str:
-    for old, new in texts:
-        text = text.replace(old, new)
-    return text
 
 
 def opened(receipt: Receipt) -> UUID:
