@@ -98,6 +98,21 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Ahead:
+    """
+    What comes next in a file, and by what it is done (下一步).
+
+    Args:
+        column: The column that says it.
+        acts: By its code there, the names of the acts that do it, in their order: on
+            the file itself, on others of its thread, or opening one.
+    """
+
+    column: str
+    acts: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
 class Heads:
     """
     That each row of a question heads a file (卷宗之首): what the file is called, and
@@ -108,11 +123,13 @@ class Heads:
         called: The columns that a file without a name of its own is called by; ``a|b``
             means the first of them that says something.
         standing: The column that says how it stands; empty for none.
+        ahead: What comes next in it; none where the row does not say.
     """
 
     kind: str
     called: tuple[str, ...] = ()
     standing: str = ""
+    ahead: Ahead | None = None
 
 
 @dataclass(frozen=True)

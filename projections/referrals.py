@@ -26,10 +26,10 @@ from domain.referral.facts_of_suspicion import (
 )
 from domain.referral.file import Step
 from domain.referral.grounds import limits_begun
-from domain.referral.next_steps import NextStep, next_step
+from domain.referral.next_steps import ACTS_OF, NextStep, next_step
 from infra.canonical import write_moment
 from infra.handing import Handing, seen_by_hand_over
-from infra.questions import Ask, Heads, Select, question
+from infra.questions import Ahead, Ask, Heads, Select, question
 from infra.read_model import on, on_every_fact, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
@@ -191,7 +191,12 @@ class Referrals(Handing):
         desks=("enforcement", "discipline", "judiciary"),
         axes=True,
         rows=("REF-01", "REF-02", "REF-03", "REF-04", "REF-05"),
-        heads=Heads("referral", ("offence", "about"), "stage"),
+        heads=Heads(
+            "referral",
+            ("offence", "about"),
+            "stage",
+            Ahead("next_step", {s.code: acts for s, acts in ACTS_OF.items()}),
+        ),
     )
     def referrals(
         self,

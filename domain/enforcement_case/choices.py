@@ -12,7 +12,7 @@ class Stage(Choice):
 
     FILED = "调查中", "under investigation"
     INVESTIGATED = "调查终结", "investigated"
-    PROPOSED = "告知审核", "penalties proposed"
+    PROPOSED = "告知、决定与执行", "from notice to performance"
     CLOSED = "已结案", "closed"
     ARCHIVED = "已归档", "archived"
     TRANSFERRED = "已移送其他机关", "transferred to another authority"

@@ -13,9 +13,11 @@ No pack may touch the referral's and the seizure's limits or the publication of
 penalties, though a place may shorten other limits of its own.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from domain.law.chapters import (
@@ -45,6 +47,14 @@ RULES: Final[tuple[Rule, ...]] = (
 
 #: Every id once, in that order.
 RULE_IDS: Final = tuple(dict.fromkeys(rule.id for rule in RULES))
+
+#: Of each id the row that came into force last, by which the rule is called.
+NEWEST: Final[Mapping[str, Rule]] = MappingProxyType(
+    {
+        rule.id: rule
+        for rule in sorted(RULES, key=lambda row: row.in_force_from or date.min)
+    }
+)
 
 
 @cache

@@ -39,6 +39,41 @@ class NextStep(Choice):
     NOTHING = "无", "nothing"
 
 
+#: The acts of each step, in their order.
+ACTS_OF: Mapping[NextStep, tuple[str, ...]] = MappingProxyType(
+    {
+        NextStep.REPORT: ("name-referral-team", "report-referral"),
+        NextStep.DECIDE: ("decide-referral",),
+        NextStep.TRANSFER: ("issue-document", "transfer-referral", "copy-referral"),
+        NextStep.RECEIVE: ("receive-referral", "forward-referral", "return-referral"),
+        NextStep.ANSWER: (
+            "request-supplement",
+            "file-criminal-case",
+            "decline-filing",
+        ),
+        NextStep.DISPUTE: (
+            "request-filing-reconsideration",
+            "suggest-filing-supervision",
+            "resume-after-refusal",
+        ),
+        NextStep.RECONSIDER: ("reconsider-filing",),
+        NextStep.SUGGEST: ("suggest-filing-supervision", "resume-after-refusal"),
+        NextStep.SUPERVISE: (
+            "demand-filing-reasons",
+            "give-filing-reasons",
+            "conclude-filing-supervision",
+        ),
+        NextStep.FILE_AS_ORDERED: ("file-criminal-case",),
+        NextStep.RESEND: ("transfer-referral", "close-referral"),
+        NextStep.INVESTIGATE: ("transfer-for-prosecution", "dismiss-criminal-case"),
+        NextStep.PROSECUTE: ("decide-prosecution", "decide-non-prosecution"),
+        NextStep.JUDGE: ("record-judgment",),
+        NextStep.CLOSE: ("complete-sentence", "close-referral"),
+        NextStep.HELP: ("answer-co-investigation",),
+        NextStep.NOTHING: (),
+    }
+)
+
 _NEXT: Mapping[Stage, NextStep] = MappingProxyType(
     {
         Stage.SUSPECTED: NextStep.REPORT,

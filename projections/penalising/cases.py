@@ -39,12 +39,13 @@ from domain.limits import Limit
 from domain.penalty.choices import Stage as PenaltyStage
 from domain.penalty.facts import PenaltyDecided
 from infra.handing import seen_by_hand_over
-from infra.questions import Ask, Heads, Select, question
+from infra.questions import Ahead, Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 from projections.penalising.performing import Performing
 from projections.penalising.steps import (
+    ACTS_OF,
     ENDS,
     HEARING,
     OPENED,
@@ -323,7 +324,12 @@ class Cases(Performing):
         "Cases",
         axes=True,
         rows=("PEN-01",),
-        heads=Heads("enforcement-case", ("case_name", "enterprise"), "stage"),
+        heads=Heads(
+            "enforcement-case",
+            ("case_name", "enterprise"),
+            "stage",
+            Ahead("next_step", {s.code: acts for s, acts in ACTS_OF.items()}),
+        ),
     )
     def cases(
         self,

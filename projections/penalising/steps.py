@@ -58,6 +58,50 @@ class NextStep(Choice):
     NOTHING = "无", "nothing"
 
 
+#: The acts of each step, in their order.
+ACTS_OF: Mapping[NextStep, tuple[str, ...]] = {
+    NextStep.INVESTIGATE: (
+        "record-questioning",
+        "examine-scene",
+        "take-sample",
+        "register-evidence",
+        "commission-appraisal",
+        "decide-registration",
+        "receive-appraisal",
+        "conclude-investigation",
+    ),
+    NextStep.PROPOSE: ("apply-discretion", "propose-penalty"),
+    NextStep.NOTIFY: ("issue-document", "serve-document"),
+    NextStep.AWAIT: ("hear-statement", "waive-statement", "request-hearing"),
+    NextStep.SET_HEARING: ("notify-hearing", "refuse-hearing"),
+    NextStep.HOLD_HEARING: ("hold-hearing", "postpone-hearing", "end-hearing"),
+    NextStep.REPORT_HEARING: ("report-hearing",),
+    NextStep.DECIDE: (
+        "review-statement",
+        "review-case",
+        "deliberate-case",
+        "adjudicate-case",
+        "decide-penalty",
+        "decide-no-penalty",
+    ),
+    NextStep.SERVE: ("issue-document", "serve-document"),
+    NextStep.PAY: (
+        "record-payment",
+        "record-performance",
+        "apply-for-deferral",
+        "demand-performance",
+    ),
+    NextStep.ENFORCE: (
+        "apply-to-court",
+        "record-court-acceptance",
+        "record-execution-ruling",
+        "record-execution-completed",
+    ),
+    NextStep.CLOSE: ("satisfy-outcome", "close-case"),
+    NextStep.ARCHIVE: ("archive-case",),
+    NextStep.NOTHING: (),
+}
+
 #: What comes next by the stage of a party that has no penalty yet.
 NEXT = {
     PartyStage.NAMED: NextStep.PROPOSE,

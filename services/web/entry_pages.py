@@ -9,7 +9,7 @@ from fastapi import FastAPI, Form
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from domain.law.deadlines import RULES
+from domain.law.deadlines import NEWEST, RULES
 from domain.law.packs import PACKS, pack_of
 from domain.law.rule import Open, Rule
 from domain.law.silence import LawSilent
@@ -179,5 +179,5 @@ def _rules() -> list[Rule]:
     """
     List the rules that state a period, each once, for the form to offer.
     """
-    stated = {rule.id: rule for rule in RULES if not isinstance(rule.period, Open)}
-    return sorted(stated.values(), key=lambda rule: rule.id)
+    stated = {rule.id for rule in RULES if not isinstance(rule.period, Open)}
+    return [NEWEST[name] for name in sorted(stated)]

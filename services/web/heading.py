@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from domain.base import FILES
-from infra.questions import Ask, Question
+from infra.questions import Ahead, Ask, Question
 from infra.tables_of_rows import Column, Value
 from services.web import labels
 from services.web.asking import revealed
@@ -31,6 +31,20 @@ Crumbs = tuple[tuple[str, Words], ...]
 
 
 @dataclass(frozen=True)
+class Step:
+    """
+    What comes next in a file.
+
+    Args:
+        words: What is done.
+        acts: The names of the acts that do it, in their order.
+    """
+
+    words: Words
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Heading:
     """
     What stands above a file.
@@ -41,6 +55,7 @@ class Heading:
         state: How it stands; nothing where no row says so.
         record: What its row says, one thing after the other.
         crumbs: What leads down to it: the list that it stands in, its enterprise.
+        step: What comes next in it; nothing where no row says so, or nothing does.
     """
 
     kind: Words
@@ -48,6 +63,7 @@ class Heading:
     state: Words | None = None
     record: tuple[tuple[Words, Cell], ...] = ()
     crumbs: Crumbs = ()
+    step: Step | None = None
 
 
 def heading_of(pages: Pages, visitor: Visitor, file: UUID) -> Heading:
@@ -72,22 +88,37 @@ def heading_of(pages: Pages, visitor: Visitor, file: UUID) -> Heading:
         return Heading(words, name)
     (row,) = revealed(house, page)
     assert question.heads is not None
-    said = frozenset((question.heads.standing, THREAD))
+    heads = question.heads
+    step = _step(heads.ahead, page.columns, row)
+    ahead = heads.ahead.column if heads.ahead else ""
+    said = frozenset((heads.standing, ahead, THREAD))
     lister = pages.lister(visitor)
     record = lister.record(question.name, page.columns, row, besides=said)
-    state = _state(question, page.columns, row)
+    state = _worded(heads.standing, page.columns, row)
     crumbs = _crumbs(pages, visitor, question, row=row)
-    return Heading(words, name, state, tuple(record), crumbs)
+    return Heading(words, name, state, tuple(record), crumbs, step)
 
 
-def _state(
-    question: Question, columns: Iterable[Column], row: Mapping[str, Value]
+def _worded(
+    name: str, columns: Iterable[Column], row: Mapping[str, Value]
 ) -> Words | None:
-    assert question.heads is not None
-    column = next((c for c in columns if c.name == question.heads.standing), None)
+    """
+    Say in words what a column of choices holds.
+    """
+    column = next((c for c in columns if c.name == name), None)
     if column is None or column.choices is None:
         return None
-    return dict(labels.choices(column.choices)).get(str(row[column.name]))
+    return dict(labels.choices(column.choices)).get(str(row[name]))
+
+
+def _step(
+    ahead: Ahead | None, columns: Iterable[Column], row: Mapping[str, Value]
+) -> Step | None:
+    if ahead is None:
+        return None
+    acts = ahead.acts[str(row[ahead.column])]
+    words = _worded(ahead.column, columns, row)
+    return Step(words, acts) if words and acts else None
 
 
 def _crumbs(

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from domain.acts import ACTS
 from domain.base import FACTS, FILES, Role
-from domain.law.deadlines import RULES
+from domain.law.deadlines import NEWEST
 from domain.law.parameters import PARAMETERS
 from domain.law.rule import Period
 from domain.law.silence import LawSilent
@@ -134,7 +134,7 @@ def kind_of_file(topic: str) -> Words:
 @cache
 def _rules() -> dict[str, Words]:
     laid = {each.id: Words(each.zh, each.en) for each in PARAMETERS}
-    return laid | {rule.id: Words(rule.zh, rule.en) for rule in RULES}
+    return laid | {name: Words(rule.zh, rule.en) for name, rule in NEWEST.items()}
 
 
 def rule(code: str) -> Words | None:

@@ -16,6 +16,7 @@ from domain.refusals import NoSuchCase
 from domain.values import day_of
 from infra.questions import Ask, Question
 from services.web.acts import is_open, standings
+from services.web.ahead import Ahead
 from services.web.asking import (
     AS_OF,
     KNOWN_AT,
@@ -190,6 +191,9 @@ class ReadingPages:
         self._note(visitor, "file-facts", file=file, rows=len(facts))
         heading = heading_of(self.pages, visitor, file)
         leads_to = self.pages.leads(visitor).to(str(file))
+        ahead = Ahead(self.pages, visitor, file)
+        ways = ahead.ways(heading.step, acts) if heading.step and acts else ()
+        others = [each for each in acts if each.act not in {w.act for w in ways}]
         return self.pages.page(
             "file.html",
             visitor,
@@ -201,8 +205,9 @@ class ReadingPages:
             page_of=leads_to if "/enterprises/" in leads_to else "",
             facts=facts,
             papers=_papers(facts),
-            opened=[each for each in acts if is_open(each)],
-            closed=[each for each in acts if not is_open(each)],
+            ways=ways,
+            opened=[each for each in others if is_open(each)],
+            closed=[each for each in others if not is_open(each)],
         )
 
     def enterprise(self, enterprise: UUID, request: Request) -> Response:

@@ -67,12 +67,18 @@ def next_steps(house: House, thread: UUID, posts: Iterable[Post]) -> list[Step]:
     """
     asked = tuple(posts)
     steps: list[Step] = []
-    for file, kind in _files_of(house, thread).items():
+    for file, kind in files_of(house, thread).items():
         steps += _steps(house, file, kind, posts=asked)
     return sorted(steps, key=lambda step: not step.is_open)
 
 
-def _files_of(house: House, thread: UUID) -> Mapping[UUID, type[File]]:
+def files_of(house: House, thread: UUID) -> Mapping[UUID, type[File]]:
+    """
+    List the files of a thread, each with its kind.
+
+    Raises:
+        NoSuchCase: If there is no such thread.
+    """
     recorder = house.ledger.recorder
     facts = recorder.facts(limit=recorder.head, thread=thread)
     files = {

@@ -76,6 +76,7 @@ class Page(HTMLParser):
         Read it.
         """
         super().__init__()
+        self.html = answer.text
         self.forms: list[Form] = []
         self.links: list[str] = []
         self.ids: list[str] = []
