@@ -39,6 +39,7 @@ from domain.procedures.beginning_periods import (
     Begun,
     periods_begun,
 )
+from domain.procedures.dropping_periods import dropped_by, is_in_part
 from domain.procedures.ending_periods import rules_ended_by
 from domain.procedures.watching import (
     ANSWERED_BY_TAG,
@@ -94,7 +95,7 @@ class Deadlines(Deciding, Withdrawing):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 8
+    EDITION: ClassVar[int] = 9
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -110,12 +111,13 @@ class Deadlines(Deciding, Withdrawing):
     @on_every_fact
     def on_fact(self, fact: Fact) -> None:
         """
-        End what the fact discharges, then start what it begins.
+        End what the fact discharges or drops, then start what it begins.
         """
         self._note(fact)
         self.note_party(fact)
         self.note_public(fact)
-        self._discharge(fact)
+        if not is_in_part(fact):
+            self._discharge(fact)
         self._answer(fact)
         for value in vars(fact).values():
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
@@ -250,7 +252,7 @@ class Deadlines(Deciding, Withdrawing):
                 return
 
     def _discharge(self, fact: Fact) -> None:
-        name = type(fact).__name__
+        name, dropped = type(fact).__name__, dropped_by(fact)
         items = matter_of(fact) or self._items_of(fact)
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
@@ -259,6 +261,10 @@ class Deadlines(Deciding, Withdrawing):
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
             if name in SUSPENDED_BY[rule] and own:
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)
+            if rule in dropped:
+                if _same_matter(running, named, own=own):
+                    self.meet(str(running["id"]), fact, state=DeadlineState.DROPPED)
+                continue
             if name not in DISCHARGED_BY[rule]:
                 continue
             if rule in DECIDED_PER_PARTY and self.is_undecided(running, fact):

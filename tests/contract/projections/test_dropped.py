@@ -1,0 +1,275 @@
+"""
+Periods that end without what they ask for: the board does not call them met, and none
+runs on.
+"""
+
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from domain.enforcement_case.choices import TerminationGround
+from domain.enforcement_case.choices_of_hearing import HearingOutcome
+from domain.referral.choices import Outcome
+from infra.questions import Ask
+from tests.cases.dossier import CLOCK, Dossier
+from tests.cases.enforcement_case.test_ending import sparing
+from tests.cases.enforcement_case.test_evidence import LAST, registered, registration
+from tests.cases.list_entry.listed import Lists
+from tests.cases.penalty.test_deciding import WAN, decide
+from tests.cases.referral.justice import WITH_GOODS, Justice
+from tests.contract.projections.readers import officer_of
+from tests.contract.projections.stories import as_recorded, fed
+from tests.contract.projections.test_case_penalties import OWN, paid, served
+from tests.contract.projections.test_cases import times
+
+FINE = 6_000_000
+DROPPED = "dropped"
+
+
+@pytest.fixture
+def scene() -> Dossier:
+    """A bureau in the place of the draft opinion."""
+    return Dossier("002")
+
+
+def states(scene: Dossier, folder: Path, file: UUID, rule: str) -> list[str]:
+    """How the periods of a rule stand."""
+    return [state for state, _ in times(scene, folder, file).get(rule, [])]
+
+
+def told_both(scene: Dossier) -> UUID:
+    """Two parties told of a fine that opens a hearing."""
+    case = scene.conclude(scene.with_person())
+    for party_no in (1, 2):
+        scene.propose(case, FINE, party_no=party_no)
+        scene.tell(case, party_no)
+    return case
+
+
+class TestAnswers:
+    def test_a_right_lapses(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 64(1): once the time to ask for a hearing is over, nobody is late.
+        """
+        case = scene.notified_of(FINE)
+        model = fed("deadlines", tmp_path, as_recorded(scene.office.facts), batch=7)
+
+        def running(day: date) -> int:
+            ask = Ask(officer_of(scene.bureau), as_of=day)
+            said = {"rule": "PN.hearing.request", "thread": None}
+            found = model.answer("deadlines", ask, **said).rows
+            return sum(row["file"] == str(case) for row in found)
+
+        assert (running(date(2026, 3, 9)), running(date(2026, 3, 10))) == (1, 0)
+
+    def test_the_hearing_of_one_is_waived(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 44, 64: an express waiver ends both times of that party, no other's.
+        """
+        case = told_both(scene)
+        scene.waive(case, 2, hearing_waived=True)
+
+        found = times(scene, tmp_path, case)
+
+        asked = [state for state, _ in found["PN.hearing.request"]]
+        defended = [state for state, _ in found["PN.defence.days"]]
+        assert sorted(asked) == [DROPPED, "running"]
+        assert sorted(defended) == ["met", "running"]
+
+    def test_one_gets_no_penalty(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 57: who gets no penalty has nothing to answer; the other still has.
+        """
+        case = told_both(scene)
+        scene.do("decide-no-penalty", case, **sparing(scene))
+
+        for rule in ("PN.defence.days", "PN.hearing.request"):
+            folder = tmp_path / rule
+            found = states(scene, folder, case, rule)
+            assert sorted(found) == [DROPPED, "running"]
+
+    def test_a_hearing_is_held(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 64, 65: the party is heard at its hearing; its statement waits no
+        more, and the clock has nothing to record.
+        """
+        case = scene.hearing_set()
+        scene.hold(case)
+        said = {"hearing_outcome": HearingOutcome.KEEP, "opinion": "维持"}
+        by, on = scene.chair, scene.day + timedelta(days=14)
+        scene.do("report-hearing", case, by=by, party_no=1, on=on, hour=16, **said)
+        model = fed("deadlines", tmp_path, as_recorded(scene.office.facts), batch=7)
+
+        assert states(scene, tmp_path / "b", case, "PN.defence.days") == [DROPPED]
+        due = model.due_by("2026-12-31T00:00:00Z", 99)  # type: ignore[attr-defined]  # the deadline board is an agenda
+        assert "expire-statement" not in [each.act for each in due]
+
+    def test_proposed_anew(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 45, 62: a notice that another is to replace gives no time any more.
+        """
+        case = scene.notified_of(FINE)
+        scene.propose(case, FINE + WAN)
+
+        found = times(scene, tmp_path, case)
+
+        assert [state for state, _ in found["PN.defence.days"]] == [DROPPED]
+        assert [state for state, _ in found["PN.hearing.request"]] == [DROPPED]
+
+    def test_the_case_ends(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 57: with the case everything that waits for its parties ends.
+        """
+        case = told_both(scene)
+        ground = {"termination_ground": TerminationGround.OTHER, "reason": "证据不足"}
+        scene.do("terminate-case", case, by=scene.chief, **ground)
+
+        found = times(scene, tmp_path, case)
+
+        rules = ("PN.defence.days", "PN.hearing.request", "PN.limit.decide")
+        assert {state for rule in rules for state, _ in found[rule]} == {DROPPED}
+
+
+class TestRegistrations:
+    def test_each_by_its_number(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 56: one registration lapses; the time of another runs on.
+        """
+        case = registered(scene)
+        scene.day += timedelta(days=2)
+        scene.do("register-evidence", case, **registration(scene))
+        on = LAST + timedelta(days=1)
+        scene.do("lapse-registration", case, by=CLOCK, registration_no=1, on=on)
+
+        assert states(scene, tmp_path, case, "PN.evidence.register") == [
+            DROPPED,
+            "running",
+        ]
+
+
+class TestPenalties:
+    def test_a_decision_that_fell(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 67: a fine whose decision was revoked has not been paid in time.
+        """
+        penalty = decide(scene, scene.heard()).file
+        served(scene, penalty)
+        on = {"effective_on": scene.day}
+        scene.do("revoke-decision", penalty, by=scene.chief, **OWN, **on)
+
+        found = times(scene, tmp_path, penalty)
+
+        assert found["PN.serve"][-1][0] == "met"
+        assert found["PN.pay"][-1][0] == DROPPED
+        assert found["PN.publish.when"][-1][0] == DROPPED
+
+    def test_a_decision_that_fell_unserved(
+        self, scene: Dossier, tmp_path: Path
+    ) -> None:
+        """
+        行政处罚法 61: what fell before it was served was not served in time.
+        """
+        penalty = decide(scene, scene.heard()).file
+        on = {"effective_on": scene.day}
+        scene.do("revoke-decision", penalty, by=scene.chief, **OWN, **on)
+
+        assert states(scene, tmp_path, penalty, "PN.serve") == [DROPPED]
+
+    def test_paid_in_part(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 67: the time to pay is met with the last fen, not with the first.
+        """
+        penalty = decide(scene, scene.heard()).file
+        served(scene, penalty)
+        paid(scene, penalty, WAN)
+        part = states(scene, tmp_path / "part", penalty, "PN.pay")
+        paid(scene, penalty, 2 * WAN)
+        whole = states(scene, tmp_path / "whole", penalty, "PN.pay")
+
+        assert (part, whole) == (["running"], ["met"])
+
+
+class TestReferrals:
+    def of(self, justice: Justice, folder: Path, referral: UUID) -> dict[str, str]:
+        """The newest state of each rule of a referral."""
+        found = times(justice, folder, referral)
+        return {rule: rows[-1][0] for rule, rows in found.items()}
+
+    def test_no_goods(self, tmp_path: Path) -> None:
+        """
+        国务院令310号 12: where there is nothing to hand over, no time for it runs.
+        """
+        justice, holding = Justice("001"), Justice("001")
+        holding.papers = WITH_GOODS
+
+        without = self.of(justice, tmp_path / "a", justice.filed())
+        with_goods = self.of(holding, tmp_path / "b", holding.filed())
+
+        assert "RF.handover" not in without
+        assert with_goods["RF.handover"] == "running"
+
+    def test_the_criminal_case_is_given_up(self, tmp_path: Path) -> None:
+        """
+        国务院令310号 12: the goods of a dismissed case need not go, and did not.
+        """
+        justice = Justice("001")
+        justice.papers = WITH_GOODS
+        referral = justice.filed()
+        justice.do("dismiss-criminal-case", referral, by=justice.police, reasons="无罪")
+
+        assert self.of(justice, tmp_path, referral)["RF.handover"] == DROPPED
+
+    def test_no_team_was_named(self, tmp_path: Path) -> None:
+        """
+        国务院令310号 5: delivered without a team, the duty to name one ended unmet.
+        """
+        justice = Justice("001")
+        referral = justice.suspected()
+        before = self.of(justice, tmp_path / "a", referral)
+        justice.report_on(referral)
+        justice.decide(referral, Outcome.TRANSFER)
+        justice.deliver(referral)
+        after = self.of(justice, tmp_path / "b", referral)
+
+        assert (before["RF.team"], after["RF.team"]) == ("running", DROPPED)
+
+    def test_demanded(self, tmp_path: Path) -> None:
+        """
+        应急〔2019〕54号 17: a demand stands in for the report, which was not made.
+        """
+        justice = Justice("001")
+        referral = justice.suspected()
+        by = justice.procurator
+        justice.do("demand-transfer", referral, by=by, reasons="应当移送")
+
+        assert self.of(justice, tmp_path, referral)["RF.report"] == DROPPED
+
+    def test_the_police_file_after_all(self, tmp_path: Path) -> None:
+        """
+        国务院令310号 9: a refusal that was taken back was not answered.
+        """
+        justice = Justice("001")
+        referral = justice.declined()
+        justice.file_case(referral)
+
+        assert self.of(justice, tmp_path, referral)["RF.reconsider"] == DROPPED
+
+
+class TestEntries:
+    def test_the_basis_fell(self, tmp_path: Path) -> None:
+        """
+        应急管理部令11号 11, 15: an entry that was revoked was neither entered into the
+        credit system nor published in time.
+        """
+        lists = Lists()
+        entry = lists.listed()
+        basis = lists.entry(entry).penalty
+        assert basis is not None
+        lists.revoke(basis)
+
+        found = times(lists, tmp_path, entry)
+
+        assert found["SD.record"][-1][0] == DROPPED
+        assert found["SD.publish"][-1][0] == DROPPED
