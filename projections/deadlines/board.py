@@ -61,6 +61,7 @@ from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
+from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
 
@@ -73,21 +74,12 @@ MARKS = (
     MeasureTermOverrun,
 )
 
-MATTERS = Table("matters", (Column("file"),), (Column("items"),), internal=True)
-
 PAPERS = Table(
     "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
 )
 
-ANSWERS = Table(
-    "answers",
-    (Column("file"), Column("rule"), Column("fact")),
-    (Column("items"), Column("at", "moment")),
-    internal=True,
-)
 
-
-class Deadlines(Deciding, Withdrawing):
+class Deadlines(Deciding, Withdrawing, Referring):
     """
     Periods as they stood on any day.
     """
@@ -119,6 +111,7 @@ class Deadlines(Deciding, Withdrawing):
         if not is_in_part(fact):
             self._discharge(fact)
         self._answer(fact)
+        self.refer(fact)
         for value in vars(fact).values():
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
                 continue
@@ -173,7 +166,9 @@ class Deadlines(Deciding, Withdrawing):
         Note what a fact says of periods without beginning or answering one.
         """
         if isinstance(fact, HazardIdentified):
-            self.put(MATTERS, file=str(fact.file), items=matter_of(fact))
+            thread = str(fact.deed.thread)
+            items = matter_of(fact)
+            self.put(MATTERS, file=str(fact.file), items=items, thread=thread)
         if isinstance(fact, HazardGraded) and fact.hazard_level is HazardLevel.ORDINARY:
             self._void(fact, "IN.major.list")
             self._void(fact, "IN.major.report")
