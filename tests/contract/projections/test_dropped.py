@@ -10,10 +10,12 @@ from uuid import UUID
 import pytest
 
 from domain.enforcement_case.choices import TerminationGround
-from domain.enforcement_case.choices_of_hearing import HearingOutcome
+from domain.enforcement_case.choices_of_hearing import HearingEnd, HearingOutcome
+from domain.penalty.choices import ChangedBy
+from domain.penalty.choices import TerminationGround as ExecutionEnd
 from domain.referral.choices import Outcome
 from infra.questions import Ask
-from tests.cases.dossier import CLOCK, Dossier
+from tests.cases.dossier import CLOCK, PAPER, Dossier
 from tests.cases.enforcement_case.test_ending import sparing
 from tests.cases.enforcement_case.test_evidence import LAST, registered, registration
 from tests.cases.list_entry.listed import Lists
@@ -106,6 +108,34 @@ class TestAnswers:
         due = model.due_by("2026-12-31T00:00:00Z", 99)  # type: ignore[attr-defined]  # the deadline board is an agenda
         assert "expire-statement" not in [each.act for each in due]
 
+    @pytest.mark.parametrize(
+        ("end", "state"),
+        [(HearingEnd.ABSENT, DROPPED), (HearingEnd.WITHDRAWN, "running")],
+    )
+    def test_a_hearing_that_ended(
+        self, scene: Dossier, tmp_path: Path, end: HearingEnd, state: str
+    ) -> None:
+        """
+        行政处罚法 45, 64(6): who stays away has nothing more to state; who withdraws
+        the request may still.
+        """
+        case = scene.hearing_set()
+        on = {"on": scene.day + timedelta(days=14), "hour": 11}
+        said = {"by": scene.chair, "party_no": 1, "reason": "经通知未到"}
+        scene.do("end-hearing", case, **said, **on, hearing_end=end)
+
+        assert states(scene, tmp_path, case, "PN.defence.days") == [state]
+
+    def test_released(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 44: who is a party no longer answers nothing; the other still does.
+        """
+        case = told_both(scene)
+        scene.do("release-party", case, by=scene.chief, party_no=2, reason="非责任人")
+
+        found = states(scene, tmp_path, case, "PN.hearing.request")
+        assert sorted(found) == [DROPPED, "running"]
+
     def test_proposed_anew(self, scene: Dossier, tmp_path: Path) -> None:
         """
         行政处罚法 45, 62: a notice that another is to replace gives no time any more.
@@ -117,6 +147,19 @@ class TestAnswers:
 
         assert [state for state, _ in found["PN.defence.days"]] == [DROPPED]
         assert [state for state, _ in found["PN.hearing.request"]] == [DROPPED]
+
+    def test_the_case_is_handed_on(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 22, 60: what another authority is to decide was not decided here.
+        """
+        case = told_both(scene)
+        to = {"receiver": scene.other_bureau, "reason": "无管辖权", "receipt": PAPER}
+        scene.do("transfer-case", case, by=scene.chief, **to)
+
+        found = times(scene, tmp_path, case)
+
+        rules = ("PN.defence.days", "PN.hearing.request", "PN.limit.decide")
+        assert {state for rule in rules for state, _ in found[rule]} == {DROPPED}
 
     def test_the_case_ends(self, scene: Dossier, tmp_path: Path) -> None:
         """
@@ -150,14 +193,24 @@ class TestRegistrations:
 
 
 class TestPenalties:
-    def test_a_decision_that_fell(self, scene: Dossier, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(
+        ("act", "by"),
+        [
+            ("revoke-decision", ChangedBy.OWN),
+            ("declare-void", ChangedBy.REVIEW),
+            ("confirm-unlawful", ChangedBy.REVIEW),
+        ],
+    )
+    def test_a_decision_that_fell(
+        self, scene: Dossier, tmp_path: Path, act: str, by: ChangedBy
+    ) -> None:
         """
         行政处罚法 67: a fine whose decision was revoked has not been paid in time.
         """
         penalty = decide(scene, scene.heard()).file
         served(scene, penalty)
-        on = {"effective_on": scene.day}
-        scene.do("revoke-decision", penalty, by=scene.chief, **OWN, **on)
+        said = {"changed_by": by, "reason": "证据不足", "effective_on": scene.day}
+        scene.do(act, penalty, by=scene.chief, **said)
 
         found = times(scene, tmp_path, penalty)
 
@@ -176,6 +229,20 @@ class TestPenalties:
         scene.do("revoke-decision", penalty, by=scene.chief, **OWN, **on)
 
         assert states(scene, tmp_path, penalty, "PN.serve") == [DROPPED]
+
+    def test_an_execution_that_was_given_up(
+        self, scene: Dossier, tmp_path: Path
+    ) -> None:
+        """
+        行政强制法 40: what can be had from nobody any more was not paid.
+        """
+        penalty = decide(scene, scene.heard()).file
+        served(scene, penalty)
+        ground = {"execution_end_ground": ExecutionEnd.UNIT_ENDED}
+        by = {"by": scene.chief, "reason": "企业注销，无财产"}
+        scene.do("terminate-execution", penalty, **by, **ground)
+
+        assert states(scene, tmp_path, penalty, "PN.pay") == [DROPPED]
 
     def test_paid_in_part(self, scene: Dossier, tmp_path: Path) -> None:
         """
@@ -235,6 +302,54 @@ class TestReferrals:
 
         assert (before["RF.team"], after["RF.team"]) == ("running", DROPPED)
 
+    def test_no_crime(self, tmp_path: Path) -> None:
+        """
+        国务院令310号 5: what is no crime needs no team any more.
+        """
+        justice = Justice("001")
+        referral = justice.suspected()
+        justice.report_on(referral)
+        justice.decide(referral, Outcome.NOT_A_CRIME, reasons="不构成犯罪")
+
+        assert self.of(justice, tmp_path, referral)["RF.team"] == DROPPED
+
+    @pytest.mark.parametrize(
+        ("act", "said"),
+        [
+            ("decline-filing", {"reasons": "情节显著轻微"}),
+            ("return-referral", {"reason": "不属公安管辖"}),
+            ("forward-referral", {"reason": "属开发区管辖"}),
+        ],
+    )
+    def test_papers_are_wanted_no_more(
+        self, tmp_path: Path, act: str, said: dict[str, object]
+    ) -> None:
+        """
+        公安机关办理刑事案件程序规定 180: once the police answered, or have it no
+        longer, what they asked for is not waited for.
+        """
+        justice = Justice("001")
+        referral = justice.received()
+        by = {"by": justice.police}
+        justice.do("request-supplement", referral, **by, requirements="许可档案")
+        to = {"police": justice.other_police_body} if "forward" in act else {}
+        justice.do(act, referral, **by, **said, **to)
+
+        assert self.of(justice, tmp_path, referral)["RF.supplement"] == DROPPED
+
+    def test_closed(self, tmp_path: Path) -> None:
+        """
+        国务院令310号 12: with the end of the referral its goods are asked for no more.
+        """
+        justice = Justice("001")
+        justice.papers = WITH_GOODS
+        referral = justice.filed()
+        by = justice.procurator
+        justice.do("decide-non-prosecution", referral, by=by, reasons="情节轻微")
+        justice.do("close-referral", referral, by=justice.chief, reasons="已有结论")
+
+        assert self.of(justice, tmp_path, referral)["RF.handover"] == DROPPED
+
     def test_demanded(self, tmp_path: Path) -> None:
         """
         应急〔2019〕54号 17: a demand stands in for the report, which was not made.
@@ -268,6 +383,18 @@ class TestEntries:
         basis = lists.entry(entry).penalty
         assert basis is not None
         lists.revoke(basis)
+
+        found = times(lists, tmp_path, entry)
+
+        assert found["SD.record"][-1][0] == DROPPED
+        assert found["SD.publish"][-1][0] == DROPPED
+
+    def test_removed(self, tmp_path: Path) -> None:
+        """
+        应急管理部令11号 11, 14: what left the list unpublished is not published late.
+        """
+        lists = Lists()
+        entry = lists.removed()
 
         found = times(lists, tmp_path, entry)
 
