@@ -16,9 +16,10 @@ from domain.penalty.choices import TerminationGround as ExecutionEnd
 from domain.referral.choices import Outcome
 from infra.questions import Ask
 from tests.cases.dossier import CLOCK, PAPER, Dossier
-from tests.cases.enforcement_case.test_ending import sparing
+from tests.cases.enforcement_case.test_ending import closing, sparing
 from tests.cases.enforcement_case.test_evidence import LAST, registered, registration
 from tests.cases.list_entry.listed import Lists
+from tests.cases.list_entry.test_ending import TERM_OVER
 from tests.cases.penalty.test_deciding import WAN, decide
 from tests.cases.referral.justice import WITH_GOODS, Justice
 from tests.contract.projections.readers import officer_of
@@ -173,6 +174,24 @@ class TestAnswers:
 
         rules = ("PN.defence.days", "PN.hearing.request", "PN.limit.decide")
         assert {state for rule in rules for state, _ in found[rule]} == {DROPPED}
+
+
+class TestClosed:
+    def test_over_a_notice(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 57: a case that is closed after its decision fell waits for no answer
+        to what was proposed anew.
+        """
+        case = scene.heard()
+        penalty = decide(scene, case).file
+        on = {"effective_on": scene.day}
+        scene.do("revoke-decision", penalty, by=scene.chief, **OWN, **on)
+        scene.propose(case, 2 * WAN)
+        scene.tell(case)
+        scene.do("close-case", case, **closing(scene))
+
+        found = states(scene, tmp_path, case, "PN.defence.days")
+        assert sorted(found) == [DROPPED, "met"]
 
 
 class TestRegistrations:
@@ -400,3 +419,13 @@ class TestEntries:
 
         assert found["SD.record"][-1][0] == DROPPED
         assert found["SD.publish"][-1][0] == DROPPED
+
+    def test_expired(self, tmp_path: Path) -> None:
+        """
+        应急管理部令11号 11, 14: nor what was listed for its whole term.
+        """
+        lists = Lists()
+        entry = lists.listed()
+        lists.do("expire-entry", entry, by=lists.watch, on=TERM_OVER, hour=0)
+
+        assert times(lists, tmp_path, entry)["SD.publish"][-1][0] == DROPPED
