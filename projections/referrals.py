@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain.base import Fact
 from domain.law.crimes import Offence
+from domain.procedures.dropping_periods import dropped_by
 from domain.procedures.flagging_referrals import OF_THE_POLICE
 from domain.procedures.watching import DISCHARGED_BY
 from domain.referral.choices import SETTLED, Stage
@@ -169,9 +170,11 @@ class Referrals(Handing):
         Stop what the fact ends, start what it begins, and give each side's first.
         """
         file, name = str(fact.file), type(fact).__name__
+        dropped = dropped_by(fact)
         for row in self.some(CLOCKS, file=file):
             rule = str(row["rule"])
-            if name in DISCHARGED_BY[rule] or isinstance(fact, ReferralClosed):
+            is_over = name in DISCHARGED_BY[rule] or rule in dropped
+            if is_over or isinstance(fact, ReferralClosed):
                 self.drop(CLOCKS, file=file, rule=rule)
         for limit in limits_begun(fact):
             side = _THEIRS if limit.rule in OF_THE_POLICE else _OURS

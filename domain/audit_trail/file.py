@@ -49,6 +49,22 @@ class Breach(Choice):
         "the police did not file as they were ordered",
     )
     REPLY_LATE = "未按期回复检察意见", "the procuratorate's opinion was not answered"
+    SUPPLEMENT_LATE = (
+        "未按期补正移送材料",
+        "papers that the police asked for were not sent in time",
+    )
+    RECONSIDERATION_LATE = (
+        "公安机关未按期作出复议决定",
+        "the police did not decide on a reconsideration in time",
+    )
+    EXPLANATION_LATE = (
+        "公安机关未按期说明不立案理由",
+        "the police did not give their reasons for not filing in time",
+    )
+    HANDOVER_LATE = (
+        "未按期移交涉案物品",
+        "the goods of a criminal case were not handed over in time",
+    )
     MEASURE_LEFT = (
         "移出名单后未按期解除惩戒措施",
         "a measure was left after the list entry ended",

@@ -67,6 +67,27 @@ def no_party(
         yield OutOfOrder(code, under=under, no=no, needed=needed)
 
 
+def every_party(
+    case: EnforcementCase,
+    refused: Callable[[Party], Iterable[Refused]],
+    *,
+    under: str,
+) -> Iterable[Refused]:
+    """
+    Whichever party is named, it is refused; why it is for the first one.
+
+    Args:
+        case: The case.
+        refused: What stands in the way with a party, whatever else is stated.
+        under: The provision.
+    """
+    found = [tuple(refused(party)) for party in case.active]
+    if not found:
+        yield NoSuchCase("no_such_party", under=under, no=first_party(case))
+    elif all(found):
+        yield from found[0]
+
+
 def first_party(case: EnforcementCase) -> int:
     """
     Give the number of the first party; 1 in a case without any.

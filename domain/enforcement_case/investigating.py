@@ -376,6 +376,16 @@ def receive_appraisal(
     )
 
 
+@receive_appraisal.unless
+def cannot_receive(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    Of an institution that was asked, whenever it comes.
+    """
+    del at
+    if not case.appraisals:
+        yield NoSuchCase("no_such_appraisal", under=EVIDENCE, no=1)
+
+
 @summon.unless
 @record_questioning.unless
 @examine_scene.unless

@@ -306,10 +306,19 @@ def satisfy_outcome(
 
 
 @require_outcome.unless
-@satisfy_outcome.unless
 def cannot_set_outcome(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
     While the case is open.
     """
     del at
     yield from not_at(case, *OPEN, under=OUTCOMES)
+
+
+@satisfy_outcome.unless
+def cannot_satisfy(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    While the case is open and must lead to something.
+    """
+    yield from cannot_set_outcome(case, at)
+    if not case.outcomes:
+        yield NoSuchCase("outcome_not_required", under=OUTCOMES)

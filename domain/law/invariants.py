@@ -51,7 +51,6 @@ INVARIANTS: Final = (
         "GD",
         "犯罪嫌疑未了结前不得罚款；制止危险的措施不受限",
         "No fine while a crime is suspected; measures against danger stay open",
-        lacks="there is no penalty yet that a suspicion stops",
     ),
     Invariant(
         "INV-03",
@@ -144,7 +143,7 @@ INVARIANTS: Final = (
         "T",
         "查出违法须有下文，不得只检查不执法",
         "Every violation found leads to something",
-        lacks="an order, a correction, a case and no case answer; a lead will by tag",
+        lacks="a lead that goes to another department",
     ),
     Invariant(
         "INV-18",
@@ -182,7 +181,6 @@ INVARIANTS: Final = (
         "G",
         "法制审核、集体讨论、案件审理先于处罚决定",
         "Review, deliberation and adjudication precede the penalty, where they apply",
-        lacks="said of a party by what it still lacks; the decision is to ask it",
     ),
     Invariant(
         "INV-24",

@@ -23,6 +23,7 @@ from domain.procedures.transferring_referrals import receipt_limit
 from domain.references import BodyRef
 from domain.referral.choices import (
     FilingGround,
+    PaperSlot,
     ReferralFlag,
     SecondAnswerCause,
     Stage,
@@ -36,6 +37,7 @@ from domain.referral.facts_of_filing import (
     ReferralReturned,
     SupplementRequested,
 )
+from domain.referral.facts_of_suspicion import ReferralTransferred
 from domain.referral.file import Referral
 from domain.referral.grounds import (
     marked_after,
@@ -308,7 +310,8 @@ def record_filing(
     cause: SecondAnswerCause | None,
 ) -> None:
     """
-    Record that a criminal case was opened, and from when the goods are due.
+    Record that a criminal case was opened, and until when the goods are due, where
+    there are any.
 
     The body learns of it when it is recorded here: from that day it has three.
     """
@@ -318,7 +321,21 @@ def record_filing(
         criminal_case_no=criminal_case_no,
         second_answer_cause=cause,
         flags=_marks(referral, at, cause),
-        handover_limit=limit_if_any(at, "RF.handover", day_of(at.now)),
+        handover_limit=limit_if_any(at, "RF.handover", day_of(at.now))
+        if _has_goods(referral)
+        else None,
+    )
+
+
+def _has_goods(referral: Referral) -> bool:
+    """
+    Whether goods are listed in the papers that went to the police, and not why there
+    are none; the newest delivery counts.
+    """
+    delivered = [f for f in referral.history if isinstance(f, ReferralTransferred)]
+    return not delivered or any(
+        paper.paper_slot is PaperSlot.GOODS and (paper.documents or paper.evidence)
+        for paper in delivered[-1].papers
     )
 
 

@@ -33,7 +33,9 @@ from domain.remedy.facts import ReviewAccepted, ReviewApplied, ReviewDecided
 from domain.service.file import DocumentServed
 
 #: Times of a party: when one is over, a right has lapsed and nobody is late.
-LAPSING = frozenset(("RM.review.apply", "RM.suit", "RM.suit.after_review"))
+LAPSING = frozenset(
+    ("RM.review.apply", "RM.suit", "RM.suit.after_review", "PN.hearing.request")
+)
 
 #: What is answered in parts, by rule: the fact's term that names a part, and the parts
 #: of which none stands for another (安全生产法41(2)).

@@ -16,7 +16,7 @@ from domain.enforcement_case.choices import DECIDABLE
 from domain.enforcement_case.facts import CaseFiled
 from domain.enforcement_case.facts_of_notice import DiscretionApplied
 from domain.enforcement_case.file import EnforcementCase, Notice, Party
-from domain.enforcement_case.grounds import not_at, party_of, recused
+from domain.enforcement_case.grounds import every_party, not_at, party_of, recused
 from domain.enforcement_case.readiness import not_examined, not_heard
 from domain.grounds import blank, first
 from domain.law.fine_ranges import FineRange, range_for
@@ -26,6 +26,7 @@ from domain.limits import limit_if_any
 from domain.penalty.choices import PenaltyFlag
 from domain.penalty.facts import PenalisedAct, PenaltyDecided
 from domain.penalty.file import Penalty
+from domain.procedures.decided_parties import is_decided
 from domain.procedures.fines import fined_already
 from domain.procedures.suspicion import fined_by_court, suspected
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
@@ -139,8 +140,6 @@ def decide_penalty(
     party = party_of(case, party_no, under=DECIDE)
     first(_not_ready(case, at, party, kinds=kinds))
     first(_blank(decision_content))
-    if case.time_barred:
-        raise OutOfTime("time_barred", under=BARRED)
     acts = tuple(_penalised(case, at, each) for each in acts_fined)
     first(_beyond(case, at, party, kinds=kinds, acts=acts, licence=licence_ground))
     first(_amount_wrong(kinds, fine_fen, acts))
@@ -193,10 +192,25 @@ def _starting(
 @decide_penalty.unless
 def cannot_decide(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
-    Once it is investigated.
+    Once it is investigated, with a party on whom it can be decided, in time.
     """
     yield from recused(case, at)
     yield from not_at(case, *DECIDABLE, under=DECIDE)
+    yield from every_party(
+        case,
+        lambda party: _not_ready(case, at, party, kinds=_no_more_than(party)),
+        under=DECIDE,
+    )
+    if case.time_barred:
+        yield OutOfTime("time_barred", under=BARRED)
+
+
+def _no_more_than(party: Party) -> tuple[PenaltyKind, ...]:
+    """
+    Give a fine, if that is all that a party was told: whatever is decided has one.
+    """
+    told = party.noticed.kinds if party.noticed else ()
+    return told if set(told) == {PenaltyKind.FINE} else ()
 
 
 def _not_ready(
@@ -209,7 +223,7 @@ def _not_ready(
     """
     Something that comes before the decision is missing (INV-01, 02, 23).
     """
-    if party.has_no_penalty or _decided(case, at, party):
+    if is_decided(case, at, party):
         yield OutOfOrder("decided_already", under=DECIDE, no=party.party_no)
     if PenaltyKind.FINE in kinds:
         yield from suspected(
@@ -220,16 +234,6 @@ def _not_ready(
         )
     yield from not_heard(party, at)
     yield from not_examined(case, party)
-
-
-def _decided(
-    case: EnforcementCase, at: Circumstances, party: Party
-) -> tuple[Penalty, ...]:
-    """
-    Give the penalties on a party that stand in the case.
-    """
-    found = (at.read(Penalty, each) for each in at.tagged(f"case/{case.id}/penalty"))
-    return tuple(p for p in found if p.stands and p.party_no == party.party_no)
 
 
 def _blank(content: DecisionContent) -> Iterable[Refused]:

@@ -27,11 +27,12 @@ from domain.enforcement_case.facts_of_ending import (
 )
 from domain.enforcement_case.facts_of_judging import EducationGiven, NoPenaltyDecided
 from domain.enforcement_case.file import EnforcementCase, Party
-from domain.enforcement_case.grounds import not_at, party_of, recused
+from domain.enforcement_case.grounds import every_party, not_at, party_of, recused
 from domain.grounds import blank, first
 from domain.law.forms import Form
 from domain.law.statutes import PENALTY_LAW
 from domain.procedures.approvals import HEADS
+from domain.procedures.decided_parties import is_decided, penalties_of, stands
 from domain.procedures.suspicion import suspected
 from domain.references import BodyRef, DocumentRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
@@ -44,6 +45,9 @@ TRANSFER = PENALTY_LAW.article(22)
 TERMINATION = PENALTY_LAW.article(57)
 CLOSING = PENALTY_LAW.article(57)
 ARCHIVE = PENALTY_LAW.article(47)
+
+#: Papers by which a penalty is told to its party.
+DECISIONS = frozenset((Form.PENALTY_DECISION_UNIT, Form.PENALTY_DECISION_PERSON))
 
 #: Names of the stages at which nothing is left to do on a penalty.
 _DONE = frozenset(("PERFORMED", "TERMINATED", "FALLEN"))
@@ -100,18 +104,7 @@ def decide_no_penalty(
         行政处罚法 33, 57(1)(2)(3); 国务院令310号 3.
     """
     party = party_of(case, party_no, under=NO_PENALTY)
-    first(
-        suspected(
-            at,
-            *_matters(case),
-            enterprise=party.enterprise,
-            person_key=party.person_key,
-        )
-    )
-    if party.has_no_penalty or _penalties(case, at, party):
-        raise OutOfOrder("decided_already", under=NO_PENALTY, no=party_no)
-    if party.hearing is not None and party.hearing.is_pending:
-        raise OutOfOrder("hearing_pending", under=NO_PENALTY, no=party_no)
+    first(_not_to_be_spared(case, at, party))
     for text in (reason, violation_fact, legal_basis, education):
         first(blank(text, "reason_missing", under=NO_PENALTY))
     case.record(
@@ -129,25 +122,27 @@ def decide_no_penalty(
 @decide_no_penalty.unless
 def cannot_spare(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
-    Once it is investigated.
+    Once it is investigated, while a party's matter is open.
     """
     yield from recused(case, at)
     yield from not_at(case, *DECIDABLE, under=NO_PENALTY)
-
-
-def _penalties(
-    case: EnforcementCase, at: Circumstances, party: Party
-) -> tuple[File, ...]:
-    """
-    Read the penalties that were decided on a party and stand.
-    """
-    found = (at.read(File, each) for each in at.tagged(f"case/{case.id}/penalty"))
-    return tuple(
-        file
-        for file in found
-        if getattr(file, "party_no", 0) == party.party_no
-        and getattr(file, "stands", True)
+    yield from every_party(
+        case, lambda party: _not_to_be_spared(case, at, party), under=NO_PENALTY
     )
+
+
+def _not_to_be_spared(
+    case: EnforcementCase, at: Circumstances, party: Party
+) -> Iterable[Refused]:
+    """
+    A crime is suspected, the party's matter is decided, or its hearing is open.
+    """
+    enterprise, key = party.enterprise, party.person_key
+    yield from suspected(at, *_matters(case), enterprise=enterprise, person_key=key)
+    if is_decided(case, at, party):
+        yield OutOfOrder("decided_already", under=NO_PENALTY, no=party.party_no)
+    if party.hearing is not None and party.hearing.is_pending:
+        yield OutOfOrder("hearing_pending", under=NO_PENALTY, no=party.party_no)
 
 
 @act(
@@ -259,7 +254,7 @@ def cannot_terminate(case: EnforcementCase, at: Circumstances) -> Iterable[Refus
     yield from not_at(case, *OPEN, under=TERMINATION)
     yield from suspected(at, *_matters(case))
     for party in case.active:
-        if party.has_no_penalty or _penalties(case, at, party):
+        if is_decided(case, at, party):
             yield OutOfOrder("decided_already", under=TERMINATION, no=party.party_no)
 
 
@@ -332,12 +327,12 @@ def _is_done(case: EnforcementCase, at: Circumstances, party: Party) -> bool:
     Whether a party's decision was served, and what it orders is done or has ended.
     """
     if party.has_no_penalty:
-        return any(_tells_no_penalty(case, paper, party) for paper in _papers(case, at))
-    found = (at.read(File, each) for each in at.tagged(f"case/{case.id}/penalty"))
+        papers = _papers_about(case, at)
+        return any(_tells_no_penalty(case, paper, party) for paper in papers)
+    found = penalties_of(case, at)
     penalties = [f for f in found if getattr(f, "party_no", 0) == party.party_no]
     return bool(penalties) and all(
-        not getattr(each, "stands", True)
-        or getattr(getattr(each, "stage", None), "name", "") in _DONE
+        not stands(each) or getattr(getattr(each, "stage", None), "name", "") in _DONE
         for each in penalties
     )
 
@@ -354,17 +349,29 @@ def _tells_no_penalty(case: EnforcementCase, paper: Document, party: Party) -> b
 
 def _papers(case: EnforcementCase, at: Circumstances) -> tuple[Document, ...]:
     """
-    Read the documents about a case that are in force.
+    Read the documents about a case, and about its penalties, that are in force.
     """
-    found = (at.read(Document, d) for d in at.tagged(f"file/{case.id}/document"))
+    files = (case, *penalties_of(case, at))
+    return tuple(paper for file in files for paper in _papers_about(file, at))
+
+
+def _papers_about(file: File, at: Circumstances) -> tuple[Document, ...]:
+    """
+    Read the documents about one file that are in force.
+    """
+    found = (at.read(Document, d) for d in at.tagged(f"file/{file.id}/document"))
     return tuple(paper for paper in found if paper.in_force)
 
 
 def _unserved(case: EnforcementCase, at: Circumstances) -> Iterable[DocumentRef]:
     """
-    List documents about a case that did not reach an addressee.
+    List documents about a case and its penalties that did not reach an addressee; a
+    decision that fell need not reach anybody any more.
     """
+    fallen = {each.id for each in penalties_of(case, at) if not stands(each)}
     for paper in _papers(case, at):
+        if paper.about in fallen and paper.form in DECISIONS:
+            continue
         for no in range(1, len(paper.addressees) + 1):
             holder = at.holder(claim(paper.id, no))
             service = at.find(Service, holder) if holder else None

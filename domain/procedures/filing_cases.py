@@ -25,7 +25,7 @@ from domain.law.statutes import PENALTY_LAW
 from domain.limits import Limit, limit_if_any
 from domain.officer.file import Officer
 from domain.procedures.approvals import HEADS
-from domain.procedures.flagging import outcome_tag
+from domain.procedures.inspecting import outcome_tag
 from domain.references import (
     EnterpriseRef,
     FileRef,

@@ -10,7 +10,6 @@ answer; none of them is named here.
 """
 
 from collections.abc import Iterable
-from uuid import UUID
 
 from domain.acts import Reach, act
 from domain.audit_trail.file import (
@@ -40,7 +39,8 @@ from domain.inspection.grounds import unknown_items
 from domain.law.statutes import INSPECTION_OPINION, XINZHOU_NOTICE
 from domain.limits import Limit
 from domain.procedures.adoption import limit_in_force
-from domain.procedures.inspecting import hazards_of
+from domain.procedures.inspecting import hazards_of, outcome_tag
+from domain.procedures.suspicion import referrals_of
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 
 LISTING = f"{XINZHOU_NOTICE.zh}(十二)"
@@ -217,7 +217,7 @@ def flag_no_outcome(inspection: Inspection, at: Circumstances, *, item_no: int) 
     limit = limit_in_force(at, found, found.outcome_limit)
     first(_not_over(found, at, Breach.NO_OUTCOME, limit=limit))
     assert limit is not None
-    if any(_in_time(f, limit) for f in _outcomes(inspection, at, item_no)):
+    if any(_in_time(f, limit) for f in _outcomes(inspection, at, found)):
         raise OutOfOrder("done_in_time", under=OUTCOME, rule=limit.rule)
     _flag(
         inspection, at, Breach.NO_OUTCOME, began=found, limit=limit, item_nos=(item_no,)
@@ -225,25 +225,35 @@ def flag_no_outcome(inspection: Inspection, at: Circumstances, *, item_no: int) 
 
 
 def _outcomes(
-    inspection: Inspection, at: Circumstances, item_no: int
+    inspection: Inspection, at: Circumstances, found: FindingRecorded
 ) -> Iterable[Fact]:
     """
-    List what followed a finding: put right, ordered, removed, no case for a reason, or
-    whatever a later file says by the tag of the visit.
+    List what followed a finding: put right, ordered, removed, no case for a reason, a
+    crime suspected, or whatever a later file says by the tag of the visit.
     """
+    item_no = found.item_no
+    yield from _settled_at_once(inspection, item_no)
+    hazards = [h for h in hazards_of(inspection, at) if item_no in h.item_nos]
+    for hazard in hazards:
+        for fact in hazard.history:
+            if isinstance(fact, RectificationOrdered | HazardRemovedOnSpot):
+                yield fact
+    for referral in referrals_of(at, inspection.id, *(h.id for h in hazards)):
+        suspected = referral.history[0]
+        if suspected.deed.on >= found.deed.on:
+            yield suspected
+    for each in at.tagged(outcome_tag(inspection.id)):
+        for fact in at.read(File, each).history:
+            if item_no in getattr(fact, "item_nos", ()):
+                yield fact
+
+
+def _settled_at_once(inspection: Inspection, item_no: int) -> Iterable[Fact]:
     for fact in inspection.history:
         if isinstance(fact, FindingCorrectedOnSpot) and fact.item_no == item_no:
             yield fact
         if isinstance(fact, NoCaseDecided) and item_no in fact.item_nos:
             yield fact
-    for hazard in hazards_of(inspection, at):
-        for fact in hazard.history if item_no in hazard.item_nos else ():
-            if isinstance(fact, RectificationOrdered | HazardRemovedOnSpot):
-                yield fact
-    for each in at.tagged(outcome_tag(inspection.id)):
-        for fact in at.read(File, each).history:
-            if item_no in getattr(fact, "item_nos", ()):
-                yield fact
 
 
 @act(
@@ -312,13 +322,6 @@ def time_to_flag(file: File, act_name: str, item_no: int = 0) -> Limit | None:
     assert isinstance(file, Hazard)
     is_listing = act_name == flag_not_listed.name
     return file.list_limit if is_listing else file.escalate_limit
-
-
-def outcome_tag(inspection: UUID) -> str:
-    """
-    Name the tag under which a file says that it takes findings of a visit up.
-    """
-    return f"inspection/{inspection}/outcome"
 
 
 def _in_time(fact: Fact, limit: Limit, *kinds: type[Fact]) -> bool:

@@ -24,6 +24,7 @@ from domain.base import Fact, Role, Time
 from domain.circumstances import Circumstances
 from domain.law.statutes import REFERRAL_MEASURES, REFERRAL_REGULATION
 from domain.limits import Limit
+from domain.procedures.dropping_periods import dropped_by
 from domain.procedures.watching import DISCHARGED_BY
 from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
 from domain.referral.file import Referral
@@ -48,6 +49,10 @@ BREACHES: Mapping[str, Breach] = MappingProxyType(
         "RF.supervise": Breach.NO_ANSWER_TO_REFUSAL,
         "RF.order_file": Breach.ORDER_TO_FILE_IGNORED,
         "RF.reply": Breach.REPLY_LATE,
+        "RF.supplement": Breach.SUPPLEMENT_LATE,
+        "RF.reconsider.decide": Breach.RECONSIDERATION_LATE,
+        "RF.explain": Breach.EXPLANATION_LATE,
+        "RF.handover": Breach.HANDOVER_LATE,
     }
 )
 
@@ -144,7 +149,7 @@ def flag_referral_delay(referral: Referral, at: Circumstances) -> None:
         OutOfTime: If the time is not over.
 
     Source:
-        国务院令310号 (2020) 7-10; 应急〔2019〕54号.
+        国务院令310号 (2020) 7-10, 12; 应急〔2019〕54号 10, 13, 16.
     """
     for each in _passed(referral, at, frozenset(BREACHES)):
         breach, rule = BREACHES[each.limit.rule], each.limit.rule
@@ -206,10 +211,11 @@ def _left(referral: Referral) -> Iterator[Passed]:
 
 def _is_met(limit: Limit, later: list[Fact]) -> bool:
     """
-    Whether something ended a time before it was over.
+    Whether something met or ended a time before it was over.
     """
     ends = DISCHARGED_BY[limit.rule]
     return any(
-        type(fact).__name__ in ends and fact.deed.occurred_at <= limit.ends_at
+        (type(fact).__name__ in ends or limit.rule in dropped_by(fact))
+        and fact.deed.occurred_at <= limit.ends_at
         for fact in later
     )

@@ -6,9 +6,10 @@ urgent visit begins first and is approved afterwards.
 """
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from domain.acts import Power, act, opening
-from domain.base import Role, Time
+from domain.base import File, Role, Time
 from domain.checklist.file import Checklist
 from domain.circumstances import Circumstances
 from domain.enterprise.acts import yielding
@@ -37,6 +38,7 @@ from domain.law.statutes import (
 )
 from domain.limits import limit_if_any
 from domain.procedures.approving_inspections import pinned_version
+from domain.procedures.suspicion import referrals_of
 from domain.references import ChecklistRef, EnterpriseRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload
@@ -278,8 +280,8 @@ def close_inspection_thread(inspection: Inspection, at: Circumstances) -> None:
         at: Who, when.
 
     Raises:
-        OutOfOrder: If it is not concluded, a violation has no outcome, or a hazard of
-            it is open.
+        OutOfOrder: If it is not concluded, a violation has no outcome, or a hazard or
+            a case of it is open.
 
     Source:
         国办发〔2018〕118号; 忻州2020通知 (九)(十).
@@ -291,19 +293,33 @@ def close_inspection_thread(inspection: Inspection, at: Circumstances) -> None:
 @close_inspection_thread.unless
 def cannot_close(inspection: Inspection, at: Circumstances) -> Iterable[Refused]:
     """
-    Concluded, each violation with an outcome, no hazard left.
+    Concluded, each violation with an outcome, no hazard and no case left.
     """
     under = THREE_SYSTEMS.zh
     yield from not_at(inspection, Stage.CONCLUDED, under=under)
     hazards = hazards_of(inspection, at)
     of_hazards = {item_no for hazard in hazards for item_no in hazard.item_nos}
+    cases = [at.read(File, each) for each in at.tagged(outcome_tag(inspection.id))]
+    taken_up = {no for case in cases for no in getattr(case.history[0], "item_nos", ())}
+    is_suspect = any(referrals_of(at, inspection.id))
     left = tuple(
         finding.item_no
         for finding in inspection.violations
-        if not (finding.corrected or finding.no_case or finding.item_no in of_hazards)
+        if not (finding.corrected or finding.no_case or is_suspect)
+        and finding.item_no not in of_hazards | taken_up
     )
     if left:
         yield OutOfOrder("findings_without_outcome", under=under, item_nos=left)
     still_open = tuple(hazard.id for hazard in hazards if hazard.is_open)
     if still_open:
         yield OutOfOrder("hazards_open", under=under, count=len(still_open))
+    running = sum(getattr(case, "is_open", False) for case in cases)
+    if running:
+        yield OutOfOrder("cases_open", under=under, count=running)
+
+
+def outcome_tag(inspection: UUID) -> str:
+    """
+    Name the tag under which a file says that it takes findings of a visit up.
+    """
+    return f"inspection/{inspection}/outcome"

@@ -23,6 +23,7 @@ from domain.enforcement_case.facts_of_notice import (
 )
 from domain.enforcement_case.file import EnforcementCase, Notice, Party
 from domain.enforcement_case.grounds import (
+    every_party,
     first_party,
     no_party,
     not_at,
@@ -34,6 +35,7 @@ from domain.grounds import blank, first
 from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import PENALTY_LAW
 from domain.procedures.approvals import not_approved
+from domain.procedures.decided_parties import is_decided
 from domain.references import OfficerRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 
@@ -121,16 +123,19 @@ def propose_penalty(
     Raises:
         NotCompetent: If somebody acts who does not handle the case.
         NoSuchCase: If there is no such party.
-        OutOfOrder: If the investigation is not concluded, the schedule was not applied,
-            no head approved it, or it has to be notified anew.
+        OutOfOrder: If the investigation is not concluded, the party's matter is decided
+            and that stands, the schedule was not applied, no head approved it, or it
+            has to be notified anew.
         BeyondTheLaw: If no kind of today's law is named.
 
     Source:
-        行政处罚法 9, 32-34, 44, 57, 58, 62, 63.
+        行政处罚法 9, 29, 32-34, 44, 57, 58, 62, 63.
     """
     party = party_of(case, party_no, under=PROPOSAL)
-    first(_wrong_matter(case, party, notice_stands=notice_stands))
-    if fine_fen != party.discretion_fen or not party.discretion:
+    first(_not_to_be_proposed(case, at, party))
+    if notice_stands and (party.noticed is None or _has_new_facts(case, party.noticed)):
+        raise OutOfOrder("renotify", under=PROPOSAL)
+    if fine_fen != party.discretion_fen:
         raise OutOfOrder("discretion_missing", under=DISCRETION)
     first(not_approved(at, approver, under=PROPOSAL))
     proposal = _Measure(frozenset(kinds), fine_fen, confiscated_fen)
@@ -163,22 +168,26 @@ def propose_penalty(
 @propose_penalty.unless
 def cannot_propose(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
-    By those who handle the case, once it is investigated.
+    By those who handle the case, once it is investigated, on a party whose matter is
+    open and to which the schedule was applied.
     """
     yield from not_handlers(case, at)
     yield from not_at(case, *DECIDABLE, under=PROPOSAL)
+    yield from every_party(
+        case, lambda party: _not_to_be_proposed(case, at, party), under=PROPOSAL
+    )
 
 
-def _wrong_matter(
-    case: EnforcementCase, party: Party, *, notice_stands: bool
+def _not_to_be_proposed(
+    case: EnforcementCase, at: Circumstances, party: Party
 ) -> Iterable[Refused]:
     """
-    The party's matter is decided, or no notice stands that could go on holding.
+    The party's matter is decided, or the schedule was not applied to it.
     """
-    if party.has_no_penalty:
+    if is_decided(case, at, party):
         yield OutOfOrder("decided_already", under=PROPOSAL, no=party.party_no)
-    if notice_stands and (party.noticed is None or _has_new_facts(case, party.noticed)):
-        yield OutOfOrder("renotify", under=PROPOSAL)
+    if not party.discretion:
+        yield OutOfOrder("discretion_missing", under=DISCRETION)
 
 
 def _has_new_facts(case: EnforcementCase, notice: Notice) -> bool:

@@ -144,13 +144,23 @@ def decide_registration(
 
 
 @register_evidence.unless
-@decide_registration.unless
 def cannot_register(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
     By those who handle the case, while it is open.
     """
     yield from not_handlers(case, at)
     yield from not_at(case, *OPEN, under=REGISTRATION)
+
+
+@decide_registration.unless
+def cannot_decide(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
+    """
+    By those who handle the case, while it is open and something is registered.
+    """
+    yield from cannot_register(case, at)
+    if not case.registrations:
+        no = len(case.things_registered) or 1
+        yield NoSuchCase("no_such_registration", under=REGISTRATION, no=no)
 
 
 @act(

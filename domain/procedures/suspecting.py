@@ -24,7 +24,7 @@ SUSPECT = f"{REFERRAL_REGULATION.article(3)};{REFERRAL_MEASURES.article(7)}"
     under=SUSPECT,
     time=Time.CAPTURED,
     two_officers=True,
-    rules=("INV-01", "INV-02"),
+    rules=("INV-01", "INV-02", "INV-17"),
     rows=("REF-01", "REF-06"),
 )
 def suspect_crime(

@@ -133,11 +133,14 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "RF.supervise": ("flag-referral-delay", ()),
         "RF.order_file": ("flag-referral-delay", ()),
         "RF.reply": ("flag-referral-delay", ()),
+        "RF.supplement": ("flag-referral-delay", ()),
+        "RF.reconsider.decide": ("flag-referral-delay", ()),
+        "RF.explain": ("flag-referral-delay", ()),
+        "RF.handover": ("flag-referral-delay", ()),
         "CO.term": ("mark-measure-overrun", ()),
         "CO.term.ext": ("mark-measure-overrun", ()),
         "CO.urgent": ("flag-measure-not-approved", ()),
         "CO.court.window": ("flag-not-enforced", ()),
-        "SD.statement": ("expire-entry-statement", ()),
         "SD.lift": ("flag-measure-left", ()),
         "PN.publish.when": ("mark-publication-overdue", ()),
     }
@@ -149,6 +152,7 @@ LAPSES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     {
         "PN.evidence.register": ("lapse-registration", ("registration_no",)),
         "PN.defence.days": ("expire-statement", ("party_no",)),
+        "SD.statement": ("expire-entry-statement", ()),
     }
 )
 
@@ -170,16 +174,17 @@ DISCHARGED_BY_MATTER: Mapping[str, frozenset[str]] = MappingProxyType(
     {"IN.outcome": frozenset(("HazardRemovedOnSpot",))}
 )
 
-#: What ends a period besides what the law's table names: a demand of the procuratorate,
-#: a referral that is closed, an answer after all, a receipt with which time runs anew.
+#: What meets a period besides what the law's table names: a reasoned end of the
+#: referral, an answer that shows the receipt, a receipt with which time runs anew,
+#: a fine that was taken in cash or by the court.
 ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "RF.report": frozenset(("TransferDemanded",)),
-        "RF.decide": frozenset(("TransferDemanded",)),
-        "RF.reconsider": frozenset(("ReferralClosed", "CriminalCaseFiled")),
-        "RF.supervise": frozenset(("ReferralClosed", "CriminalCaseFiled")),
+        "RF.reconsider": frozenset(("ReferralClosed",)),
+        "RF.supervise": frozenset(("ReferralClosed",)),
         "RF.receipt": frozenset(("CriminalCaseFiled", "FilingDeclined")),
         "RF.filing": frozenset(("ReferralReceived",)),
+        "PN.pay": frozenset(("SpotFineCollected", "ExecutionCompleted")),
+        "CO.court.window": frozenset(("SpotFineCollected",)),
     }
 )
 

@@ -37,8 +37,9 @@ class TransferredForProsecution(Step):
 
     def apply(self, aggregate: "Referral") -> None:
         """
-        Keep which one.
+        Keep which one; a case that was settled is open again, for everybody.
         """
+        aggregate.suspect_anew()
         super().apply(aggregate)
         aggregate.procuratorate = self.procuratorate
         aggregate.handed += (self.procuratorate,)
@@ -65,8 +66,9 @@ class ProsecutionDecided(Step):
 
     def apply(self, aggregate: "Referral") -> None:
         """
-        Keep which one.
+        Keep which one; a case that was settled is open again, for everybody.
         """
+        aggregate.suspect_anew()
         super().apply(aggregate)
         aggregate.court = self.court
         aggregate.handed += (self.court,)

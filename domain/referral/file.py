@@ -104,6 +104,13 @@ class Referral(File):
         """
         return not numbers or self.open_suspects <= frozenset(numbers)
 
+    def suspect_anew(self) -> None:
+        """
+        Put whoever was cleared under suspicion again, if all was settled.
+        """
+        if self.is_settled:
+            self.settled = frozenset()
+
     def blocks(self, enterprise: UUID | None, person_key: str) -> bool:
         """
         Whether the suspicion stands in the way of deciding on a party.

@@ -263,4 +263,9 @@ WORDINGS = (
         "本次检查发现的隐患还有 {count} 项未销号。",
         "Of the hazards of this inspection, {count} are still open.",
     ),
+    Wording(
+        "cases_open",
+        "本次检查立案的案件还有 {count} 件未办结。",
+        "Of the cases that this inspection led to, {count} are still open.",
+    ),
 )

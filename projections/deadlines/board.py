@@ -39,6 +39,7 @@ from domain.procedures.beginning_periods import (
     Begun,
     periods_begun,
 )
+from domain.procedures.dropping_periods import dropped_by, is_in_part
 from domain.procedures.ending_periods import rules_ended_by
 from domain.procedures.watching import (
     ANSWERED_BY_TAG,
@@ -60,6 +61,7 @@ from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
+from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
 
@@ -72,21 +74,12 @@ MARKS = (
     MeasureTermOverrun,
 )
 
-MATTERS = Table("matters", (Column("file"),), (Column("items"),), internal=True)
-
 PAPERS = Table(
     "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
 )
 
-ANSWERS = Table(
-    "answers",
-    (Column("file"), Column("rule", "rule"), Column("fact")),
-    (Column("items"), Column("at", "moment")),
-    internal=True,
-)
 
-
-class Deadlines(Deciding, Withdrawing):
+class Deadlines(Deciding, Withdrawing, Referring):
     """
     Periods as they stood on any day.
     """
@@ -94,7 +87,7 @@ class Deadlines(Deciding, Withdrawing):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 8
+    EDITION: ClassVar[int] = 9
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -110,13 +103,15 @@ class Deadlines(Deciding, Withdrawing):
     @on_every_fact
     def on_fact(self, fact: Fact) -> None:
         """
-        End what the fact discharges, then start what it begins.
+        End what the fact discharges or drops, then start what it begins.
         """
         self._note(fact)
         self.note_party(fact)
         self.note_public(fact)
-        self._discharge(fact)
+        if not is_in_part(fact):
+            self._discharge(fact)
         self._answer(fact)
+        self.refer(fact)
         for value in vars(fact).values():
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
                 continue
@@ -171,7 +166,9 @@ class Deadlines(Deciding, Withdrawing):
         Note what a fact says of periods without beginning or answering one.
         """
         if isinstance(fact, HazardIdentified):
-            self.put(MATTERS, file=str(fact.file), items=matter_of(fact))
+            thread = str(fact.deed.thread)
+            items = matter_of(fact)
+            self.put(MATTERS, file=str(fact.file), items=items, thread=thread)
         if isinstance(fact, HazardGraded) and fact.hazard_level is HazardLevel.ORDINARY:
             self._void(fact, "IN.major.list")
             self._void(fact, "IN.major.report")
@@ -250,7 +247,7 @@ class Deadlines(Deciding, Withdrawing):
                 return
 
     def _discharge(self, fact: Fact) -> None:
-        name = type(fact).__name__
+        name, dropped = type(fact).__name__, dropped_by(fact)
         items = matter_of(fact) or self._items_of(fact)
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
@@ -259,6 +256,10 @@ class Deadlines(Deciding, Withdrawing):
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
             if name in SUSPENDED_BY[rule] and own:
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)
+            if rule in dropped:
+                if _same_matter(running, named, own=own):
+                    self.meet(str(running["id"]), fact, state=DeadlineState.DROPPED)
+                continue
             if name not in DISCHARGED_BY[rule]:
                 continue
             if rule in DECIDED_PER_PARTY and self.is_undecided(running, fact):

@@ -15,6 +15,7 @@ from domain.calendar_year.file import CalendarYearPublished
 from domain.enforcement_case.facts import CaseFiled
 from domain.inspection.facts import InspectionRefused
 from domain.limits import Limit
+from domain.penalty.facts import PenaltyDecided
 from domain.procedures.ending_periods import RECURRING
 from domain.procedures.watching import DISCHARGED_BY, FLAGS, LAPSES
 from domain.values import Choice, day_of, end_of
@@ -34,6 +35,7 @@ class DeadlineState(Choice):
     MET = "已办结", "met"
     REPLACED = "已变更", "replaced"
     SUSPENDED = "已中止", "standing still"
+    DROPPED = "已终结", "ended, not met"
 
 
 #: Stands for what an obstruction is about, which has no number.
@@ -207,14 +209,22 @@ class Running(Agenda, listed=False):
             provisional=int(limit.provisional),
         )
 
-    def meet(self, key: str, fact: Fact, *, at: str = "") -> None:
+    def meet(
+        self,
+        key: str,
+        fact: Fact,
+        *,
+        at: str = "",
+        state: DeadlineState = DeadlineState.MET,
+    ) -> None:
         """
-        Say that a period is met; one that was met too late is still the clock's to
-        flag, and of one whose last day is provisional that is not known yet.
+        Say that a period is met, or has ended without that; one that was met too late
+        is still the clock's to flag, and of one whose last day is provisional that is
+        not known yet.
         """
         row = self.one(RUNNING, id=key)
         assert row is not None
-        self.change(DEADLINES, key, fact, state=DeadlineState.MET.code)
+        self.change(DEADLINES, key, fact, state=state.code)
         met_at = at or write_moment(fact.deed.occurred_at)
         is_open = met_at > str(row["due_at"]) or row["provisional"]
         if row["rule"] in FLAGS and row["clock_act"] and is_open:
@@ -238,12 +248,14 @@ def _seen_by(fact: Fact) -> Audience:
 def matter_of(fact: Fact) -> str:
     """
     Name the findings, the obstruction, the certificate, the party or the registration
-    that a fact is about, if any.
+    that a fact is about, if any; a penalty is a file of its own, for one party.
     """
     if isinstance(fact, InspectionRefused):
         return OBSTRUCTION
     if isinstance(fact, CaseFiled) and fact.inspection and not fact.item_nos:
         return OBSTRUCTION
+    if isinstance(fact, PenaltyDecided):
+        return ""
     for name in ("party_no", "registration_no"):
         if (one := getattr(fact, name, None)) is not None:
             return f" {fact.file}/{one} "

@@ -13,6 +13,7 @@ from domain.enforcement_case.facts_of_judging import EducationGiven, NoPenaltyDe
 from domain.law.crimes import Offence
 from domain.law.forms import Form
 from domain.parties import Addressee
+from domain.penalty.choices import ChangedBy
 from domain.refusals import BeyondTheLaw, OutOfOrder
 from tests.cases.beside_cases import (
     MeasureOfCase,
@@ -21,6 +22,7 @@ from tests.cases.beside_cases import (
 )
 from tests.cases.dossier import PAPER, Dossier
 from tests.cases.later_files import Measure
+from tests.cases.penalty.test_deciding import decide
 
 
 @pytest.fixture
@@ -285,6 +287,70 @@ class TestCloseCase:
         refused = scene.refused("close-case", case, **closing(scene))
 
         assert refused.code == "document_unserved"
+
+
+class TestPapersOfPenalties:
+    def paper(self, scene: Dossier, penalty: UUID, form: Form) -> UUID:
+        """A document about a penalty, for its party."""
+        to = Addressee(enterprise=scene.enterprise, printed="城东冶炼厂")
+        said = {"about": penalty, "form": form, "addressees": (to,)}
+        return scene.do("issue-document", None, **said)[-1].file
+
+    def performed(self, scene: Dossier) -> tuple[UUID, UUID, UUID]:
+        """A case, its penalty that is paid, and the decision that was served."""
+        case = scene.heard()
+        penalty = decide(scene, case).file
+        decision = self.paper(scene, penalty, Form.PENALTY_DECISION_UNIT)
+        scene.serve(decision)
+        money = {"receipt_no": "票1", "amount_fen": 3_000_000}
+        scene.do("record-payment", penalty, by=scene.clerk, **money)
+        return case, penalty, decision
+
+    @pytest.mark.parametrize("served", [False, True])
+    def test_not_closed_before_they_are_served(
+        self, scene: Dossier, *, served: bool
+    ) -> None:
+        """
+        PROCEDURE 2.2: every document is done, also one about a penalty.
+        """
+        case, penalty, _ = self.performed(scene)
+        demand = self.paper(scene, penalty, Form.PENALTY_DECISION_UNIT)
+        if served:
+            scene.serve(demand)
+            assert scene.do("close-case", case, **closing(scene))
+            return
+
+        refused = scene.refused("close-case", case, **closing(scene))
+
+        assert refused.code == "document_unserved"
+        assert refused.facts["documents"] == (demand,)
+
+    def test_a_decision_that_fell(self, scene: Dossier) -> None:
+        """
+        行政处罚法 61: what was revoked before it was served reaches nobody.
+        """
+        case = scene.heard()
+        penalty = decide(scene, case).file
+        self.paper(scene, penalty, Form.PENALTY_DECISION_UNIT)
+        fallen = {"changed_by": ChangedBy.OWN, "reason": "证据不足"}
+        on = {"by": scene.chief, "effective_on": scene.day}
+        scene.do("revoke-decision", penalty, **fallen, **on)
+
+        assert scene.do("close-case", case, **closing(scene))
+
+    def test_indexed(self, scene: Dossier) -> None:
+        """
+        行政处罚法 47: the index of the case names the papers of its penalties.
+        """
+        case, _, decision = self.performed(scene)
+        papers = TestArchiveCase().papers(scene, case)
+        said = TestArchiveCase().archive(papers)
+
+        refused = scene.refused("archive-case", case, by=scene.clerk, **said)
+        assert refused.code == "index_incomplete"
+
+        said["indexed"] = (*papers, decision)
+        assert scene.do("archive-case", case, by=scene.clerk, **said)
 
 
 class TestArchiveCase:

@@ -2,7 +2,7 @@
 警示: what was not done in its time is flagged by the clock, once, for the body to see.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from domain.audit_trail.file import AuditTrail, Breach, RuleBreachFlagged
 from domain.base import Actor, File, FirstFact, Role
 from domain.hazard.choices import HazardLevel
+from domain.law.crimes import Offence
 from domain.refusals import NoSuchCase, NotCompetent, OutOfOrder, OutOfTime, Refused
 from domain.values import end_of
 from tests.cases.later_files import (
@@ -390,6 +391,38 @@ class TestNoOutcome:
 
         assert refusal.code == "done_in_time"
         assert flag(scene, "no-outcome", visit, item_no=1, on=OUTCOME_OVER).rule
+
+    @pytest.mark.parametrize("about", ["visit", "hazard"])
+    def test_a_crime_suspected(self, scene: Scene, about: str) -> None:
+        """
+        INV-17: what is referred led to something: of a visit every finding, of a hazard
+        those that it came from.
+        """
+        visit = scene.found(2)
+        identify = {"item_nos": (2,), "place": "煤气柜", "description": "泄漏"}
+        hazard = scene.do("identify-hazard", visit, **identify)[0].file
+        crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "关闭报警设备"}
+        file = visit if about == "visit" else hazard
+        scene.do("suspect-crime", None, about=file, **crime)
+
+        refusal = refused(scene, "no-outcome", visit, item_no=2, on=OUTCOME_OVER)
+        assert refusal.code == "done_in_time"
+        if about == "hazard":
+            assert flag(scene, "no-outcome", visit, item_no=1, on=OUTCOME_OVER).rule
+
+    def test_a_crime_suspected_before(self, scene: Scene) -> None:
+        """
+        INV-17: a suspicion of before is no outcome of what is found later.
+        """
+        visit = scene.opened()
+        crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "关闭报警设备"}
+        scene.do("suspect-crime", None, about=visit, **crime)
+        scene.day += timedelta(days=1)
+        later = {"violation_code": "V02", "area": "柜", "is_violation": True}
+        scene.do("record-finding", visit, description="泄漏", **later)
+
+        on = OUTCOME_OVER + timedelta(days=7)
+        assert flag(scene, "no-outcome", visit, item_no=1, on=on).rule
 
     def test_no_violation(self, scene: Scene) -> None:
         """

@@ -3,6 +3,7 @@
 """
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -25,6 +26,8 @@ from domain.refusals import (
     OutOfOrder,
     OutOfTime,
 )
+from tests.cases.dossier import Dossier
+from tests.cases.later_files import Case, CaseFiled
 from tests.cases.scene import MONDAY, PHOTO, SIGNER, Scene, moment
 
 START, END = moment(MONDAY, 10), moment(MONDAY, 11, 30)
@@ -400,6 +403,43 @@ class TestCloseInspectionThread:
         assert early.code == "findings_without_outcome"
         assert early.facts["item_nos"] == (1,)
         assert scene.visit(visit).stage is Stage.CLOSED
+
+    def test_with_a_case(self, scene: Scene) -> None:
+        """
+        INV-17: a case is an outcome of its finding; the thread closes after it.
+        """
+        visit = self.concluded(scene).id
+        at = scene.registering()
+        begin = partial(Case.start, CaseFiled, at)
+        begin(because=None, cause=None, inspection=visit, item_nos=(1,))
+        scene.office.facts += [recorded for _, recorded in at.recorded]
+
+        assert scene.do("close-inspection-thread", visit)
+
+    def test_with_a_case_left(self) -> None:
+        """
+        INS-13: not while the case that took a finding up is open.
+        """
+        scene = Dossier("002")
+        case = scene.filed()
+        visit = scene.case(case).inspection
+        assert visit is not None
+        scene.sign(visit)
+        scene.do("conclude-inspection", visit, outcome=Outcome.TO_RECTIFY)
+
+        refusal = scene.refused("close-inspection-thread", visit)
+
+        assert (refusal.code, refusal.facts["count"]) == ("cases_open", 1)
+
+    def test_with_a_crime_suspected(self, scene: Scene) -> None:
+        """
+        INV-17: what is referred led to something.
+        """
+        visit = self.concluded(scene).id
+        crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "关闭报警设备"}
+        scene.do("suspect-crime", None, about=visit, **crime)
+
+        assert scene.do("close-inspection-thread", visit)
 
     def test_with_a_hazard_left(self, scene: Scene) -> None:
         """

@@ -35,6 +35,14 @@ PAPERS = (
     Paper(PaperSlot.OTHER, evidence=(PHOTO,)),
 )
 
+#: The same, with a list of goods.
+WITH_GOODS = tuple(
+    Paper(PaperSlot.GOODS, evidence=(PHOTO,))
+    if paper.paper_slot is PaperSlot.GOODS
+    else paper
+    for paper in PAPERS
+)
+
 
 @dataclass
 class Justice(Scene):
@@ -47,6 +55,7 @@ class Justice(Scene):
         Set police, procuratorate, court and supervision organ up.
         """
         super().__post_init__()
+        self.papers: tuple[Paper, ...] = PAPERS
         self.police_body = self._body("市公安局", BodyKind.POLICE)
         self.other_police_body = self._body("市公安局开发区分局", BodyKind.POLICE)
         self.procuratorate_body = self._body("市人民检察院", BodyKind.PROCURATORATE)
@@ -203,7 +212,7 @@ class Justice(Scene):
         Have a case delivered to the police.
         """
         said.setdefault("police", self.police_body)
-        said.setdefault("papers", PAPERS)
+        said.setdefault("papers", self.papers)
         if "letter" not in said:
             said["letter"] = self.letter(referral)
         return self.do("transfer-referral", referral, officers=(1,), **said)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from domain.base import Actor, Role
 from domain.referral.choices import (
     ReferralFlag,
     SecondAnswerCause,
@@ -19,11 +20,13 @@ from domain.referral.facts_of_filing import (
 )
 from domain.referral.parts import HandedItem
 from domain.refusals import OutOfOrder
-from tests.cases.referral.justice import Justice
+from tests.cases.referral.justice import WITH_GOODS, Justice
 from tests.cases.scene import PHOTO, moment
 
 TUESDAY, FRIDAY = date(2026, 3, 3), date(2026, 3, 6)
 NEXT_WEEK = date(2026, 3, 9)
+SUMMER = date(2026, 8, 3)
+CLOCK = Actor(Role.CLOCK)
 
 
 @pytest.fixture
@@ -38,6 +41,7 @@ class TestFile:
         """
         国务院令310号8, 12: goods and material follow within three days of the notice.
         """
+        justice.papers = WITH_GOODS
         referral = justice.received()
 
         (fact,) = justice.file_case(
@@ -49,6 +53,18 @@ class TestFile:
         assert fact.handover_limit is not None
         assert fact.handover_limit.last_on == date(2026, 3, 7)
         assert justice.stage(referral) is Stage.FILED
+
+    def test_without_goods(self, justice: Justice) -> None:
+        """
+        国务院令310号12: where the papers say why there are no goods, none are due.
+        """
+        referral = justice.received()
+
+        (fact,) = justice.file_case(referral)
+
+        assert vars(fact)["handover_limit"] is None
+        refusal = justice.refused("flag-referral-delay", referral, by=CLOCK, on=SUMMER)
+        assert refusal.code == "nothing_to_flag"
 
     def test_told_late(self, justice: Justice) -> None:
         """
@@ -150,6 +166,7 @@ class TestGoods:
         """
         国务院令310号12, 行政强制法21: item by item, and the party is told.
         """
+        justice.papers = WITH_GOODS
         (fact,) = justice.do(
             "hand-over-goods",
             justice.filed(),
@@ -167,6 +184,7 @@ class TestGoods:
         """
         国务院令310号12: after three days it is marked.
         """
+        justice.papers = WITH_GOODS
         (fact,) = justice.do(
             "hand-over-goods",
             justice.filed(),

@@ -15,7 +15,7 @@ from domain.recording import facts_of
 from domain.referral.choices import FilingGround, Outcome, Stage
 from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
 from domain.refusals import NotCompetent, OutOfOrder, OutOfTime
-from tests.cases.referral.justice import Justice
+from tests.cases.referral.justice import WITH_GOODS, Justice
 from tests.cases.scene import moment
 
 CLOCK = Actor(Role.CLOCK)
@@ -321,6 +321,85 @@ class TestDelay:
         )
 
         assert breaches(justice, referral, date(2026, 5, 3)) == [Breach.REPLY_LATE]
+
+    @pytest.mark.procedure("RF-63")
+    @pytest.mark.parametrize("done", [False, True])
+    def test_goods_are_kept(self, justice: Justice, *, done: bool) -> None:
+        """
+        国务院令310号12: the goods follow in three days, or the body is flagged; a case
+        given up in that time asks for none.
+        """
+        justice.papers = WITH_GOODS
+        referral = justice.filed()
+        if done:
+            justice.do(
+                "dismiss-criminal-case", referral, by=justice.police, reasons="无罪"
+            )
+            self._nothing(justice, referral)
+            return
+        (fact,) = delayed(justice, referral, date(2026, 3, 6))
+
+        assert fact.breach is Breach.HANDOVER_LATE
+        assert fact.deed.body == justice.bureau
+
+    @pytest.mark.procedure("RF-64")
+    @pytest.mark.parametrize("answered", [False, True])
+    def test_papers_are_not_sent(self, justice: Justice, *, answered: bool) -> None:
+        """
+        公安机关办理刑事案件程序规定180: three days; an answer of the police without
+        them ends the wait.
+        """
+        referral = justice.received()
+        asked = {"requirements": "企业许可档案"}
+        justice.do("request-supplement", referral, by=justice.police, **asked)
+        if answered:
+            justice.file_case(referral)
+            self._nothing(justice, referral)
+            return
+        found = {f.breach: f.deed.body for f in delayed(justice, referral, SUMMER)}
+
+        assert found == {
+            Breach.FILING_LATE: justice.police_body,
+            Breach.SUPPLEMENT_LATE: justice.bureau,
+        }
+
+    @pytest.mark.procedure("RF-65")
+    def test_a_reconsideration_is_left(self, justice: Justice) -> None:
+        """
+        国务院令310号9: the police decide in three days of the request.
+        """
+        (fact,) = delayed(justice, justice.reconsidering(), date(2026, 3, 6))
+
+        assert fact.breach is Breach.RECONSIDERATION_LATE
+        assert fact.deed.body == justice.police_body
+        assert [body for _, body in fact.hand_overs()] == [justice.bureau]
+
+    @pytest.mark.procedure("RF-66")
+    def test_no_reasons_are_given(self, justice: Justice) -> None:
+        """
+        高检2001规定10: the police give their reasons in seven days of the demand.
+        """
+        referral = justice.supervised()
+        terms = {"requirements": "说明不立案理由"}
+        justice.do("demand-filing-reasons", referral, by=justice.procurator, **terms)
+
+        (fact,) = delayed(justice, referral, date(2026, 3, 10))
+
+        assert fact.breach is Breach.EXPLANATION_LATE
+        assert fact.deed.body == justice.police_body
+
+    def test_filed_after_all(self, justice: Justice) -> None:
+        """
+        国务院令310号9: a refusal that the police took back in time needs no answer.
+        """
+        referral = justice.declined()
+        justice.file_case(referral)
+
+        self._nothing(justice, referral)
+
+    def _nothing(self, justice: Justice, referral: UUID) -> None:
+        refusal = justice.refused("flag-referral-delay", referral, by=CLOCK, on=SUMMER)
+        assert refusal.code == "nothing_to_flag"
 
     def test_once(self, justice: Justice) -> None:
         """

@@ -211,6 +211,31 @@ class TestWhatItBlocks:
 
         assert blocked(justice, visit, enterprise=justice.enterprise)
 
+    @pytest.mark.parametrize("suspect_nos", [(), (1, 2)])
+    @pytest.mark.parametrize("step", ["up", "court"])
+    def test_again_when_prosecuted_after_all(
+        self, justice: Justice, suspect_nos: tuple[int, ...], step: str
+    ) -> None:
+        """
+        INV-02: whoever was not prosecuted is suspected again by a later prosecution.
+        """
+        referral = justice.filed()
+        why = {"reasons": "情节轻微", "suspect_nos": suspect_nos}
+        by = {"by": justice.procurator}
+        justice.do("decide-non-prosecution", referral, **by, **why)
+        visit = justice.referral(referral).files[0]
+        assert not blocked(justice, visit, enterprise=justice.enterprise)
+
+        crime = {"offence": Offence.DANGEROUS_WORK}
+        if step == "court":
+            court = justice.court_body
+            justice.do("decide-prosecution", referral, **by, **crime, court=court)
+        else:
+            to = {"by": justice.police, "procuratorate": justice.procuratorate_body}
+            justice.do("transfer-for-prosecution", referral, **to, **crime)
+
+        assert blocked(justice, visit, enterprise=justice.enterprise)
+
     def test_fined_by_the_court(self, justice: Justice) -> None:
         """
         行政处罚法35, INV-02: a fine of the court stands against that party alone.

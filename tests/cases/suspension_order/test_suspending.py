@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from domain.hazard.choices import HazardLevel
+from domain.law.crimes import Offence
 from domain.law.penalty_kinds import PenaltyKind
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime
 from domain.suspension_order.choices import Stage, SuspensionKind
@@ -29,6 +30,17 @@ def yard() -> Yard:
 
 
 class TestOrderSuspension:
+    def test_while_a_crime_is_suspected(self, yard: Yard) -> None:
+        """
+        INV-02, 国务院令310号11: what averts a danger goes on, whatever is suspected.
+        """
+        hazard = yard.graded()
+        crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "关闭报警设备"}
+        yard.do("suspect-crime", None, about=hazard, **crime)
+
+        assert yard.order(yard.suspended(hazard)).is_active
+        assert yard.measure(yard.imposed(hazard)).is_active
+
     @pytest.mark.procedure("SU-01")
     def test_on_a_major_hazard(self, yard: Yard) -> None:
         """

@@ -17,6 +17,7 @@ from projections.penalising.steps import NextStep
 from tests.cases.dossier import CLOCK, PAPER, Dossier
 from tests.cases.enforcement_case.test_ending import closing, spared, sparing
 from tests.cases.enforcement_case.test_evidence import LAST, registered
+from tests.cases.scene import Scene
 from tests.contract.projections.stories import as_recorded, fed
 
 
@@ -34,7 +35,7 @@ def board(scene: Dossier, case: UUID, folder: Path) -> Mapping[str, Value]:
     return row
 
 
-def times(scene: Dossier, folder: Path, file: UUID) -> dict[str, list[tuple[str, str]]]:
+def times(scene: Scene, folder: Path, file: UUID) -> dict[str, list[tuple[str, str]]]:
     """The periods of a file by rule: how each stands, and its last day."""
     model = fed("deadlines", folder, as_recorded(scene.office.facts), batch=7)
     found: dict[str, list[tuple[str, str]]] = {}

@@ -12,6 +12,7 @@ from domain.audit_trail.file import Breach
 from domain.base import Actor, Audience, File, FirstFact, Role
 from domain.hazard.choices import HazardLevel
 from domain.inspection.choices import UrgentGround
+from domain.law.crimes import Offence
 from domain.values import end_of
 from infra.questions import Ask, Reader
 from infra.transcoding import write_moment
@@ -57,6 +58,17 @@ def flagged(board: Deadlines, scene: Scene) -> None:
     for each in board.due_by(write_moment(end_of(LONG_AFTER))):
         if each.act.startswith("flag-"):
             scene.do(each.act, each.file, by=CLOCK, on=LONG_AFTER, **each.terms)
+
+
+def left_of(board: Deadlines, scene: Scene) -> list[tuple[str, UUID]]:
+    """List what is due besides the referral itself."""
+    return [each for each in due(board, scene) if "referral" not in each[0]]
+
+
+def suspected(scene: Scene, file: UUID) -> None:
+    """Suspect a crime in a file."""
+    crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "关闭报警设备"}
+    scene.do("suspect-crime", None, about=file, **crime)
 
 
 def states(board: Deadlines, rule: str) -> list[str]:
@@ -242,6 +254,39 @@ class TestDue:
         assert due(board, scene) == [("flag-no-outcome", visit)]
         (left,) = board.due_by(write_moment(end_of(LONG_AFTER)))
         assert left.terms == {"item_no": 1}
+
+    @pytest.mark.parametrize("about", ["visit", "hazard"])
+    def test_a_crime_suspected(
+        self, scene: Scene, board: Deadlines, about: str
+    ) -> None:
+        """
+        INV-17: a suspicion about a visit answers for its findings, one about a hazard
+        for those that it came from.
+        """
+        visit = scene.found(2)
+        identify = {"item_nos": (2,), "place": "煤气柜", "description": "泄漏"}
+        hazard = scene.do("identify-hazard", visit, **identify)[0].file
+        suspected(scene, visit if about == "visit" else hazard)
+
+        found = [] if about == "visit" else [("flag-no-outcome", visit)]
+        assert left_of(board, scene) == found
+        over = board.due_by(write_moment(end_of(LONG_AFTER)))
+        terms = [d.terms for d in over if d.file == visit]
+        assert terms == [{"item_no": 1}] * len(found)
+
+    def test_a_finding_after_the_suspicion(
+        self, scene: Scene, board: Deadlines
+    ) -> None:
+        """
+        INV-17: what was found later is not answered for by what was suspected before.
+        """
+        visit = scene.opened()
+        suspected(scene, visit)
+        scene.day += timedelta(days=1)
+        later = {"violation_code": "V02", "area": "柜", "is_violation": True}
+        scene.do("record-finding", visit, description="泄漏", **later)
+
+        assert left_of(board, scene) == [("flag-no-outcome", visit)]
 
 
 class TestBreaches:

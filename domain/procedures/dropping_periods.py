@@ -1,0 +1,145 @@
+"""
+Which periods end without what they ask for (期限终结而未办).
+
+Nobody has done what a period was for, and nobody has to any more: its matter is over,
+its decision fell, its right was waived. The board says so, and does not call it met,
+also where the law's table names such a fact among those that end a period.
+A part payment ends nothing (部分缴款): the rest is due as before.
+"""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
+from typing import Final
+
+from domain.base import Fact
+from domain.coercive_measure.facts_of_keeping import CoerciveMeasureLifted
+from domain.enforcement_case.choices_of_hearing import HearingEnd
+from domain.enforcement_case.facts import PartyReleased
+from domain.enforcement_case.facts_of_ending import (
+    CaseClosed,
+    CaseTerminated,
+    CaseTransferred,
+)
+from domain.enforcement_case.facts_of_evidence import RegistrationLapsed
+from domain.enforcement_case.facts_of_hearing import HearingEnded, HearingReported
+from domain.enforcement_case.facts_of_judging import NoPenaltyDecided
+from domain.enforcement_case.facts_of_notice import PenaltyProposed, StatementWaived
+from domain.list_entry.facts_of_removal import (
+    BlacklistEntryExpired,
+    BlacklistEntryRemoved,
+    BlacklistEntryRevoked,
+)
+from domain.penalty.facts_of_execution import ExecutionTerminated
+from domain.penalty.facts_of_falling import (
+    DecisionConfirmedUnlawful,
+    DecisionDeclaredVoid,
+    DecisionRevoked,
+)
+from domain.penalty.facts_of_payment import FinePaid
+from domain.referral.choices import Outcome
+from domain.referral.facts_of_filing import (
+    CriminalCaseDismissed,
+    CriminalCaseFiled,
+    FilingDeclined,
+    ReferralForwarded,
+    ReferralReturned,
+)
+from domain.referral.facts_of_outcome import ReferralClosed
+from domain.referral.facts_of_supervision import TransferDemanded
+from domain.referral.facts_of_suspicion import ReferralDecided, ReferralTransferred
+
+#: What a party may still answer or ask for.
+_ANSWERS: Final = frozenset(("PN.defence.days", "PN.hearing.request"))
+_HEARING: Final = _ANSWERS | {"PN.hearing.hold"}
+
+#: What runs in a case until it ends. The time for things that were registered is not
+#: among them: they are kept, and come free, whatever becomes of the case.
+_OF_CASE: Final = _HEARING | frozenset(
+    (
+        "PN.limit.decide",
+        "PN.limit.decide.base15",
+        "PN.limit.decide.ext1",
+        "PN.limit.decide.ext2",
+    )
+)
+
+#: What serves to have a decision performed, and what else runs while it stands.
+_OF_EXECUTION: Final = frozenset(
+    (
+        "PN.pay",
+        "PN.pay.defer",
+        "CO.court.window",
+        "CO.court.window.deferred",
+        "CO.court.judgment",
+    )
+)
+_OF_DECISION: Final = _OF_EXECUTION | {"PN.serve", "PN.publish.when"}
+
+_OF_LISTING: Final = frozenset(("SD.record", "SD.publish"))
+
+#: Which rules' periods end with a fact of a kind that does not discharge them.
+_DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
+    {
+        RegistrationLapsed: {"PN.evidence.register"},
+        HearingReported: {"PN.defence.days"},
+        PartyReleased: _HEARING,
+        NoPenaltyDecided: _HEARING,
+        CaseClosed: _OF_CASE,
+        CaseTerminated: _OF_CASE,
+        CaseTransferred: _OF_CASE,
+        DecisionRevoked: _OF_DECISION,
+        DecisionDeclaredVoid: _OF_DECISION,
+        DecisionConfirmedUnlawful: _OF_DECISION,
+        ExecutionTerminated: _OF_EXECUTION,
+        BlacklistEntryRevoked: _OF_LISTING,
+        BlacklistEntryRemoved: _OF_LISTING,
+        BlacklistEntryExpired: _OF_LISTING,
+        CoerciveMeasureLifted: {"CO.term.test"},
+        TransferDemanded: {"RF.report", "RF.decide"},
+        ReferralTransferred: {"RF.team"},
+        ReferralForwarded: {"RF.supplement"},
+        ReferralReturned: {"RF.supplement"},
+        FilingDeclined: {"RF.supplement"},
+        CriminalCaseFiled: {"RF.supplement", "RF.reconsider", "RF.supervise"},
+        CriminalCaseDismissed: {"RF.handover"},
+        ReferralClosed: {"RF.team", "RF.supplement", "RF.handover"},
+    }
+)
+
+
+def dropped_by(fact: Fact) -> AbstractSet[str]:
+    """
+    Name the rules whose periods end with a fact that does not discharge them.
+
+    Args:
+        fact: What happened.
+
+    Source:
+        行政处罚法 44, 56, 61, 64(6), 67; 行政强制法 25, 40; 国务院令310号 5, 9, 12;
+        应急〔2019〕54号 17; 应急管理部令11号 14, 15.
+    """
+    match fact:
+        case StatementWaived(hearing_waived=True):
+            return {"PN.hearing.request"}
+        case HearingEnded() if fact.hearing_end is not HearingEnd.WITHDRAWN:
+            return {"PN.defence.days"}
+        case PenaltyProposed(new_notice=True):
+            return _HEARING
+        case ReferralDecided(decision=Outcome.NOT_A_CRIME):
+            return {"RF.team"}
+        case _:
+            return _DROPPED.get(type(fact), frozenset())
+
+
+def is_in_part(fact: Fact) -> bool:
+    """
+    Whether a fact pays a fine in part, which discharges no time of it.
+
+    Args:
+        fact: What happened.
+
+    Source:
+        行政处罚法 66, 67.
+    """
+    return isinstance(fact, FinePaid) and fact.fine_left_fen > 0
