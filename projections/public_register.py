@@ -14,11 +14,11 @@ from domain.base import Audience, Fact
 from domain.body.file import BodyIdentityChanged, BodyRegistered
 from domain.calendar import ONE_DAY
 from domain.imported_record.rows import ImportedPenaltyRecorded
+from domain.law.credit_classes import CreditClass
 from domain.printed import PartyClass
 from domain.publication.facts_of_ending import ItemTermEnded
 from domain.publication.file import (
     Channel,
-    CreditClass,
     ItemCorrected,
     ItemPublished,
     ItemWithdrawn,

@@ -9,6 +9,7 @@ from datetime import date
 from domain.calendar import add_months
 from domain.circumstances import Circumstances
 from domain.imported_record.file import ImportedRecord
+from domain.law.credit_classes import LONGEST, CreditClass
 from domain.law.deadlines import RULES
 from domain.law.publicity import ALWAYS_HIDDEN, HIDDEN_ON_REVIEW, NAME_HIDDEN
 from domain.law.rule import MONTHS_IN_A_YEAR, Unit
@@ -19,7 +20,6 @@ from domain.printed import PartyClass, PenaltyTexts, RecordKind
 from domain.procedures.tree import is_or_succeeds
 from domain.publication.file import (
     Channel,
-    CreditClass,
     HiddenField,
     PartyField,
     PublicityTerm,
@@ -30,13 +30,6 @@ from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 
 PUBLISH = "安全生产法78(2);行政处罚法48"
 CLASSES = "发改委令36号"
-
-#: The longest term of each class.
-_TERM_OF_CLASS = {
-    CreditClass.MINOR: "CR.minor.max",
-    CreditClass.GENERAL: "CR.general.max",
-    CreditClass.SERIOUS: "CR.serious.max",
-}
 
 
 def cannot_be_public(
@@ -172,7 +165,7 @@ def longest_term(
         is_own: Whether it is a penalty of the body's own, which has to be public also
             before classes had terms: it is shown for that of the first law, marked.
     """
-    rule = _TERM_OF_CLASS[credit_class]
+    rule = LONGEST[credit_class]
     first_days = [day for r in RULES if r.id == rule and (day := r.in_force_from)]
     later = (at.on, *(first_days if is_own else ()))
     limit, unsettled = _limit(at, rule, decided, *later)

@@ -12,6 +12,7 @@ from domain.acts import act
 from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.grounds import first
+from domain.law.credit_classes import CreditClass
 from domain.law.statutes import PENALTY_LAW
 from domain.penalty.file import Penalty
 from domain.penalty.grounds import fallen
@@ -32,7 +33,6 @@ from domain.publication.facts_of_ending import (
 )
 from domain.publication.file import (
     Channel,
-    CreditClass,
     ItemPublished,
     PartyField,
     Publication,

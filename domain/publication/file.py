@@ -18,6 +18,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Audience, Fact, File, FirstFact
+from domain.law.credit_classes import CreditClass
 from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import Limit
 from domain.printed import (
@@ -42,17 +43,6 @@ class Channel(Choice):
 
     OWN_SITE = "本机关网站", "the body's own site"
     CREDIT_PLATFORM = "信用信息平台", "credit platform"
-
-
-class CreditClass(Choice):
-    """
-    How grave a breach is for credit (失信程度), which decides the term of publicity.
-    """
-
-    MINOR = "轻微", "minor"
-    GENERAL = "一般", "general"
-    SERIOUS = "严重", "serious"
-    UNKNOWN = "未定", "not settled"
 
 
 class PublicText(Choice):
