@@ -14,7 +14,7 @@ from domain.base import Fact
 from domain.law.credit_classes import CreditClass
 from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import PartyClass
-from domain.publication.facts_of_ending import ItemTermEnded
+from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
 from domain.publication.file import (
     Channel,
     ItemCorrected,
@@ -163,8 +163,8 @@ class PublicChanges(ReadModel):
             reasons=fact.reasons,
         )
 
-    @on(ItemTermEnded)
-    def on_ended(self, fact: ItemTermEnded) -> None:
+    @on(ItemTermEnded, ItemEndedByRepair)
+    def on_ended(self, fact: ItemTermEnded | ItemEndedByRepair) -> None:
         """
         Leave the number.
         """
