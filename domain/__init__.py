@@ -13,6 +13,7 @@ import domain.calendar_year.acts
 import domain.checklist.acts
 import domain.coercive_measure.ending
 import domain.coercive_measure.keeping
+import domain.credit_record.answering
 import domain.deployment.file
 import domain.document.file
 import domain.duty_list.file
@@ -57,7 +58,9 @@ import domain.procedures.deciding_no_case
 import domain.procedures.deciding_on_the_spot
 import domain.procedures.deciding_penalties
 import domain.procedures.deciding_referrals
+import domain.procedures.deducting_points
 import domain.procedures.drawing
+import domain.procedures.ending_by_repair
 import domain.procedures.ending_cases
 import domain.procedures.ending_entries
 import domain.procedures.ending_publicity
@@ -67,6 +70,7 @@ import domain.procedures.experts
 import domain.procedures.filing_cases
 import domain.procedures.finding_hazards
 import domain.procedures.flagging
+import domain.procedures.flagging_lists
 import domain.procedures.flagging_measures
 import domain.procedures.flagging_penalties
 import domain.procedures.flagging_referrals
@@ -93,9 +97,11 @@ import domain.procedures.prosecuting
 import domain.procedures.publishing
 import domain.procedures.publishing_penalties
 import domain.procedures.putting_right
+import domain.procedures.recording_credit
 import domain.procedures.red_listing
 import domain.procedures.registering_evidence
 import domain.procedures.reinspecting
+import domain.procedures.repairing_credit
 import domain.procedures.serving
 import domain.procedures.standing
 import domain.procedures.supervising_filing
@@ -104,6 +110,7 @@ import domain.procedures.surcharging
 import domain.procedures.suspecting
 import domain.procedures.suspending
 import domain.procedures.transferring_referrals
+import domain.procedures.withdrawing_credit
 import domain.publication.facts_of_ending
 import domain.publication.file
 import domain.regulator_assignment.file

@@ -11,12 +11,12 @@ Free texts are not in it; the public register shows them.
 from typing import ClassVar
 
 from domain.base import Fact
+from domain.law.credit_classes import CreditClass
 from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import PartyClass
-from domain.publication.facts_of_ending import ItemTermEnded
+from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
 from domain.publication.file import (
     Channel,
-    CreditClass,
     ItemCorrected,
     ItemPublished,
     ItemWithdrawn,
@@ -163,8 +163,8 @@ class PublicChanges(ReadModel):
             reasons=fact.reasons,
         )
 
-    @on(ItemTermEnded)
-    def on_ended(self, fact: ItemTermEnded) -> None:
+    @on(ItemTermEnded, ItemEndedByRepair)
+    def on_ended(self, fact: ItemTermEnded | ItemEndedByRepair) -> None:
         """
         Leave the number.
         """

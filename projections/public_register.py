@@ -14,11 +14,11 @@ from domain.base import Audience, Fact
 from domain.body.file import BodyIdentityChanged, BodyRegistered
 from domain.calendar import ONE_DAY
 from domain.imported_record.rows import ImportedPenaltyRecorded
+from domain.law.credit_classes import CreditClass
 from domain.printed import PartyClass
-from domain.publication.facts_of_ending import ItemTermEnded
+from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
 from domain.publication.file import (
     Channel,
-    CreditClass,
     ItemCorrected,
     ItemPublished,
     ItemWithdrawn,
@@ -229,19 +229,17 @@ class PublicRegister(ReadModel):
             **emptied,
         )
 
-    @on(ItemTermEnded)
-    def on_term_ended(self, fact: ItemTermEnded) -> None:
+    @on(ItemTermEnded, ItemEndedByRepair)
+    def on_ended(self, fact: ItemTermEnded | ItemEndedByRepair) -> None:
         """
-        It is public no more, from the day after its last one.
+        It is public no more, from the day after its last one; repaired, at once.
         """
-        self.change(
-            ITEMS,
-            str(fact.file),
-            fact,
-            since=None,
-            at=(fact.until_on + ONE_DAY).isoformat(),
-            stage=Stage.ENDED.code,
-        )
+        repaired = isinstance(fact, ItemEndedByRepair)
+        stage = Stage.REPAIRED if repaired else Stage.ENDED
+        until = fact.until_on.isoformat()
+        at = "" if repaired else (fact.until_on + ONE_DAY).isoformat()
+        changed: dict[str, Value] = {"stage": stage.code, "public_until": until}
+        self.change(ITEMS, str(fact.file), fact, since=None, at=at, **changed)
 
     def _party(self, fact: ItemPublished) -> dict[str, Value]:
         """

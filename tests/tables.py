@@ -10,6 +10,7 @@ FOLDER: Final = Path(__file__).parent
 AUTHORITY: Final = FOLDER / "authority.csv"
 MEASURE: Final = FOLDER / "procedure" / "measure.csv"
 SUSPENSION: Final = FOLDER / "procedure" / "suspension.csv"
+CREDIT: Final = FOLDER / "procedure" / "credit.csv"
 HAZARD: Final = FOLDER / "procedure" / "hazard.csv"
 CASE: Final = FOLDER / "procedure" / "case.csv"
 CASE_SIMPLE: Final = FOLDER / "procedure" / "case_simple.csv"

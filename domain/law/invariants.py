@@ -294,7 +294,6 @@ INVARIANTS: Final = (
         "T",
         "决定撤销的，信用、名单、公开随之更正",
         "When a decision falls, credit, lists and publications follow",
-        lacks="list entries follow; there are no credit facts, publications do not yet",
     ),
     Invariant(
         "INV-42",

@@ -196,6 +196,26 @@ _RED_CONDITIONS: Final = (
     "no_joint_discipline",
 )
 
+
+def _points(*items: tuple[str, int, str, str]) -> tuple[Parameter, ...]:
+    """
+    Give how many points a place has for each of some items; the table is its own.
+    """
+    return tuple(
+        Parameter(
+            f"points.{code}",
+            f"考核记分:{zh}",
+            f"Points: {en}",
+            kind=Kind.COUNT,
+            may=PackMay.SET,
+            under=f"{XINZHOU_NOTICE.zh}(三)",
+            unit=("分值", "points"),
+            places=every_place(points),
+        )
+        for code, points, zh, en in items
+    )
+
+
 PARAMETERS: Final = (
     # -- referral of suspected crimes ------------------------------------------------
     Parameter(
@@ -558,6 +578,35 @@ PARAMETERS: Final = (
         may=PackMay.SET,
         under=f"{OLD_REDLIST.zh}(地方采用)",
         places=every_place(years(3)),
+    ),
+    # -- points ----------------------------------------------------------------------
+    Parameter(
+        "points.sectors",
+        "实行考核记分的行业",
+        "Trades with a system of points",
+        kind=Kind.WORDS,
+        may=PackMay.SET,
+        under=f"{XINZHOU_NOTICE.zh}(三)",
+        places=every_place(
+            ("mine", "hazardous_chemicals"),
+            {
+                XINZHOU: Setting(
+                    ("mine", "hazardous_chemicals"), f"{XINZHOU_NOTICE.zh}(三)"
+                )
+            },
+        ),
+    ),
+    *_points(
+        ("penalty", 3, "受到安全生产行政处罚", "a safety penalty"),
+        ("major_hazard", 2, "存在重大事故隐患", "a major hazard"),
+        (
+            "overdue_hazard",
+            6,
+            "重大事故隐患逾期未整改",
+            "a major hazard not removed in time",
+        ),
+        ("refusal", 6, "拒绝、阻碍监督检查", "an inspection refused or hindered"),
+        ("year_max", 12, "一个年度满分", "the most of a year"),
     ),
     Parameter(
         "document.number_policy",

@@ -12,6 +12,7 @@ from datetime import date
 from types import MappingProxyType
 
 from domain.base import Fact, Role
+from domain.credit_record.facts_of_repair import RepairApplied
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.hazard.facts import HazardGraded
 from domain.inspection.facts import FindingRecorded, InspectionRefused
@@ -93,6 +94,8 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
             yield Begun("TS.after.penalty", on)
         case CrimeSuspected():
             yield Begun("RF.team", on)
+        case RepairApplied():
+            yield Begun("CR.repair.decide", on)
         case DocumentServed() if form is not None and FORMS[form].challenged:
             yield Begun("RM.review.apply", fact.served_on)
             yield Begun("RM.suit", fact.served_on)

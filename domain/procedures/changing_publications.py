@@ -12,13 +12,13 @@ from domain.acts import act
 from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.grounds import first
+from domain.law.credit_classes import CreditClass
 from domain.limits import limit_if_any
 from domain.printed import SourceStatus
 from domain.procedures.own_penalties import Change
 from domain.procedures.publicity import hidden_fields
 from domain.procedures.sources_of_publications import Source, source_of
 from domain.publication.file import (
-    CreditClass,
     ItemCorrected,
     ItemWithdrawn,
     Publication,

@@ -20,6 +20,7 @@ from domain.document.file import Document
 from domain.enterprise.file import Enterprise
 from domain.enterprise.profile import SubjectKind
 from domain.imported_record.screening import holds_restricted
+from domain.law.credit_classes import CreditClass
 from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
 from domain.money import yuan_text
@@ -42,7 +43,6 @@ from domain.printed import (
 from domain.procedures.publicity import CLASSES
 from domain.publication.file import (
     Channel,
-    CreditClass,
     DecisionTexts,
     PublicText,
     PublishedPenalty,

@@ -6,20 +6,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
-from domain.calendar import add_months
 from domain.circumstances import Circumstances
 from domain.imported_record.file import ImportedRecord
-from domain.law.deadlines import RULES
+from domain.law.credit_classes import CreditClass
 from domain.law.publicity import ALWAYS_HIDDEN, HIDDEN_ON_REVIEW, NAME_HIDDEN
-from domain.law.rule import MONTHS_IN_A_YEAR, Unit
-from domain.law.silence import LawSilent
-from domain.limits import Limit, limit_of
-from domain.periods import Due
 from domain.printed import PartyClass, PenaltyTexts, RecordKind
+from domain.procedures.terms_of_classes import longest
 from domain.procedures.tree import is_or_succeeds
 from domain.publication.file import (
     Channel,
-    CreditClass,
     HiddenField,
     PartyField,
     PublicityTerm,
@@ -30,13 +25,6 @@ from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 
 PUBLISH = "安全生产法78(2);行政处罚法48"
 CLASSES = "发改委令36号"
-
-#: The longest term of each class.
-_TERM_OF_CLASS = {
-    CreditClass.MINOR: "CR.minor.max",
-    CreditClass.GENERAL: "CR.general.max",
-    CreditClass.SERIOUS: "CR.serious.max",
-}
 
 
 def cannot_be_public(
@@ -172,10 +160,7 @@ def longest_term(
         is_own: Whether it is a penalty of the body's own, which has to be public also
             before classes had terms: it is shown for that of the first law, marked.
     """
-    rule = _TERM_OF_CLASS[credit_class]
-    first_days = [day for r in RULES if r.id == rule and (day := r.in_force_from)]
-    later = (at.on, *(first_days if is_own else ()))
-    limit, unsettled = _limit(at, rule, decided, *later)
+    limit, unsettled = longest(at, credit_class, decided, is_own=is_own)
     ends = [day for day in (printed_on, limit and limit.last_on) if day]
     if not ends:
         return None
@@ -234,31 +219,3 @@ def hidden_fields(
     name = (HiddenField(PartyField.NAME.code, NAME_HIDDEN, at.on),) if person else ()
     chosen = (HiddenField(each.code, HIDDEN_ON_REVIEW, at.on) for each in hide)
     return (*always, *name, *dict.fromkeys(chosen))
-
-
-def _limit(
-    at: Circumstances, rule_id: str, decided: date, *later: date
-) -> tuple[Limit | None, bool]:
-    """
-    Reckon from the day of the decision by its law, or else by that of the first of some
-    later days on which the rule is in force.
-    """
-    found = _due_if_in_force(at, rule_id, decided)
-    if found is not None:
-        return limit_of(found), False
-    for day in later:
-        by = _due_if_in_force(at, rule_id, day)
-        if by is not None:
-            stride = MONTHS_IN_A_YEAR if by.period.unit is Unit.YEAR else 1
-            end = add_months(decided, by.period.length, stride=stride).day
-            return replace(limit_of(by), last_on=end), True
-    return None, True
-
-
-def _due_if_in_force(at: Circumstances, rule_id: str, day: date) -> Due | None:
-    try:
-        return at.due(rule_id, day)
-    except LawSilent as silent:
-        if silent.code != "not_in_force":
-            raise
-        return None

@@ -13,6 +13,7 @@ from domain.acts import opening
 from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.imported_record.file import ImportedRecord
+from domain.law.credit_classes import CreditClass
 from domain.printed import SourceStatus
 from domain.procedures.publicity import (
     cannot_be_public,
@@ -23,7 +24,6 @@ from domain.procedures.publicity import (
 from domain.publication.file import (
     BatchPublished,
     Channel,
-    CreditClass,
     ItemPublished,
     Publication,
     PublicText,

@@ -12,12 +12,14 @@ from domain.acts import act
 from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.grounds import first
+from domain.law.credit_classes import CreditClass
 from domain.law.statutes import PENALTY_LAW
 from domain.penalty.file import Penalty
 from domain.penalty.grounds import fallen
 from domain.procedures.adoption import limit_in_force
 from domain.procedures.approvals import not_approved
 from domain.procedures.challenges import is_challenged
+from domain.procedures.ending_by_repair import is_repaired
 from domain.procedures.own_penalties import (
     cannot_be_shown,
     content_of,
@@ -32,7 +34,6 @@ from domain.publication.facts_of_ending import (
 )
 from domain.publication.file import (
     Channel,
-    CreditClass,
     ItemPublished,
     PartyField,
     Publication,
@@ -88,8 +89,8 @@ def publish_penalty(
         hide: Texts that are not shown because they describe others.
 
     Raises:
-        OutOfOrder: If it is not served, it fell, its class is unknown, it is public
-            already, or it was withdrawn, has ended or is not to be public.
+        OutOfOrder: If it is not served, it fell or was repaired, its class is unknown,
+            it is public already, or it was withdrawn, has ended or is not to be public.
         BeyondTheLaw: If it is a natural person's without social effect or a text shows
             what it must not, or it is a minor one and for the credit platform.
 
@@ -128,12 +129,13 @@ def publish_penalty(
 @publish_penalty.unless
 def cannot_publish(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
-    Served, and it stands.
+    Served, it stands, and what it was recorded as is not repaired.
     """
-    del at
     yield from fallen(penalty, under=PUBLISH)
     if penalty.served_on is None:
         yield OutOfOrder("not_served", under=PUBLISH)
+    if is_repaired(penalty, at):
+        yield OutOfOrder("ended", under=PUBLISH, status=Stage.REPAIRED)
 
 
 def _recorded(

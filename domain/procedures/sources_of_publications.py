@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from domain.circumstances import Circumstances
 from domain.imported_record.file import ImportedRecord
+from domain.law.credit_classes import CreditClass
 from domain.penalty.file import Penalty
 from domain.printed import SourceStatus
 from domain.procedures import own_penalties, publicity
@@ -16,7 +17,6 @@ from domain.procedures.challenges import is_challenged
 from domain.procedures.own_penalties import Change
 from domain.publication.file import (
     Channel,
-    CreditClass,
     Publication,
     PublicityTerm,
     PublicText,

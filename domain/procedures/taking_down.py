@@ -1,14 +1,16 @@
 """
-What falls with a penalty (决定不成立的连带后果): list entries and credit facts, in the
+What falls with a penalty (决定不成立的连带后果): credit facts and list entries, in the
 commit of the fall itself (INV-41).
 
-A decision that was revoked or is void takes its entries along; one that was varied or
-found unlawful leaves them to be examined at once.
+Credit facts are withdrawn whatever became of the decision: what was varied is recorded
+anew. A decision that fell takes its entries along, and what was recorded of them; one
+that was varied leaves its entries to be examined at once.
 """
 
 from datetime import date
 
 from domain.circumstances import Circumstances
+from domain.credit_record.choices import CreditWithdrawal
 from domain.joint_measure.file import JointMeasure, entry_tag
 from domain.limits import limit_if_any
 from domain.list_entry.choices import ReviewOutcome, RevocationGround
@@ -16,6 +18,7 @@ from domain.list_entry.facts import BlacklistEntryReviewed
 from domain.list_entry.facts_of_removal import BlacklistEntryRevoked
 from domain.list_entry.file import ListEntry
 from domain.penalty.file import Penalty
+from domain.procedures.withdrawing_credit import withdraw_with
 
 
 def take_down(
@@ -33,6 +36,14 @@ def take_down(
     Source:
         应急管理部令11号 15; 行政处罚法 48.
     """
+    varied, gone = CreditWithdrawal.BASIS_VARIED, CreditWithdrawal.BASIS_FALLEN
+    withdraw_with(
+        at,
+        penalty,
+        credit_withdrawal=varied if penalty.stands else gone,
+        reasons=reasons,
+        effective_on=effective_on,
+    )
     for each in at.tagged(f"penalty/{penalty.id}/list"):
         entry = at.read(ListEntry, each)
         if not entry.is_live:
@@ -58,4 +69,11 @@ def take_down(
             effective_on=effective_on,
             basis_fallen=True,
             lift_limit=limit_if_any(at, "SD.lift", at.on) if left else None,
+        )
+        withdraw_with(
+            at,
+            entry,
+            credit_withdrawal=gone,
+            reasons=reasons,
+            effective_on=effective_on,
         )

@@ -161,3 +161,29 @@ class ItemTermEnded(Fact):
         End it.
         """
         aggregate.stage = Stage.ENDED
+
+
+class ItemEndedByRepair(Fact):
+    """
+    An item is public no more because the credit fact was repaired (修复终止公示).
+    """
+
+    TOPIC: ClassVar[str] = "publication.item-ended-by-repair.v1"
+    ZH: ClassVar[str] = "修复终止公示"
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    decision_no: str
+    until_on: date
+    penalty: PenaltyRef
+
+    def tags(self) -> Iterable[str]:
+        """
+        Found by its source.
+        """
+        return source_tags(None, self.penalty)
+
+    def apply(self, aggregate: "Publication") -> None:
+        """
+        End it.
+        """
+        aggregate.stage = Stage.REPAIRED

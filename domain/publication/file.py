@@ -4,8 +4,8 @@ The file of a publication (公开卷): one source on one channel.
 The source is a penalty of the body's own, or an imported record of one: a fact names
 the one or the other.
 Stages: overdue 逾期 (of what nobody published in time) → public 公开 → withdrawn 撤回,
-which leaves a tombstone with its reasons, or ended 期满; public again only on a new
-source fact. Or not published 不予公开, on a legal ground.
+which leaves a tombstone with its reasons, or ended 期满, or ended by repair 修复终止;
+public again only on a new source fact. Or not published 不予公开, on a legal ground.
 A term ends with its last day whether or not the clock has said so: read models hide
 what is past it.
 A batch 批次 is a file of its own that names the items published together.
@@ -18,6 +18,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Audience, Fact, File, FirstFact
+from domain.law.credit_classes import CreditClass
 from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import Limit
 from domain.printed import (
@@ -42,17 +43,6 @@ class Channel(Choice):
 
     OWN_SITE = "本机关网站", "the body's own site"
     CREDIT_PLATFORM = "信用信息平台", "credit platform"
-
-
-class CreditClass(Choice):
-    """
-    How grave a breach is for credit (失信程度), which decides the term of publicity.
-    """
-
-    MINOR = "轻微", "minor"
-    GENERAL = "一般", "general"
-    SERIOUS = "严重", "serious"
-    UNKNOWN = "未定", "not settled"
 
 
 class PublicText(Choice):
@@ -106,6 +96,7 @@ class Stage(Choice):
 
     PUBLIC = "公开中", "public"
     ENDED = "公示期满", "term ended"
+    REPAIRED = "修复终止公示", "ended by repair"
     WITHDRAWN = "已撤回", "withdrawn"
     OVERDUE = "逾期未公开", "not published in time"
     NOT_PUBLISHED = "不予公开", "not published"

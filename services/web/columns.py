@@ -40,6 +40,11 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "handlers thread",
             "closures": "reason+closure_ground enterprise+place government "
             "stage+decision_number since_on thread",
+            "credit-facts": "credit_class+class_standard enterprise+person "
+            "penalty+entry stage+objected document_on repair_from+barred_until "
+            "publicity_until+unsettled record",
+            "credit-records": "enterprise+person standing_count "
+            "points_total+points_year since_on",
             "deadlines": "rule+provision "
             "last_on+waiting_since+provisional+calendar_version file person "
             "started_on+state thread",

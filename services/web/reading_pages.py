@@ -44,6 +44,8 @@ from services.web.telling import Told, told
 ABOUT_AN_ENTERPRISE = (
     "black-list",
     "list-history",
+    "credit-facts",
+    "credit-records",
     "hazards",
     "inspections",
     "findings",

@@ -8,12 +8,12 @@ from uuid import UUID
 from domain.base import Role
 from domain.imported_record.acts import correct_imported_record, record_imported_status
 from domain.imported_record.changes import CorrectionSource
+from domain.law.credit_classes import CreditClass
 from domain.printed import SourceStatus, StatedStatus
 from domain.procedures.changing_publications import correct_item, withdraw_item
 from domain.procedures.publishing import publish_item
 from domain.publication.file import (
     Channel,
-    CreditClass,
     ItemCorrected,
     ItemWithdrawn,
     Publication,

@@ -16,6 +16,7 @@ from domain.words import WORDINGS
 from tests.tables import (
     CASE,
     CASE_SIMPLE,
+    CREDIT,
     FOLDER,
     HAZARD,
     LIST_ENTRY,
@@ -40,6 +41,7 @@ LATER: Final = {
     CASE_SIMPLE: set[str](),
     PENALTY: set[str](),
     LIST_ENTRY: set[str](),
+    CREDIT: set[str](),
     MEASURE: set[str](),
     SUSPENSION: set[str](),
 }

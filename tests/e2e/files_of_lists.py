@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from domain.ban.file import BanBasis
+from domain.law.credit_classes import ClassStandard, CreditClass
+from domain.law.penalty_kinds import PenaltyKind
 from domain.list_entry.choices import RedCondition
 from domain.list_entry.facts_of_red import RedProof
+from domain.penalty.file import Penalty
 from domain.random_draw.lots import commitment_of
 from domain.values import Personal, Upload
+from infra.ledger import Receipt
 from tests.e2e.city import SINCE
 
 
@@ -32,7 +36,7 @@ class Bureau:
     officers: tuple[UUID, UUID]
     enterprise: UUID
     opened: Callable[..., UUID]
-    do: Callable[..., object]
+    do: Callable[..., Receipt]
     paper: Upload
 
     def files(self) -> Iterator[tuple[str, UUID]]:
@@ -62,6 +66,36 @@ class Bureau:
         )
         yield "ban", ban
         yield from self._listed()
+        yield "credit-record", self._recorded()
+
+    def _recorded(self) -> UUID:
+        """
+        Open the credit record of the enterprise, with a warning decided on the spot.
+        """
+        warning = self.opened(
+            "decide-on-the-spot",
+            Penalty,
+            by=f"officer@{self.place}",
+            officers=(f"second@{self.place}",),
+            kinds=(PenaltyKind.WARNING,),
+            violation_fact=f"{self.place}未如实记录培训",
+            legal_basis="安全生产法97(4)",
+            rights_told=True,
+            statement="无异议",
+            place=f"{self.place}西库",
+            decision_no=f"罚当{self.place}2",
+            enterprise=self.enterprise,
+            recipient=Personal("演示乙"),
+        )
+        record, *_ = self.do(
+            "record-penalty-credit",
+            warning,
+            by=f"clerk@{self.place}",
+            credit_class=CreditClass.MINOR,
+            class_standard=ClassStandard.TABLE,
+            class_ground=f"{self.place}简易程序",
+        ).files
+        return record
 
     def _listed(self) -> Iterator[tuple[str, UUID]]:
         """

@@ -20,12 +20,13 @@ from domain.enforcement_case.choices import CaseSource
 from domain.enterprise.file import Enterprise
 from domain.imports import ImportKind
 from domain.inspection.choices import Exemption, Mode
+from domain.law.credit_classes import CreditClass
 from domain.law.crimes import Offence
 from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import RowOrigin
 from domain.procedures.filing_cases import CaseOrigin, Violation
-from domain.publication.file import Channel, CreditClass
+from domain.publication.file import Channel
 from domain.regulator_assignment.file import RegulatorAssignment
 from domain.values import Personal
 from infra.clock import SetClock

@@ -178,6 +178,11 @@ def fallen_with_its_penalty(city: City) -> Telling:
     recorded = {"receipt_no": "信用系统回执0001"}
     yield from told.next_day()
     story.do("record-entry-in-credit-system", clerk, file=told.entry, more=recorded)
+    grave = {"credit_class": "serious", "class_standard": "table"}
+    ground = "列入严重失信主体名单"
+    story.do(
+        "record-entry-credit", clerk, file=told.entry, class_ground=ground, more=grave
+    )
     measure = story.do(
         "initiate-joint-discipline",
         told.head,

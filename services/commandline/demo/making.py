@@ -21,6 +21,7 @@ from infra.ledger import Ledger
 from services.commandline.demo.agenda import Agenda
 from services.commandline.demo.archives import archived
 from services.commandline.demo.city import City
+from services.commandline.demo.credits import credits_kept
 from services.commandline.demo.decisions_made_public import decisions_made_public
 from services.commandline.demo.desk import Desk
 from services.commandline.demo.dockets import dockets
@@ -249,6 +250,7 @@ def _begin(city: City) -> None:
         *drawn_by_lot(city),
         *on_lists(city),
         *decisions_made_public(city),
+        *credits_kept(city),
         *standstills(city),
     ):
         city.agenda.add(telling)

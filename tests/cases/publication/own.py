@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.base import Actor, Fact, Role
+from domain.law.credit_classes import CreditClass
 from domain.penalty.choices import ChangedBy, CorrectedPart
 from domain.publication.file import (
     Channel,
-    CreditClass,
     ItemCorrected,
     ItemPublished,
     ItemWithdrawn,

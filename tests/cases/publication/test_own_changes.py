@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from domain.law.credit_classes import CreditClass
 from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import SourceStatus
 from domain.publication.file import (
-    CreditClass,
     PublicationFlag,
     Stage,
     WithdrawalGround,

@@ -8,12 +8,13 @@ from uuid import UUID
 import pytest
 
 from domain.base import Actor, Fact, Role
+from domain.law.credit_classes import CreditClass
 from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
 from domain.parties import Addressee
 from domain.procedures.deciding_penalties import ActFined, DecisionContent
 from domain.publication.facts_of_ending import DelayCause, PublicationOverdue
-from domain.publication.file import Channel, CreditClass, ItemPublished
+from domain.publication.file import Channel, ItemPublished
 from domain.refusals import OutOfOrder
 from tests.cases.dossier import Dossier
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from domain.codes import make_resident_id
+from domain.law.credit_classes import CreditClass
 from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import PartyClass
 from domain.publication.facts_of_ending import (
@@ -17,7 +18,6 @@ from domain.publication.facts_of_ending import (
 )
 from domain.publication.file import (
     Channel,
-    CreditClass,
     PartyField,
     PublicationFlag,
     PublicText,

@@ -7,10 +7,11 @@ from uuid import UUID
 import pytest
 
 from domain.base import Fact, Role
+from domain.law.credit_classes import CreditClass
 from domain.printed import PartyClass
 from domain.procedures.linking import link_party
 from domain.procedures.publishing import publish_item
-from domain.publication.file import Channel, CreditClass
+from domain.publication.file import Channel
 from domain.refusals import OutOfOrder
 from tests import controls
 from tests.cases.imported import ImportOffice, import_office, unit

@@ -9,10 +9,10 @@ import pytest
 from domain.codes import make_resident_id
 from domain.imported_record.changes import Field
 from domain.imported_record.file import ImportedRecord
+from domain.law.credit_classes import CreditClass
 from domain.printed import SourceStatus
 from domain.procedures.linking import link_authority, unlink_party
 from domain.publication.file import (
-    CreditClass,
     PublicationFlag,
     PublicText,
     Stage,

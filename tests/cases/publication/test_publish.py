@@ -12,6 +12,7 @@ from domain.base import Audience, Fact, Role
 from domain.codes import make_resident_id
 from domain.imported_record.acts import record_imported_status
 from domain.imported_record.file import ImportedRecord
+from domain.law.credit_classes import CreditClass
 from domain.law.penalty_kinds import PenaltyKind
 from domain.printed import (
     PartyClass,
@@ -28,7 +29,6 @@ from domain.procedures.publishing import publish_batch, publish_item
 from domain.publication.file import (
     BatchPublished,
     Channel,
-    CreditClass,
     ItemPublished,
     Publication,
     PublicText,

@@ -5,9 +5,10 @@
 from domain.acts import ACTS
 from domain.base import Role
 from domain.body.file import Body, BodySucceeded
+from domain.law.credit_classes import CreditClass
 from domain.printed import PrintedAuthority
 from domain.procedures.publishing import publish_item
-from domain.publication.file import Channel, CreditClass, ItemPublished
+from domain.publication.file import Channel, ItemPublished
 from tests import controls
 from tests.cases.imported import NOW, import_office, unit
 

@@ -13,11 +13,12 @@ from domain.base import Role, Time
 from domain.body.file import Identity
 from domain.document.file import Document, DocumentIssued
 from domain.imports import ImportKind
+from domain.law.credit_classes import CreditClass
 from domain.law.form_rules import RULES
 from domain.law.forms import Form
 from domain.parties import Addressee
 from domain.printed import PrintedAuthority, RowOrigin
-from domain.publication.file import Channel, CreditClass
+from domain.publication.file import Channel
 from domain.refusals import NoSuchCase
 from domain.service.file import Way
 from domain.values import Personal

@@ -35,6 +35,7 @@ KINDS = (
     "referral",
     "list-entry",
     "joint-measure",
+    "credit-record",
     "document",
     "service",
 )

@@ -16,6 +16,7 @@ from tests.cases.dossier import PAPER
 from tests.cases.scene import PHOTO, SIGNER, moment
 from tests.cases.walks import (
     sayings_in_cases,
+    sayings_on_credit,
     sayings_on_hazards,
     sayings_on_others,
     sayings_on_penalties,
@@ -26,6 +27,7 @@ from tests.cases.walks.lawful import LAWFUL
 #: Importing them fills the table.
 KNOWN = (
     sayings_in_cases,
+    sayings_on_credit,
     sayings_on_hazards,
     sayings_on_others,
     sayings_on_penalties,

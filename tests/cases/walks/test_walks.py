@@ -21,15 +21,21 @@ from domain.acts import ACTS
 from domain.base import Actor, Fact
 from domain.refusals import Refused
 from tests.cases.scene import moment
-from tests.cases.walks import rules_of_cases, rules_of_execution, rules_of_others
+from tests.cases.walks import (
+    rules_of_cases,
+    rules_of_credit,
+    rules_of_execution,
+    rules_of_others,
+)
 from tests.cases.walks.chronicle import Chronicle, broken, kind_of
 from tests.cases.walks.city import KINDS, City
+from tests.cases.walks.rules_of_credit import counted_on_what_fell
 from tests.cases.walks.rules_of_others import on_both_lists
 from tests.cases.walks.saying import terms_of
 from tests.cases.walks.themes import ADDING, ENDS, THEMES, chosen
 
 #: Importing them makes every rule known.
-KNOWN = (rules_of_cases, rules_of_execution, rules_of_others)
+KNOWN = (rules_of_cases, rules_of_credit, rules_of_execution, rules_of_others)
 
 #: How many walks are made, and how long each is.
 WALKS = int(os.environ.get("SHILU_WALKS") or 24)
@@ -202,6 +208,7 @@ class Walk(RuleBasedStateMachine):
             self.chronicle.add(fact)
             self.fresh.append(fact.file)
         self.wrong += on_both_lists(self.chronicle)
+        self.wrong += counted_on_what_fell(self.chronicle)
 
     @invariant()
     def no_rule_is_broken(self) -> None:

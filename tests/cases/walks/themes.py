@@ -75,6 +75,11 @@ THEMES: dict[str, Theme] = {
         ),
         (City.penalised,),
     ),
+    "credit": Theme(
+        ("credit-record", "credit-record", "penalty"),
+        ("decide-on-the-spot",),
+        (City.penalised,),
+    ),
     "entry": Theme(
         ("list-entry", "list-entry", "joint-measure"),
         ("propose-entry", "propose-red-entry", "initiate-joint-discipline"),
@@ -146,6 +151,7 @@ FINISHING = frozenset(
         "return-case-for-penalty",
         "decline-entry",
         "revoke-entry",
+        "withdraw-credit-fact",
         "remove-red-entry",
         "abandon-inspection",
     )

@@ -10,9 +10,10 @@ from domain.acts import Power
 from domain.duty_list.file import ListedPower
 from domain.enforcement_case.choices import CaseSource
 from domain.hazard.choices import HazardLevel
+from domain.law.credit_classes import CreditClass
 from domain.law.crimes import Offence
 from domain.procedures.filing_cases import CaseOrigin, Violation
-from domain.publication.file import Channel, CreditClass, claim_of
+from domain.publication.file import Channel, claim_of
 from domain.rule_pack.file import ClassCap
 from domain.values import Personal
 from infra.ledger import Request

@@ -4,9 +4,10 @@ The races of publications: once on a channel, on a decision that stands (INV-61)
 
 from collections.abc import Callable
 
+from domain.law.credit_classes import CreditClass
 from domain.penalty.choices import ChangedBy
 from domain.publication.facts_of_ending import NonPublicationGround
-from domain.publication.file import Channel, CreditClass, claim_of
+from domain.publication.file import Channel, claim_of
 from infra.ledger import Request
 from tests.contract.append.desks import Without
 from tests.contract.append.law_races import Race

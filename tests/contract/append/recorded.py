@@ -113,6 +113,7 @@ class Prefecture:
         self.verified = self._verified()
         self.record = self._imported()
         self.penalty = self._penalised()
+        self.penalised_again = self._penalised("罚当-1")
         office.ledger.close()
 
     def id(self, name: str) -> UUID:
@@ -146,6 +147,7 @@ class Prefecture:
             ("deputy", Role.HEAD),
             ("publisher", Role.DISCLOSURE_OFFICER),
             ("discloser", Role.DISCLOSURE_OFFICER),
+            ("registrar", Role.CLERK),
         ):
             town.person(name, role, town.city, by="clerk")
 
@@ -300,9 +302,9 @@ class Prefecture:
         self.town.do("link-authority", record, by="importer", on=DAY, **linked)
         return record
 
-    def _penalised(self) -> UUID:
+    def _penalised(self, decision_no: str = "罚当-0") -> UUID:
         """
-        A penalty of the city's own, served, that could be published.
+        A penalty of the city's own, served, that could be published and recorded.
         """
         said: dict[str, object] = {
             "kinds": (PenaltyKind.FINE,),
@@ -312,7 +314,7 @@ class Prefecture:
             "rights_told": True,
             "statement": "无异议",
             "place": "厂区",
-            "decision_no": "罚当-0",
+            "decision_no": decision_no,
             "enterprise": self.rated,
             "recipient": BOSS,
         }

@@ -15,6 +15,9 @@ from uuid import UUID
 
 import pytest
 
+from domain.credit_record.choices import Stage
+from domain.credit_record.facts import record_claim
+from domain.credit_record.file import CreditItem, CreditRecord
 from domain.procedures.standing import Standing
 from domain.regulator_assignment.file import (
     RegulatorAssignment,
@@ -23,6 +26,7 @@ from domain.regulator_assignment.file import (
 from infra.clock import SetClock
 from infra.ledger import Ledger, Request
 from tests.contract.append import (
+    races_of_credit,
     races_of_lists,
     races_of_measures,
     races_of_penalties,
@@ -71,6 +75,7 @@ EVERY_LOST = (
     *LOST,
     *races_of_penalties.LOST,
     *races_of_lists.LOST,
+    *races_of_credit.LOST,
     *races_of_publications.LOST,
     *races_of_measures.LOST,
 )
@@ -78,6 +83,7 @@ EVERY_BOTH_DONE = (
     *BOTH_DONE,
     *races_of_penalties.BOTH_DONE,
     *races_of_lists.BOTH_DONE,
+    *races_of_credit.BOTH_DONE,
     *races_of_publications.BOTH_DONE,
 )
 
@@ -144,6 +150,46 @@ def test_both_done(prefecture: Prefecture, home: Path, racing: Racing) -> None:
     outcomes = run(racing(prefecture), home)
 
     assert all(outcome.receipt for outcome in outcomes), outcomes
+
+
+class TestOneRecordOfASubject:
+    """
+    谁认定、谁修复: a body keeps one credit record of a subject.
+    """
+
+    def items(self, at: Prefecture, home: Path) -> list[CreditItem]:
+        """
+        Give the credit facts of the one record that there is of the enterprise.
+        """
+        ledger = Ledger(home, law=Standing(), clock=SetClock(NOW))
+        held = ledger.recorder.holder(record_claim(at.town.city, at.rated, ""))
+        assert held is not None
+        record = ledger.read(held)
+        assert isinstance(record, CreditRecord)
+        ledger.close()
+        return [*record.items.values()]
+
+    @pytest.mark.parametrize("racing", races_of_credit.OPENED_TWICE, ids=named)
+    def test_opened_twice_at_once(
+        self, prefecture: Prefecture, home: Path, racing: Racing
+    ) -> None:
+        """
+        Two acts that would each open the record write in one, one after the other.
+        """
+        outcomes = run(racing(prefecture), home)
+
+        assert all(outcome.receipt for outcome in outcomes), outcomes
+        items = self.items(prefecture, home)
+        assert [item.credit_no for item in items] == [1, 2]
+
+    def test_falls_with_its_penalty(self, prefecture: Prefecture, home: Path) -> None:
+        """
+        INV-41: what was recorded in the race falls with the decision all the same.
+        """
+        run(races_of_credit.recorded_then_fallen(prefecture), home)
+
+        (item,) = self.items(prefecture, home)
+        assert item.stage is Stage.WITHDRAWN
 
 
 class TestLeadAssignedTwice:

@@ -55,6 +55,7 @@ OF_THE_LIST_RULES: Final = frozenset(
         "decline-entry",
         "make-entry",
         "record-entry-in-credit-system",
+        "record-entry-credit",
         "review-entry",
         "revoke-entry",
         "flag-measure-left",

@@ -9,8 +9,9 @@ from uuid import UUID
 
 import pytest
 
+from domain.law.credit_classes import CreditClass
 from domain.printed import SourceStatus, StatedStatus
-from domain.publication.file import Channel, CreditClass
+from domain.publication.file import Channel
 from domain.refusals import Refused
 from infra.conditions import Conditions
 from infra.ledger import Rehearsal

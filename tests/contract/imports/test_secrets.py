@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.publication.file import Channel, CreditClass
+from domain.law.credit_classes import CreditClass
+from domain.publication.file import Channel
 from infra.tables import Kind, UnusableFile
 from tests import controls
 from tests.contract.imports.city import (

@@ -10,7 +10,8 @@ from uuid import UUID
 import pytest
 
 from domain.audit_trail.file import Breach
-from domain.publication.file import Channel, CreditClass, WithdrawalGround
+from domain.law.credit_classes import CreditClass
+from domain.publication.file import Channel, WithdrawalGround
 from domain.values import end_of, start_of
 from infra.clock import SetClock
 from infra.questions import Ask, Reader

@@ -10,8 +10,9 @@ from uuid import UUID
 import pytest
 
 from domain.imported_record.changes import Field
+from domain.law.credit_classes import CreditClass
 from domain.printed import SourceStatus
-from domain.publication.file import Channel, CreditClass, PublicText, WithdrawalGround
+from domain.publication.file import Channel, PublicText, WithdrawalGround
 from domain.values import day_of, end_of
 from infra.clock import SetClock
 from infra.questions import Ask, Reader

@@ -17,6 +17,7 @@ from domain.document.file import DocumentIssued
 from domain.enterprise.profile import Profile, SubjectKind
 from domain.hazard.choices import HazardLevel
 from domain.imported_record.changes import Field
+from domain.law.credit_classes import CreditClass
 from domain.law.forms import Form
 from domain.parties import Addressee
 from domain.printed import (
@@ -32,7 +33,6 @@ from domain.procedures.importing import (
     record_imported_non_penalty,
     record_imported_permit,
 )
-from domain.publication.file import CreditClass
 from domain.values import end_of
 from infra.clock import SetClock
 from infra.questions import Ask, Reader

@@ -12,9 +12,10 @@ import pytest
 from domain.base import Fact, Role
 from domain.hazard.choices import HazardLevel
 from domain.inspection.choices import Exemption, Mode
+from domain.law.credit_classes import CreditClass
 from domain.printed import SourceStatus
 from domain.procedures.linking import unlink_party
-from domain.publication.file import CreditClass, WithdrawalGround
+from domain.publication.file import WithdrawalGround
 from domain.values import day_of, end_of
 from infra.canonical import write_moment
 from infra.clock import SetClock

@@ -15,6 +15,7 @@ from domain.enterprise.profile import Profile
 from domain.imported_record.changes import CorrectionSource, Field
 from domain.imported_record.file import ImportedRecord
 from domain.imports import Counts, ImportKind
+from domain.law.credit_classes import CreditClass
 from domain.printed import (
     ListGeneration,
     ListTexts,
@@ -30,7 +31,7 @@ from domain.printed import (
     SourceStatus,
     StatedStatus,
 )
-from domain.publication.file import Channel, CreditClass, PublicText, WithdrawalGround
+from domain.publication.file import Channel, PublicText, WithdrawalGround
 from domain.values import Personal
 from tests import controls
 from tests.cases.imported import CITY_AUTHORITY, DIGEST, PENALTY, TEXTS

@@ -1,0 +1,3 @@
+"""
+The credit record (信用记录).
+"""

@@ -1,0 +1,244 @@
+"""
+Credit records (信用记录) on any day: what was recorded of whom, how grave it is, from
+when it can be repaired, until when it is shown at the longest, and points by the year.
+"""
+
+from typing import ClassVar
+from uuid import UUID
+
+from domain.base import Fact
+from domain.credit_record.choices import Stage
+from domain.credit_record.facts import (
+    CreditFactRecorded,
+    CreditFactWithdrawn,
+    CreditObjectionDecided,
+    CreditObjectionRaised,
+)
+from domain.credit_record.facts_of_points import PointsDeducted, PointsReset
+from domain.credit_record.facts_of_repair import (
+    CreditFactRepaired,
+    RepairAccepted,
+    RepairApplied,
+    RepairRefused,
+    RepairRevoked,
+)
+from domain.law.credit_classes import ClassStandard, CreditClass
+from infra.questions import Ask, Heads, Select, question
+from infra.read_model import ReadModel, on, pointer, scope_of
+from infra.tables_of_rows import Column, Order, Table, Value
+from infra.timelines import Timeline
+
+RECORDS = Timeline(
+    "credit_records",
+    (
+        Column("enterprise", "file"),
+        Column("person", "sealed"),
+        Column("standing_count", "whole"),
+        Column("points_year", "whole"),
+        Column("points_total", "whole"),
+        Column("since_on", "day"),
+    ),
+    indexes=(("enterprise",),),
+    orders=(Order(("-since_on",)),),
+)
+
+FACTS = Timeline(
+    "credit_facts",
+    (
+        Column("record", "file"),
+        Column("credit_no", "whole"),
+        Column("enterprise", "file"),
+        Column("person", "sealed"),
+        Column("credit_class", "choice", choices=CreditClass),
+        Column("class_standard", "choice", choices=ClassStandard),
+        Column("document_on", "day"),
+        Column("repair_from", "day"),
+        Column("publicity_until", "day"),
+        Column("unsettled", "whole"),
+        Column("stage", "choice", choices=Stage),
+        Column("objected", "whole"),
+        Column("barred_until", "day"),
+        Column("penalty", "file"),
+        Column("entry", "file"),
+    ),
+    key=Column("id"),
+    indexes=(("enterprise",), ("record",)),
+    orders=(Order(("-document_on",)),),
+)
+
+#: How a credit fact stands after each of these.
+_STAGES: dict[type[Fact], Stage] = {
+    CreditFactWithdrawn: Stage.WITHDRAWN,
+    RepairApplied: Stage.APPLIED,
+    RepairAccepted: Stage.ACCEPTED,
+    RepairRefused: Stage.RECORDED,
+    CreditFactRepaired: Stage.REPAIRED,
+}
+
+#: Facts after which a credit fact counts no more.
+_OVER = (CreditFactWithdrawn, CreditFactRepaired)
+
+OfAnItem = (
+    CreditFactWithdrawn
+    | RepairApplied
+    | RepairAccepted
+    | RepairRefused
+    | CreditFactRepaired
+)
+
+
+class Credit(ReadModel):
+    """
+    Credit records and the facts in them, as they stood on any day.
+    """
+
+    NAME: ClassVar[str] = "credit"
+    ZH: ClassVar[str] = "信用记录"
+    EN: ClassVar[str] = "credit records"
+    TABLES: ClassVar[tuple[Table, ...]] = ()
+    TIMELINES: ClassVar[tuple[Timeline, ...]] = (RECORDS, FACTS)
+
+    @on(CreditFactRecorded)
+    def on_recorded(self, fact: CreditFactRecorded) -> None:
+        """
+        Enter it, and its record where it is the first.
+        """
+        enterprise = str(fact.enterprise) if fact.enterprise else None
+        subject: dict[str, Value] = {
+            "enterprise": enterprise,
+            "person": pointer(fact.person),
+        }
+        self._open(fact, subject)
+        self._item(
+            fact,
+            fact.credit_no,
+            record=str(fact.file),
+            credit_class=fact.credit_class.code,
+            class_standard=fact.class_standard.code,
+            document_on=fact.document_on.isoformat(),
+            repair_from=fact.repair_from.isoformat(),
+            publicity_until=fact.publicity_until.isoformat(),
+            unsettled=int(fact.unsettled),
+            stage=Stage.RECORDED.code,
+            objected=0,
+            penalty=str(fact.penalty) if fact.penalty else None,
+            entry=str(fact.entry) if fact.entry else None,
+            **subject,
+            **scope_of(fact),
+        )
+        self._count(fact, 1)
+
+    @on(*_STAGES)
+    def on_stage(self, fact: OfAnItem) -> None:
+        """
+        Move on, or back.
+        """
+        was = FACTS.current(self.store.reading, f"{fact.file}/{fact.credit_no}") or {}
+        self._item(fact, fact.credit_no, stage=_STAGES[type(fact)].code)
+        if isinstance(fact, _OVER) and was.get("stage") != Stage.REPAIRED.code:
+            self._count(fact, -1)
+
+    @on(RepairRevoked)
+    def on_revoked(self, fact: RepairRevoked) -> None:
+        """
+        It stands again, and may be barred from repair.
+        """
+        until = fact.barred_until.isoformat() if fact.barred_until else None
+        stage = Stage.RECORDED.code
+        self._item(fact, fact.credit_no, stage=stage, barred_until=until)
+        self._count(fact, 1)
+
+    @on(CreditObjectionRaised, CreditObjectionDecided)
+    def on_objection(
+        self, fact: CreditObjectionRaised | CreditObjectionDecided
+    ) -> None:
+        """
+        Say whether an objection awaits its answer.
+        """
+        raised = isinstance(fact, CreditObjectionRaised)
+        self._item(fact, fact.credit_no, objected=int(raised))
+
+    @on(PointsDeducted)
+    def on_points(self, fact: PointsDeducted) -> None:
+        """
+        Keep the points of the year.
+        """
+        self._open(fact, {"enterprise": str(fact.enterprise)})
+        year, total = fact.points_year, fact.points_total
+        self._record(fact, points_year=year, points_total=total)
+
+    @on(PointsReset)
+    def on_reset(self, fact: PointsReset) -> None:
+        """
+        The year has none any more; a year that was reset late is not shown again.
+        """
+        row = RECORDS.current(self.store.reading, str(fact.file)) or {}
+        if row.get("points_year") == fact.points_year:
+            self._record(fact, points_total=0)
+
+    def _open(self, fact: Fact, subject: dict[str, Value]) -> None:
+        if RECORDS.current(self.store.reading, str(fact.file)) is None:
+            since = fact.deed.on.isoformat()
+            scope = scope_of(fact)
+            self._record(fact, standing_count=0, since_on=since, **subject, **scope)
+
+    def _count(self, fact: Fact, more: int) -> None:
+        row = RECORDS.current(self.store.reading, str(fact.file)) or {}
+        now = int(str(row.get("standing_count") or 0))
+        self._record(fact, standing_count=now + more)
+
+    def _record(self, fact: Fact, **patch: Value) -> None:
+        self.change(RECORDS, str(fact.file), fact, since=None, at="", **patch)
+
+    def _item(self, fact: Fact, credit_no: int, **patch: Value) -> None:
+        patch["credit_no"] = credit_no
+        key = f"{fact.file}/{credit_no}"
+        self.change(FACTS, key, fact, since=None, at="", **patch)
+
+    @question(
+        "信用记录",
+        "Credit records",
+        desks=("enforcement", "discipline", "judiciary"),
+        axes=True,
+        rows=("CRD-04", "CRD-05"),
+        heads=Heads("credit-record", ("enterprise|person",)),
+    )
+    def credit_records(self, ask: Ask, *, enterprise: UUID | None = None) -> Select:
+        """
+        List credit records, the newest first: of an enterprise.
+        """
+        del ask
+        where = ("enterprise = :enterprise",) if enterprise else ()
+        given: dict[str, Value] = {"enterprise": str(enterprise)} if enterprise else {}
+        return Select(RECORDS, where, given, order=("-since_on",))
+
+    @question(
+        "信用信息",
+        "Credit facts",
+        desks=("enforcement", "discipline", "judiciary"),
+        axes=True,
+        rows=("CRD-04",),
+    )
+    def credit_facts(
+        self,
+        ask: Ask,
+        *,
+        enterprise: UUID | None = None,
+        record: UUID | None = None,
+        credit_class: CreditClass | None = None,
+        stage: Stage | None = None,
+    ) -> Select:
+        """
+        List credit facts, the newest document first: of an enterprise, a record, a
+        class, or as they stand.
+        """
+        del ask
+        asked: dict[str, Value] = {
+            "enterprise": str(enterprise) if enterprise else None,
+            "record": str(record) if record else None,
+            "credit_class": credit_class.code if credit_class else None,
+            "stage": stage.code if stage else None,
+        }
+        given = {name: value for name, value in asked.items() if value is not None}
+        where = tuple(f"{name} = :{name}" for name in given)
+        return Select(FACTS, where, given, order=("-document_on",))
