@@ -66,6 +66,7 @@ import domain.procedures.executing_penalties
 import domain.procedures.experts
 import domain.procedures.filing_cases
 import domain.procedures.finding_hazards
+import domain.procedures.fining_daily
 import domain.procedures.flagging
 import domain.procedures.flagging_measures
 import domain.procedures.flagging_penalties

@@ -24,7 +24,11 @@ from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
 from domain.money import yuan_text
 from domain.penalty.choices import CorrectedPart
-from domain.penalty.facts import OnTheSpotPenaltyDecided, PenaltyDecided
+from domain.penalty.facts import (
+    DailyFineDecided,
+    OnTheSpotPenaltyDecided,
+    PenaltyDecided,
+)
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
     DecisionCorrected,
@@ -49,7 +53,7 @@ from domain.publication.file import (
 )
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 
-Decided = PenaltyDecided | OnTheSpotPenaltyDecided
+Decided = PenaltyDecided | OnTheSpotPenaltyDecided | DailyFineDecided
 Fallen = DecisionRevoked | DecisionConfirmedUnlawful | DecisionDeclaredVoid
 
 #: How a decision stands after a fact.
@@ -98,7 +102,7 @@ def decided(penalty: Penalty) -> Decided:
     Give the decision itself.
     """
     first = penalty.history[0]
-    assert isinstance(first, PenaltyDecided | OnTheSpotPenaltyDecided)
+    assert isinstance(first, Decided)
     return first
 
 

@@ -21,6 +21,7 @@ from infra.ledger import Ledger
 from services.commandline.demo.agenda import Agenda
 from services.commandline.demo.archives import archived
 from services.commandline.demo.city import City
+from services.commandline.demo.daily_fines import daily_fines
 from services.commandline.demo.decisions_made_public import decisions_made_public
 from services.commandline.demo.desk import Desk
 from services.commandline.demo.dockets import dockets
@@ -250,6 +251,7 @@ def _begin(city: City) -> None:
         *on_lists(city),
         *decisions_made_public(city),
         *standstills(city),
+        daily_fines(city),
     ):
         city.agenda.add(telling)
 
