@@ -51,7 +51,6 @@ INVARIANTS: Final = (
         "GD",
         "犯罪嫌疑未了结前不得罚款；制止危险的措施不受限",
         "No fine while a crime is suspected; measures against danger stay open",
-        lacks="there is no penalty yet that a suspicion stops",
     ),
     Invariant(
         "INV-03",

@@ -48,6 +48,7 @@ from domain.procedures.watching import (
     SUSPENDED_BY,
 )
 from domain.publication.facts_of_ending import PublicationOverdue
+from domain.referral.facts_of_flags import FineInsteadOfProsecutionFlagged
 from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
 from domain.remedy.facts import ReviewApplied, SuitFiled
 from domain.service.file import DocumentServed, ServiceSetAside
@@ -61,6 +62,7 @@ from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
+from projections.deadlines.suspecting import CRIMINAL, Suspecting
 from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
 
 #: Facts by which the clock says that a period passed.
@@ -68,6 +70,7 @@ MARKS = (
     RuleBreachFlagged,
     OfficerTrainingOverdue,
     ReferralWithheldFlagged,
+    FineInsteadOfProsecutionFlagged,
     PublicationOverdue,
     MeasureTermOverrun,
 )
@@ -86,7 +89,7 @@ ANSWERS = Table(
 )
 
 
-class Deadlines(Deciding, Withdrawing):
+class Deadlines(Deciding, Suspecting, Withdrawing):
     """
     Periods as they stood on any day.
     """
@@ -94,7 +97,7 @@ class Deadlines(Deciding, Withdrawing):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 8
+    EDITION: ClassVar[int] = 9
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -102,6 +105,7 @@ class Deadlines(Deciding, Withdrawing):
         ANSWERS,
         OPEN_PARTIES,
         PUBLIC_ITEMS,
+        CRIMINAL,
         *Deciding.RECKONING,
         *Deciding.HANDING,
     )
@@ -115,6 +119,7 @@ class Deadlines(Deciding, Withdrawing):
         self._note(fact)
         self.note_party(fact)
         self.note_public(fact)
+        self.note_crime(fact)
         self._discharge(fact)
         self._answer(fact)
         for value in vars(fact).values():

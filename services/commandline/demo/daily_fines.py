@@ -3,7 +3,8 @@ Stories of daily fines (按日连续处罚情节): a firm is ordered to correct,
 goes on refusing.
 """
 
-from datetime import timedelta
+from collections.abc import Generator
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -29,25 +30,10 @@ def daily_fines(city: City) -> Telling:
     )
     yield from held.begin(75)
     hazard = _ordered(held)
-    case = _filed(held, hazard)
-    yield from case.conclude()
-    yield afternoon(held.story.rng, next_day(held.story.now))
-    case.weigh(_FINE_FEN)
-    case.propose(_FINE_FEN)
-    yield from case.tell("penalty_notice")
-    yield from case.waive()
-    yield in_office(held.story.rng, next_day(held.story.now))
-    case.do(
-        "adjudicate-case",
-        case.head,
-        views=case.heads,
-        conclusion="同意拟处罚意见",
-        agreed=True,
-        in_public=False,
-    )
-    yield in_office(held.story.rng, next_day(held.story.now))
-    base = _decided(case)
-    yield from _handed_over(held, base)
+    origin = {"case_source": "tip_off", "source_paper": held.paper}
+    case = filed(held, {**origin, "hazards": (hazard,)})
+    base = yield from fined(case)
+    yield from handed_over(held, base)
     yield from held.wait(35)
     said = {
         "hazard": hazard,
@@ -58,7 +44,7 @@ def daily_fines(city: City) -> Telling:
         "evidence": (held.paper, held.photograph),
     }
     daily = held.do("decide-daily-fine", base, held.head, **said)
-    yield from _handed_over(held, daily)
+    yield from handed_over(held, daily)
 
 
 def _ordered(held: Restrained) -> UUID:
@@ -92,19 +78,15 @@ def _ordered(held: Restrained) -> UUID:
     return hazard
 
 
-def _filed(held: Restrained, hazard: UUID) -> Matter:
+def filed(held: Restrained, origin: dict[str, object]) -> Matter:
     """
-    Have a case filed that takes it up.
+    Have a case filed.
     """
     city, story, firm = held.city, held.story, held.firm
     done = story.do(
         "file-case",
         city.head(firm.bureau),
-        taken_from={
-            "case_source": "tip_off",
-            "source_paper": held.paper,
-            "hazards": (hazard,),
-        },
+        taken_from=origin,
         violation={
             "case_name": f"{firm.name}未采取措施消除事故隐患案",
             "violation_code": "AQ-102",
@@ -116,6 +98,32 @@ def _filed(held: Restrained, hazard: UUID) -> Matter:
     )
     story.do("issue-document", firm.lead, about=done.file, form="case_filing")
     return Matter(city, story, firm, done.file)
+
+
+def fined(case: Matter) -> Generator[datetime, None, UUID]:
+    """
+    Tell a case from its filing to the decision of a fine.
+
+    Returns:
+        The penalty.
+    """
+    yield from case.conclude()
+    yield afternoon(case.story.rng, next_day(case.story.now))
+    case.weigh(_FINE_FEN)
+    case.propose(_FINE_FEN)
+    yield from case.tell("penalty_notice")
+    yield from case.waive()
+    yield in_office(case.story.rng, next_day(case.story.now))
+    case.do(
+        "adjudicate-case",
+        case.head,
+        views=case.heads,
+        conclusion="同意拟处罚意见",
+        agreed=True,
+        in_public=False,
+    )
+    yield in_office(case.story.rng, next_day(case.story.now))
+    return _decided(case)
 
 
 def _decided(case: Matter) -> UUID:
@@ -147,7 +155,7 @@ def _decided(case: Matter) -> UUID:
     return done.file
 
 
-def _handed_over(held: Restrained, penalty: UUID) -> Telling:
+def handed_over(held: Restrained, penalty: UUID) -> Telling:
     """
     Tell that a decision is issued and reaches the firm.
     """

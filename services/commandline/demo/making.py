@@ -26,6 +26,7 @@ from services.commandline.demo.decisions_made_public import decisions_made_publi
 from services.commandline.demo.desk import Desk
 from services.commandline.demo.dockets import dockets
 from services.commandline.demo.draws import drawn_by_lot
+from services.commandline.demo.fines_instead import fined_instead
 from services.commandline.demo.firms import entered, roster
 from services.commandline.demo.hours import ONE_DAY, later, moment
 from services.commandline.demo.keeping import kept_up
@@ -252,6 +253,7 @@ def _begin(city: City) -> None:
         *decisions_made_public(city),
         *standstills(city),
         daily_fines(city),
+        fined_instead(city),
     ):
         city.agenda.add(telling)
 
