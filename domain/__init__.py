@@ -105,6 +105,7 @@ import domain.procedures.supervision
 import domain.procedures.surcharging
 import domain.procedures.suspecting
 import domain.procedures.suspending
+import domain.procedures.taking_in_results
 import domain.procedures.transferring_referrals
 import domain.publication.facts_of_ending
 import domain.publication.file
