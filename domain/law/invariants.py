@@ -243,7 +243,7 @@ INVARIANTS: Final = (
         "T",
         "逾期不履行的须在期限内申请强制执行或者依法中止",
         "A decision not performed goes to court in time, or rests by its ground",
-        lacks="the window after a deferral, a review or a judgment is not flagged",
+        lacks="the window after a review or a judgment is not flagged",
     ),
     # -- accidents ------------------------------------------------------------------
     Invariant(
