@@ -98,6 +98,7 @@ import domain.procedures.putting_right
 import domain.procedures.red_listing
 import domain.procedures.registering_evidence
 import domain.procedures.reinspecting
+import domain.procedures.revoking_licences
 import domain.procedures.serving
 import domain.procedures.standing
 import domain.procedures.supervising_filing

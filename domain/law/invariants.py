@@ -230,7 +230,7 @@ INVARIANTS: Final = (
         "G",
         "关闭须依其理由具备前提，由县级以上决定",
         "Closure has the facts of its ground and is decided at county level or above",
-        lacks="a closure revokes no licence yet, and nothing counts towards one",
+        lacks="nothing counts the penalties that call for a closure",
     ),
     Invariant(
         "INV-32",

@@ -28,6 +28,7 @@ from domain.law.statutes import SAFETY_LAW
 from domain.limits import limit_if_any
 from domain.penalty.file import Penalty
 from domain.procedures.approvals import HEADS
+from domain.procedures.revoking_licences import licences_left
 from domain.references import (
     BodyRef,
     CaseRef,
@@ -303,7 +304,8 @@ def record_closure_executed(
     evidence: tuple[Upload, ...] = (),
 ) -> None:
     """
-    Take in that the closure was carried out.
+    Take in that the closure was carried out; it names the licences that their issuers
+    are still to revoke.
 
     Args:
         closure: The closure.
@@ -317,7 +319,13 @@ def record_closure_executed(
     Source:
         安全生产法 113.
     """
-    closure.record(ClosureExecuted, at, done=done, evidence=evidence)
+    closure.record(
+        ClosureExecuted,
+        at,
+        done=done,
+        evidence=evidence,
+        licences_left=licences_left(at, closure.enterprise),
+    )
 
 
 @record_closure_executed.unless

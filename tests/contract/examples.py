@@ -22,6 +22,7 @@ from infra.transcoding import Stored
 GAINED: Final = frozenset(
     (
         "audit-trail.rule-breach-flagged.v1+told",
+        "closure.closure-executed.v1+licences_left",
         "enterprise.principal-changed.v1+principal_key",
         "enterprise.principal-recorded.v1+principal_key",
         "inspection.finding-recorded.v1+for_department",
