@@ -28,6 +28,7 @@ from domain.law.statutes import SAFETY_LAW
 from domain.limits import limit_if_any
 from domain.penalty.file import Penalty
 from domain.procedures.approvals import HEADS
+from domain.procedures.fining_daily import is_under_safety_law
 from domain.procedures.revoking_licences import licences_left
 from domain.references import (
     BodyRef,
@@ -174,9 +175,14 @@ def _facts_missing(
 
 def _enough(decided: tuple[Penalty, ...], day: date) -> bool:
     """
-    Whether three standing penalties lie in 180 days, or four in a year, of the day.
+    Whether three standing penalties under the Work Safety Law lie in 180 days, or four
+    in a year, of the day; a fine that is repeated by the day is none of its own.
     """
-    days = [each.decided_on for each in decided if each.stands]
+    days = [
+        each.decided_on
+        for each in decided
+        if each.stands and each.daily_of is None and is_under_safety_law(each)
+    ]
     half = sum(day - each <= _HALF_YEAR for each in days)
     return half >= _IN_180_DAYS or sum(day - e <= _YEAR for e in days) >= _IN_A_YEAR
 

@@ -136,6 +136,24 @@ class TestRequestClosure:
             "request-closure", **said, penalties=(*penalties,)
         ).code == ("penalties_too_few")
 
+    def test_after_penalties_under_other_laws(self, yard: Yard) -> None:
+        """
+        安全生产法113(1): three under this law; others call for no closure.
+        """
+        other = {"fine_fen": 0, "decision_no": "罚当9", "legal_basis": "消防法60"}
+        penalties = (*yard.fined(2), yard.on_the_spot(**other))
+
+        refusal = yard.refused(
+            "request-closure",
+            **yard.closing(
+                closure_ground=ClosureGround.REPEATED_PENALTIES,
+                hazards=(yard.graded(),),
+                penalties=penalties,
+            ),
+        )
+
+        assert refusal.code == "penalties_too_few"
+
     def test_after_penalties_without_a_hazard(self, yard: Yard) -> None:
         """
         安全生产法113(1): 存在重大事故隐患 as well.
