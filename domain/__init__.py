@@ -69,7 +69,9 @@ import domain.procedures.executing_penalties
 import domain.procedures.experts
 import domain.procedures.filing_cases
 import domain.procedures.finding_hazards
+import domain.procedures.fining_daily
 import domain.procedures.flagging
+import domain.procedures.flagging_fines
 import domain.procedures.flagging_lists
 import domain.procedures.flagging_measures
 import domain.procedures.flagging_penalties
@@ -102,6 +104,7 @@ import domain.procedures.red_listing
 import domain.procedures.registering_evidence
 import domain.procedures.reinspecting
 import domain.procedures.repairing_credit
+import domain.procedures.revoking_licences
 import domain.procedures.serving
 import domain.procedures.standing
 import domain.procedures.supervising_filing
@@ -109,6 +112,7 @@ import domain.procedures.supervision
 import domain.procedures.surcharging
 import domain.procedures.suspecting
 import domain.procedures.suspending
+import domain.procedures.taking_in_results
 import domain.procedures.transferring_referrals
 import domain.procedures.withdrawing_credit
 import domain.publication.facts_of_ending

@@ -14,6 +14,7 @@ from domain.procedures.flagging_referrals import OF_THE_POLICE
 from domain.procedures.watching import DISCHARGED_BY
 from domain.referral.choices import SETTLED, Stage
 from domain.referral.facts_of_filing import ReferralForwarded, ReferralReceived
+from domain.referral.facts_of_flags import FineInsteadOfProsecutionFlagged
 from domain.referral.facts_of_liaison import (
     ClueNotified,
     CoInvestigationRequested,
@@ -106,6 +107,14 @@ class Referrals(Handing):
             about=str(fact.files[0]),
             **self._clocks(fact),
         )
+
+    @on(FineInsteadOfProsecutionFlagged)
+    def on_fined_instead(self, fact: FineInsteadOfProsecutionFlagged) -> None:
+        """
+        Enter what the clock flagged beside a matter that nobody referred.
+        """
+        self._enter(fact, Stage.FINED_INSTEAD)
+        self.note(fact, withheld=1, about=str(fact.files[0]))
 
     @on(*_LIAISON)
     def on_liaison(

@@ -17,6 +17,7 @@ from domain.references import (
     BodyRef,
     CaseRef,
     EnterpriseRef,
+    FileRef,
     HazardRef,
     PenaltyRef,
     SuspensionRef,
@@ -153,6 +154,7 @@ class ClosureExecuted(Fact):
 
     done: str
     evidence: tuple[Upload, ...] = ()
+    licences_left: tuple[FileRef, ...] = ()
 
     def apply(self, aggregate: "Closure") -> None:
         """

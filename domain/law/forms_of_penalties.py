@@ -36,7 +36,7 @@ RULES: Final = (
         FormSet.NATIONAL_2016,
         34,
         "罚",
-        ("penalty.penalty-decided.v1",),
+        ("penalty.penalty-decided.v1", "penalty.daily-fine-decided.v1"),
         "公章",
         addressed=True,
         challenged=True,

@@ -1018,7 +1018,7 @@ ROWS: tuple[Row, ...] = (
         "Maximum penalty for refusal to rectify",
         "CORE",
         files=("EnforcementCase", "Penalty"),
-        facts=("AggravatingFactorRecorded", "PenaltyDecided"),
+        facts=("AggravatingFactorRecorded", "PenaltyDecided", "DailyFineDecided"),
     ),
     Row(
         "PEN-07",

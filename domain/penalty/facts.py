@@ -13,8 +13,15 @@ from domain.limits import Limit
 from domain.penalty.choices import PenaltyFlag, Stage
 from domain.penalty.file import Instalment, Penalty
 from domain.printed import PartyClass
-from domain.references import CaseRef, EnterpriseRef, FileRef, InspectionRef
-from domain.values import Personal
+from domain.references import (
+    CaseRef,
+    EnterpriseRef,
+    FileRef,
+    HazardRef,
+    InspectionRef,
+    PenaltyRef,
+)
+from domain.values import Personal, Upload
 
 
 @dataclass(frozen=True)
@@ -169,6 +176,77 @@ class OnTheSpotPenaltyDecided(FirstFact):
         aggregate.surcharge_told = self.surcharge_told
         aggregate.file_limit = self.file_limit
         aggregate.decided_on = self.deed.on
+
+
+class DailyFineDecided(FirstFact):
+    """
+    A unit that was fined and goes on refusing to rectify was fined by the day
+    (按日连续处罚).
+
+    A decision of its own, served, paid and challenged by itself: each day costs what
+    the act was fined before. The acts are named as what goes on, not fined anew.
+    """
+
+    TOPIC: ClassVar[str] = "penalty.daily-fine-decided.v1"
+    ZH: ClassVar[str] = "按日连续处罚"
+
+    penalty: PenaltyRef
+    party_no: int
+    enterprise: EnterpriseRef
+    kinds: tuple[PenaltyKind, ...]
+    hazard: HazardRef
+    ordered_on: date
+    since_on: date
+    until_on: date
+    days_fined: int
+    base_fine_fen: int
+    fine_fen: int
+    penalised_acts: tuple[PenalisedAct, ...]
+    refusal_proof: str
+    notified_on: date
+    violation_fact: str
+    legal_basis: str
+    penalty_content: str
+    surcharge_told: bool
+    review_body: str
+    court: str
+    statement: str = ""
+    case: CaseRef | None = None
+    evidence: tuple[Upload, ...] = ()
+    serve_limit: Limit | None = None
+    publish_limit: Limit | None = None
+
+    def tags(self) -> Iterable[str]:
+        """
+        Read before more days are fined, when the fine falls that it repeats, and when
+        the case is closed.
+        """
+        yield daily_tag(self.penalty)
+        if self.case is not None:
+            yield f"case/{self.case}/penalty"
+        yield from party_tags(self.enterprise, "")
+
+    def apply(self, aggregate: "Penalty") -> None:
+        """
+        Keep on whom and how much; of which fine it repeats the acts are known.
+        """
+        aggregate.daily_of = self.penalty
+        aggregate.daily_span = (self.since_on, self.until_on)
+        aggregate.case = self.case
+        aggregate.party_no = self.party_no
+        aggregate.enterprise = self.enterprise
+        aggregate.kinds = self.kinds
+        aggregate.fine_fen = self.fine_fen
+        aggregate.surcharge_told = self.surcharge_told
+        aggregate.serve_limit = self.serve_limit
+        aggregate.decided_on = self.deed.on
+
+
+def daily_tag(penalty: object) -> str:
+    """
+    Under which tag the daily fines are found that repeat a fine.
+    """
+    return f"penalty/{penalty}/daily"
 
 
 class PenaltyServed(Fact):

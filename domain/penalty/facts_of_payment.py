@@ -185,6 +185,7 @@ class DeferralDecided(Fact):
     reason: str
     instalments: tuple[Instalment, ...] = ()
     defer_limit: Limit | None = None
+    window_limit: Limit | None = None
 
     def apply(self, aggregate: "Penalty") -> None:
         """

@@ -66,6 +66,8 @@ class Penalty(File):
         """
         self.stage = Stage.DECIDED
         self.on_the_spot = False
+        self.daily_of: UUID | None = None
+        self.daily_span: tuple[date, date] | None = None
         self.case: UUID | None = None
         self.inspection: UUID | None = None
         self.party_no = 1

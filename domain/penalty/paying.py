@@ -3,6 +3,7 @@ Performing a penalty (履行): payment, other performance, deferral, the superio
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from domain.acts import act
@@ -11,7 +12,7 @@ from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import PENALTY_LAW, PENALTY_RULES_15
-from domain.limits import Limit
+from domain.limits import Limit, limit_if_any
 from domain.penalty.choices import PaysFirst, Stage
 from domain.penalty.facts_of_payment import (
     DeferralApplied,
@@ -230,9 +231,10 @@ def decide_deferral(
     first(blank(reason, "reason_missing", under=DEFERRING))
     if granted:
         first(unsound(instalments, at, penalty.fine_left_fen))
-    limit = None
+    limit = window = None
     if granted:
         limit = Limit("PN.pay.defer", DEFERRING, last_on=instalments[-1].pay_until)
+        window = _window(penalty, at, instalments[-1].pay_until)
     penalty.record(
         DeferralDecided,
         at,
@@ -240,7 +242,22 @@ def decide_deferral(
         reason=reason,
         instalments=instalments if granted else (),
         defer_limit=limit,
+        window_limit=window,
     )
+
+
+def _window(penalty: Penalty, at: Circumstances, deferred: date) -> Limit | None:
+    """
+    Reckon until when the court is asked after a deferral that outlasts the time to sue.
+
+    Source:
+        行政处罚法 72(2); 行政强制法 53.
+    """
+    assert penalty.served_on is not None
+    sued = limit_if_any(at, "RM.suit", penalty.served_on)
+    if sued is None or deferred <= sued.ends_on:
+        return None
+    return limit_if_any(at, "CO.court.window.deferred", deferred)
 
 
 @decide_deferral.unless

@@ -10,7 +10,8 @@ from uuid import UUID
 from domain.base import Fact, File, FirstFact
 from domain.document_number import comparison_key
 from domain.folding import folded
-from domain.references import EnterpriseRef
+from domain.references import EnterpriseRef, PenaltyRef
+from domain.values import Upload
 
 
 class PermitRecorded(FirstFact):
@@ -47,6 +48,7 @@ class PermitRecorded(FirstFact):
         aggregate.enterprise = self.enterprise
         aggregate.kind = self.permit_kind
         aggregate.number = self.permit_no
+        aggregate.issuer = self.issuing_authority
         aggregate.valid_from = self.valid_from
         aggregate.valid_until = self.valid_until
 
@@ -102,6 +104,34 @@ class PermitExpired(Fact):
         aggregate.expired_after = self.valid_until
 
 
+class LicenceRevoked(Fact):
+    """
+    The issuer revoked a permit, by a penalty of its own (吊销许可).
+    """
+
+    TOPIC: ClassVar[str] = "permit.licence-revoked.v1"
+    ZH: ClassVar[str] = "吊销许可"
+
+    enterprise: EnterpriseRef
+    revoked_by: str
+    decision_no: str
+    effective_on: date
+    penalty: PenaltyRef | None = None
+    decision_paper: Upload | None = None
+
+    def tags(self) -> Iterable[str]:
+        """
+        The permits of an enterprise.
+        """
+        return (f"enterprise/{self.enterprise}/permit",)
+
+    def apply(self, aggregate: "Permit") -> None:
+        """
+        Keep from when it is valid no more.
+        """
+        aggregate.revoked_from = self.effective_on
+
+
 def permit_claim(issuer: str, number: str) -> str:
     """
     Name the claim that a permit holds, however width, blanks and brackets are typed.
@@ -125,13 +155,17 @@ class Permit(File):
         self.enterprise: UUID | None = None
         self.kind = ""
         self.number = ""
+        self.issuer = ""
         self.valid_from: date | None = None
         self.valid_until: date | None = None
         self.expired_after: date | None = None
+        self.revoked_from: date | None = None
 
     def is_valid_on(self, day: date) -> bool:
         """
         Whether it is valid on a day; its expiry needs no fact.
         """
         begun = self.valid_from is not None and self.valid_from <= day
+        if self.revoked_from is not None and self.revoked_from <= day:
+            return False
         return begun and (self.valid_until is None or day <= self.valid_until)

@@ -28,6 +28,8 @@ from domain.law.statutes import SAFETY_LAW
 from domain.limits import limit_if_any
 from domain.penalty.file import Penalty
 from domain.procedures.approvals import HEADS
+from domain.procedures.fining_daily import is_under_safety_law
+from domain.procedures.revoking_licences import licences_left
 from domain.references import (
     BodyRef,
     CaseRef,
@@ -173,9 +175,14 @@ def _facts_missing(
 
 def _enough(decided: tuple[Penalty, ...], day: date) -> bool:
     """
-    Whether three standing penalties lie in 180 days, or four in a year, of the day.
+    Whether three standing penalties under the Work Safety Law lie in 180 days, or four
+    in a year, of the day; a fine that is repeated by the day is none of its own.
     """
-    days = [each.decided_on for each in decided if each.stands]
+    days = [
+        each.decided_on
+        for each in decided
+        if each.stands and each.daily_of is None and is_under_safety_law(each)
+    ]
     half = sum(day - each <= _HALF_YEAR for each in days)
     return half >= _IN_180_DAYS or sum(day - e <= _YEAR for e in days) >= _IN_A_YEAR
 
@@ -303,7 +310,8 @@ def record_closure_executed(
     evidence: tuple[Upload, ...] = (),
 ) -> None:
     """
-    Take in that the closure was carried out.
+    Take in that the closure was carried out; it names the licences that their issuers
+    are still to revoke.
 
     Args:
         closure: The closure.
@@ -317,7 +325,13 @@ def record_closure_executed(
     Source:
         安全生产法 113.
     """
-    closure.record(ClosureExecuted, at, done=done, evidence=evidence)
+    closure.record(
+        ClosureExecuted,
+        at,
+        done=done,
+        evidence=evidence,
+        licences_left=licences_left(at, closure.enterprise),
+    )
 
 
 @record_closure_executed.unless

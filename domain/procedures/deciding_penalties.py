@@ -13,6 +13,7 @@ from domain.base import Role
 from domain.body.file import Body
 from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import DECIDABLE
+from domain.enforcement_case.defending import heavier_for_statement
 from domain.enforcement_case.facts import CaseFiled
 from domain.enforcement_case.facts_of_notice import DiscretionApplied
 from domain.enforcement_case.file import EnforcementCase, Notice, Party
@@ -131,8 +132,9 @@ def decide_penalty(
             not notified or heard, a review, deliberation or adjudication is missing, or
             something is unexplained.
         OutOfTime: If the party may still ask for a hearing, or the act is time-barred.
-        BeyondTheLaw: If the penalty is another body's, heavier than was notified,
-            outside the statutory range, or a second fine for an act.
+        BeyondTheLaw: If the penalty is another body's, heavier than was notified, or
+            than was before the party defended itself, outside the statutory range, or a
+            second fine for an act.
 
     Source:
         行政处罚法 29, 34-37, 44, 45, 57-59, 62, 64; 安全生产法 114, 115.
@@ -146,6 +148,11 @@ def decide_penalty(
     notice = party.noticed
     assert notice is not None
     first(_heavier(notice, kinds, fine_fen, confiscated_fen=confiscated_fen))
+    first(
+        heavier_for_statement(
+            case, party_no, kinds, fine_fen=fine_fen, confiscated_fen=confiscated_fen
+        )
+    )
     first(_unexplained(case, party, fine_fen=fine_fen, reason=deviation_reason))
     return _starting(case, at, party)(
         kinds=kinds,

@@ -15,7 +15,7 @@ from domain.audit_trail.file import (
 from domain.base import Fact, Role, Time
 from domain.circumstances import Circumstances
 from domain.law.statutes import COERCION_LAW
-from domain.limits import Limit
+from domain.limits import Limit, limit_if_any
 from domain.penalty.facts import PenaltyServed
 from domain.penalty.facts_of_execution import (
     CompulsoryExecutionApplied,
@@ -33,7 +33,6 @@ WINDOW: Final = COERCION_LAW.article(53)
 #: By what an execution goes on or rests lawfully.
 _ANSWERS: Final = (
     CompulsoryExecutionApplied,
-    DeferralDecided,
     ExecutionAgreementMade,
     ExecutionSuspended,
 )
@@ -67,20 +66,19 @@ def flag_not_enforced(penalty: Penalty, at: Circumstances) -> None:
     Source:
         行政强制法 53.
     """
-    served = _served(penalty)
-    assert served is not None
-    limit = _window(penalty, at)
+    began, limit = _window(penalty, at)
+    assert began is not None
     assert limit is not None
     AuditTrail.start(
         RuleBreachFlagged,
         at,
         because=penalty,
-        cause=served.id,
+        cause=began.id,
         owner=penalty.body,
         about=penalty.id,
         breach=Breach.NOT_ENFORCED,
         rule=limit.rule,
-        started_by=served.id,
+        started_by=began.id,
         limit_passed=limit,
     )
 
@@ -90,16 +88,18 @@ def cannot_flag(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
     The window is over, and nothing was done that the law knows.
     """
-    served = _served(penalty)
-    limit = _window(penalty, at)
-    if served is None or limit is None:
+    began, limit = _window(penalty, at)
+    if began is None or limit is None:
         yield OutOfOrder("no_time_set", under=WINDOW)
         return
-    if at.holder(breach_claim(Breach.NOT_ENFORCED, served.id)):
+    if at.holder(breach_claim(Breach.NOT_ENFORCED, began.id)):
         yield OutOfOrder("flagged_already", under=WINDOW, rule=limit.rule)
     if at.now <= limit.ends_at:
+        first = _first_window(penalty, at)
+        if first is not None and first.ends_at < at.now:
+            yield OutOfOrder("done_in_time", under=WINDOW, rule=first.rule)
         yield OutOfTime("time_not_over", under=WINDOW, until_on=limit.ends_on)
-    answered = any(_answers(fact) for fact in penalty.history)
+    answered = any(isinstance(fact, _ANSWERS) for fact in penalty.history)
     if answered or not penalty.is_unperformed or [*remedies_of(at, penalty.id)]:
         yield OutOfOrder("done_in_time", under=WINDOW, rule=limit.rule)
 
@@ -112,16 +112,23 @@ def _served(penalty: Penalty) -> PenaltyServed | None:
     return found[-1] if found else None
 
 
-def _window(penalty: Penalty, at: Circumstances) -> Limit | None:
+def _window(penalty: Penalty, at: Circumstances) -> tuple[Fact | None, Limit | None]:
     """
-    Reckon the window by the calendar in force now.
+    Reckon the window by the calendar in force now, and name what began it: the newest
+    deferral that outlasts the time to sue, or else the service.
+    """
+    deferred = [f for f in penalty.history if isinstance(f, DeferralDecided)]
+    granted = [fact for fact in deferred if fact.window_limit is not None]
+    if granted:
+        last_on = granted[-1].instalments[-1].pay_until
+        return granted[-1], limit_if_any(at, "CO.court.window.deferred", last_on)
+    return _served(penalty), _first_window(penalty, at)
+
+
+def _first_window(penalty: Penalty, at: Circumstances) -> Limit | None:
+    """
+    Reckon the window of a decision that was not put off.
     """
     if penalty.served_on is None:
         return None
     return window_limit(at, penalty.kinds, penalty.served_on)
-
-
-def _answers(fact: Fact) -> bool:
-    if isinstance(fact, DeferralDecided):
-        return fact.granted
-    return isinstance(fact, _ANSWERS)

@@ -25,7 +25,11 @@ from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
 from domain.money import yuan_text
 from domain.penalty.choices import CorrectedPart
-from domain.penalty.facts import OnTheSpotPenaltyDecided, PenaltyDecided
+from domain.penalty.facts import (
+    DailyFineDecided,
+    OnTheSpotPenaltyDecided,
+    PenaltyDecided,
+)
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
     DecisionCorrected,
@@ -48,8 +52,9 @@ from domain.publication.file import (
     PublishedPenalty,
 )
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
+from domain.values import Personal
 
-Decided = PenaltyDecided | OnTheSpotPenaltyDecided
+Decided = PenaltyDecided | OnTheSpotPenaltyDecided | DailyFineDecided
 Fallen = DecisionRevoked | DecisionConfirmedUnlawful | DecisionDeclaredVoid
 
 #: How a decision stands after a fact.
@@ -98,8 +103,16 @@ def decided(penalty: Penalty) -> Decided:
     Give the decision itself.
     """
     first = penalty.history[0]
-    assert isinstance(first, PenaltyDecided | OnTheSpotPenaltyDecided)
+    assert isinstance(first, Decided)
     return first
+
+
+def person_of(penalty: Penalty) -> Personal | None:
+    """
+    Give the person on whom it was decided; a fine by the day is a unit's.
+    """
+    first = decided(penalty)
+    return None if isinstance(first, DailyFineDecided) else first.person
 
 
 def source_fact_of(penalty: Penalty) -> str:

@@ -18,6 +18,7 @@ from domain.permit.file import (
     PermitRecorded,
     permit_claim,
 )
+from domain.procedures.revoking_licences import revoked
 from domain.references import EnterpriseRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 
@@ -171,11 +172,21 @@ def expire_permit(permit: Permit, at: Circumstances) -> None:
     )
 
 
+@change_permit.unless
+def cannot_change(permit: Permit, at: Circumstances) -> Iterable[Refused]:
+    """
+    It was not revoked.
+    """
+    del at
+    yield from revoked(permit)
+
+
 @expire_permit.unless
 def cannot_expire(permit: Permit, at: Circumstances) -> Iterable[Refused]:
     """
-    It has a last day, which is over, and nobody has said so.
+    It has a last day, which is over, nobody has said so, and it was not revoked.
     """
+    yield from revoked(permit)
     if permit.valid_until is None:
         yield OutOfOrder("permit_without_end", under=PERMITS)
         return

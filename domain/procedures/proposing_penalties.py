@@ -10,12 +10,7 @@ from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import DECIDABLE, PartyStage
 from domain.enforcement_case.choices_of_hearing import HearingGround, ReviewGround
-from domain.enforcement_case.facts_of_evidence import (
-    AppraisalReceived,
-    QuestioningRecorded,
-    SampleTaken,
-    SceneExamined,
-)
+from domain.enforcement_case.defending import NEW_FACTS
 from domain.enforcement_case.facts_of_notice import (
     ArgumentAnswer,
     PenaltyProposed,
@@ -42,9 +37,6 @@ from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 PROPOSAL = f"{PENALTY_LAW.article(44)};57"
 DEFENCE = PENALTY_LAW.article(45)
 DISCRETION = PENALTY_LAW.article(34)
-
-#: Facts that make a notice given before them one of other facts.
-_NEW_FACTS = (AppraisalReceived, QuestioningRecorded, SampleTaken, SceneExamined)
 
 #: Labels of the law before 2021: nobody is proposed one of them today.
 _OLD_KINDS = frozenset(
@@ -193,7 +185,7 @@ def _not_to_be_proposed(
 def _has_new_facts(case: EnforcementCase, notice: Notice) -> bool:
     ids = [fact.id for fact in case.history]
     since = case.history[ids.index(notice.fact) :]
-    return any(isinstance(fact, _NEW_FACTS) for fact in since)
+    return any(isinstance(fact, NEW_FACTS) for fact in since)
 
 
 def _is_heavier(notice: Notice, proposal: _Measure) -> bool:

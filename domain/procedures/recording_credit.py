@@ -31,7 +31,7 @@ from domain.list_entry.file import ListEntry
 from domain.penalty.facts_of_falling import DecisionVaried
 from domain.penalty.file import Penalty
 from domain.penalty.grounds import fallen
-from domain.procedures.own_penalties import decided
+from domain.procedures.own_penalties import decided, person_of
 from domain.procedures.terms_of_classes import longest, shortest
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Personal
@@ -81,7 +81,7 @@ def record_penalty_credit(
         decision_of(penalty),
         penalty.decided_on,
         penalty.enterprise,
-        None if penalty.enterprise else decided(penalty).person,
+        person_of(penalty),
         penalty.person_key,
     )
     return _recorded(at, basis, classed, penalty=penalty.id)

@@ -18,6 +18,7 @@ from domain.limits import Limit, limit_if_any
 from domain.procedures.answering_referrals import record_filing
 from domain.references import BodyRef
 from domain.referral.choices import (
+    FLAGGED,
     LIAISON,
     Reconsidered,
     SecondAnswerCause,
@@ -366,5 +367,5 @@ def cannot_demand(referral: Referral, at: Circumstances) -> Iterable[Refused]:
     Whatever its stage, as long as a crime was suspected.
     """
     del at
-    if referral.stage in LIAISON:
+    if referral.stage in LIAISON | FLAGGED:
         yield OutOfOrder("not_transferred", under=DEMAND, stage=referral.stage)

@@ -1,6 +1,6 @@
 """
-What falls with a penalty (决定不成立的连带后果): credit facts and list entries, in the
-commit of the fall itself (INV-41).
+What falls with a penalty (决定不成立的连带后果): daily fines that repeat it, list
+entries and credit facts, in the commit of the fall itself (INV-41).
 
 Credit facts are withdrawn whatever became of the decision: what was varied is recorded
 anew. A decision that fell takes its entries along, and what was recorded of them; one
@@ -17,6 +17,8 @@ from domain.list_entry.choices import ReviewOutcome, RevocationGround
 from domain.list_entry.facts import BlacklistEntryReviewed
 from domain.list_entry.facts_of_removal import BlacklistEntryRevoked
 from domain.list_entry.file import ListEntry
+from domain.penalty.facts import daily_tag
+from domain.penalty.facts_of_falling import DecisionDeclaredVoid, DecisionRevoked
 from domain.penalty.file import Penalty
 from domain.procedures.withdrawing_credit import withdraw_with
 
@@ -34,8 +36,9 @@ def take_down(
         effective_on: The day from which it is so.
 
     Source:
-        应急管理部令11号 15; 行政处罚法 48.
+        应急管理部令11号 15; 行政处罚法 48; 安全生产法 112.
     """
+    _repeated(at, penalty, reasons=reasons, effective_on=effective_on)
     varied, gone = CreditWithdrawal.BASIS_VARIED, CreditWithdrawal.BASIS_FALLEN
     withdraw_with(
         at,
@@ -77,3 +80,30 @@ def take_down(
             reasons=reasons,
             effective_on=effective_on,
         )
+
+
+def _repeated(
+    at: Circumstances, penalty: Penalty, *, reasons: str, effective_on: date
+) -> None:
+    """
+    Let the daily fines fall that repeat a fine which was revoked or is void.
+    """
+    fell = penalty.history[-1]
+    if not isinstance(fell, DecisionRevoked | DecisionDeclaredVoid):
+        return
+    for each in at.tagged(daily_tag(penalty.id)):
+        daily = at.read(Penalty, each)
+        if not daily.stands:
+            continue
+        daily.record(
+            type(fell),
+            at,
+            cause=fell.id,
+            changed_by=fell.changed_by,
+            reason=reasons,
+            effective_on=effective_on,
+            refund_fen=daily.paid_fen,
+            decision_no=fell.decision_no,
+            withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
+        )
+        take_down(at, daily, reasons=reasons, effective_on=effective_on)

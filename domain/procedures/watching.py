@@ -141,6 +141,7 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "CO.term.ext": ("mark-measure-overrun", ()),
         "CO.urgent": ("flag-measure-not-approved", ()),
         "CO.court.window": ("flag-not-enforced", ()),
+        "CO.court.window.deferred": ("flag-not-enforced", ()),
         "SD.lift": ("flag-measure-left", ()),
         "PN.publish.when": ("mark-publication-overdue", ()),
     }

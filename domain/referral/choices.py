@@ -32,13 +32,17 @@ class Stage(Choice):
     ASKED = "协查中", "help asked for"
     ANSWERED = "协查已答复", "help answered"
     MISCONDUCT = "职务违法线索已移送", "official misconduct referred"
+    FINED_INSTEAD = "以罚代刑警示", "flagged: a fine in place of prosecution"
 
 
 #: Stages of what is no suspicion against a party: clues, help, misconduct of officials.
 LIAISON = frozenset((Stage.NOTIFIED, Stage.ASKED, Stage.ANSWERED, Stage.MISCONDUCT))
 
+#: Stages of a flag of the clock, which nothing follows.
+FLAGGED = frozenset((Stage.FINED_INSTEAD,))
+
 #: Stages at which no crime is suspected any longer, or never was.
-SETTLED = LIAISON | {Stage.JUDGED, Stage.CLEARED, Stage.CLOSED}
+SETTLED = LIAISON | FLAGGED | {Stage.JUDGED, Stage.CLEARED, Stage.CLOSED}
 
 #: Stages before the police have it.
 WITHIN = frozenset((Stage.SUSPECTED, Stage.REPORTED, Stage.VERIFYING, Stage.APPROVED))

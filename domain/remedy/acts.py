@@ -3,7 +3,6 @@ Acts on a review or a suit: what others decide is taken in, what the body owes i
 """
 
 from collections.abc import Iterable
-from datetime import date
 
 from domain.acts import act
 from domain.base import Role, Time
@@ -12,25 +11,22 @@ from domain.grounds import blank, first
 from domain.law.statutes import LITIGATION_LAW, REVIEW_LAW
 from domain.limits import limit_if_any
 from domain.refusals import OutOfOrder, Refused
-from domain.remedy.choices import RemedyKind, RemedyResult, Stage, StayOrderer
+from domain.remedy.choices import Stage, StayOrderer
 from domain.remedy.facts import (
     ExecutionStayed,
     ExecutionStayEnded,
     ReviewAccepted,
     ReviewAnswered,
     ReviewCopyReceived,
-    ReviewDecided,
     ReviewForwarded,
-    SuitDecided,
 )
 from domain.remedy.file import Remedy
+from domain.remedy.grounds import not_a_review, over
 from domain.values import Upload
 
 FORWARD = REVIEW_LAW.article(32)
 ACCEPT = REVIEW_LAW.article(30)
 ANSWER = REVIEW_LAW.article(48)
-DECIDE = REVIEW_LAW.article(62)
-JUDGE = LITIGATION_LAW.article(69, until=79)
 STAY = f"{REVIEW_LAW.article(42)};{LITIGATION_LAW.article(56)}"
 
 _ROW = ("PEN-12",)
@@ -63,7 +59,7 @@ def cannot_forward(remedy: Remedy, at: Circumstances) -> Iterable[Refused]:
     Once, before anything else.
     """
     del at
-    yield from _not_a_review(remedy)
+    yield from not_a_review(remedy)
     if remedy.stage is not Stage.APPLIED:
         yield OutOfOrder(
             "remedy_stage", under=FORWARD, stage=remedy.stage, needed=(Stage.APPLIED,)
@@ -166,123 +162,8 @@ def cannot_go_on(remedy: Remedy, at: Circumstances) -> Iterable[Refused]:
     While the review is pending.
     """
     del at
-    yield from _not_a_review(remedy)
-    yield from _over(remedy)
-
-
-@act(
-    "记录复议决定",
-    "Record the decision of a review",
-    by=Role.CLERK,
-    under=DECIDE,
-    time=Time.STATED,
-    rules=("INV-41",),
-    rows=_ROW,
-)
-def record_review_decision(
-    remedy: Remedy,
-    at: Circumstances,
-    *,
-    remedy_result: RemedyResult,
-    authority_number: str,
-    effective_on: date,
-    what_stands: str = "",
-    paper: Upload | None = None,
-) -> None:
-    """
-    Take in what the review authority decided; the time to sue begins.
-
-    Args:
-        remedy: The review.
-        at: Who takes it in; the day of its receipt.
-        remedy_result: What it came to.
-        authority_number: Its number.
-        effective_on: From when it counts.
-        what_stands: What stands instead, where it was varied.
-        paper: The decision.
-
-    Raises:
-        OutOfOrder: If it is no review that is pending.
-
-    Source:
-        行政复议法 61-69; 行政诉讼法 45.
-    """
-    remedy.record(
-        ReviewDecided,
-        at,
-        remedy_result=remedy_result,
-        authority_number=authority_number,
-        effective_on=effective_on,
-        what_stands=what_stands,
-        paper=paper,
-    )
-
-
-@record_review_decision.unless
-def cannot_decide(remedy: Remedy, at: Circumstances) -> Iterable[Refused]:
-    """
-    Once.
-    """
-    yield from cannot_go_on(remedy, at)
-
-
-@act(
-    "记录裁判",
-    "Record a judgment",
-    by=Role.CLERK,
-    under=JUDGE,
-    time=Time.STATED,
-    rules=("INV-41",),
-    rows=_ROW,
-)
-def record_suit_judgment(
-    remedy: Remedy,
-    at: Circumstances,
-    *,
-    remedy_result: RemedyResult,
-    authority_number: str,
-    effective_on: date,
-    what_stands: str = "",
-    paper: Upload | None = None,
-) -> None:
-    """
-    Take in the judgment that ends a suit.
-
-    Args:
-        remedy: The suit.
-        at: Who takes it in; the day of its receipt.
-        remedy_result: What it came to.
-        authority_number: Its number.
-        effective_on: From when it counts.
-        what_stands: What stands instead, where it was varied.
-        paper: The judgment.
-
-    Raises:
-        OutOfOrder: If it is no suit that is pending.
-
-    Source:
-        行政诉讼法 69-79.
-    """
-    remedy.record(
-        SuitDecided,
-        at,
-        remedy_result=remedy_result,
-        authority_number=authority_number,
-        effective_on=effective_on,
-        what_stands=what_stands,
-        paper=paper,
-    )
-
-
-@record_suit_judgment.unless
-def cannot_judge(remedy: Remedy, at: Circumstances) -> Iterable[Refused]:
-    """
-    Once, of a suit.
-    """
-    del at
-    if remedy.remedy_kind is not RemedyKind.SUIT:
-        yield OutOfOrder("no_suit", under=JUDGE)
-    yield from _over(remedy)
+    yield from not_a_review(remedy)
+    yield from over(remedy)
 
 
 @act(
@@ -326,7 +207,7 @@ def cannot_stay(remedy: Remedy, at: Circumstances) -> Iterable[Refused]:
     Once, while it is pending.
     """
     del at
-    yield from _over(remedy)
+    yield from over(remedy)
     if remedy.is_stayed:
         yield OutOfOrder("stayed_already", under=STAY)
 
@@ -365,13 +246,3 @@ def cannot_end_stay(remedy: Remedy, at: Circumstances) -> Iterable[Refused]:
     del at
     if not remedy.is_stayed:
         yield OutOfOrder("not_stayed", under=STAY)
-
-
-def _not_a_review(remedy: Remedy) -> Iterable[Refused]:
-    if remedy.remedy_kind is not RemedyKind.REVIEW:
-        yield OutOfOrder("no_review", under=DECIDE)
-
-
-def _over(remedy: Remedy) -> Iterable[Refused]:
-    if not remedy.is_pending:
-        yield OutOfOrder("remedy_over", under=DECIDE, stage=remedy.stage)

@@ -173,6 +173,12 @@ WORDINGS = (
         "What party {no} stated was not examined.",
     ),
     Wording(
+        "heavier_for_statement",
+        "申辩前（{on}）告知的罚款为 {fine_fen} 分；没有新的事实，不得因申辩加重处罚。",
+        "The party was told of {fine_fen} fen on {on}, before it spoke; with no new "
+        "facts the penalty is no heavier for it.",
+    ),
+    Wording(
         "window_open",
         "当事人可以在 {until_on} 前申请听证，期满或者明示放弃后才能决定。",
         "The party may ask for a hearing until {until_on}.",

@@ -5,6 +5,8 @@ Words of the register of enterprises, of who supervises them, and of their permi
 from domain.words.entries import Term, Wording
 
 TERMS = (
+    Term("revoked_by", "吊销机关", "revoked by"),
+    Term("licences_left", "尚待吊销的证照", "licences still to be revoked"),
     Term(
         "uscc",
         "统一社会信用代码",
@@ -227,6 +229,26 @@ WORDINGS = (
         "permit_without_end",
         "该许可长期有效，没有到期日。",
         "The permit has no end.",
+    ),
+    Wording(
+        "permit_revoked",
+        "该许可自 {since_on} 起已被吊销。",
+        "The permit is revoked since {since_on}.",
+    ),
+    Wording(
+        "not_the_issuer",
+        "吊销许可由发证机关（{issuer}）决定。",
+        "Only the issuer, {issuer}, revokes a licence.",
+    ),
+    Wording(
+        "revocation_without_decision",
+        "请填写发证机关吊销许可的处罚决定文号。",
+        "State the number of the penalty decision by which the issuer revoked it.",
+    ),
+    Wording(
+        "no_revocation_decided",
+        "所引处罚决定不成立、不是对该企业作出或者没有吊销许可的内容。",
+        "The penalty does not stand, is on another party, or revokes no licence.",
     ),
     Wording(
         "permit_expired",

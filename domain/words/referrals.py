@@ -9,6 +9,8 @@ TERMS = (
     Term("offence", "涉嫌罪名", "offence suspected"),
     Term("threshold", "立案标准", "threshold of the crime"),
     Term("threshold_fact", "涉嫌犯罪的事实", "what the crime is suspected by"),
+    Term("criminal_codes", "立案标准代码", "codes of criminal thresholds"),
+    Term("broken_rule", "违反的规则", "rule that was broken"),
     Term("files", "所涉各卷", "files concerned"),
     Term("also_about", "同时涉及的卷", "other files about the same"),
     Term("suspects", "嫌疑单位和嫌疑人", "suspects"),

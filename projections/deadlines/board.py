@@ -49,6 +49,7 @@ from domain.procedures.watching import (
     SUSPENDED_BY,
 )
 from domain.publication.facts_of_ending import PublicationOverdue
+from domain.referral.facts_of_flags import FineInsteadOfProsecutionFlagged
 from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
 from domain.remedy.facts import ReviewApplied, SuitFiled
 from domain.service.file import DocumentServed, ServiceSetAside
@@ -63,6 +64,7 @@ from projections.deadlines.agenda import RUNNING
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
+from projections.deadlines.suspecting import CRIMINAL, Suspecting
 from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
 
 #: Facts by which the clock says that a period passed.
@@ -70,6 +72,7 @@ MARKS = (
     RuleBreachFlagged,
     OfficerTrainingOverdue,
     ReferralWithheldFlagged,
+    FineInsteadOfProsecutionFlagged,
     PublicationOverdue,
     MeasureTermOverrun,
 )
@@ -79,7 +82,7 @@ PAPERS = Table(
 )
 
 
-class Deadlines(Deciding, Withdrawing, Referring):
+class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
     """
     Periods as they stood on any day.
     """
@@ -95,6 +98,7 @@ class Deadlines(Deciding, Withdrawing, Referring):
         ANSWERS,
         OPEN_PARTIES,
         PUBLIC_ITEMS,
+        CRIMINAL,
         *Deciding.RECKONING,
         *Deciding.HANDING,
     )
@@ -108,6 +112,7 @@ class Deadlines(Deciding, Withdrawing, Referring):
         self._note(fact)
         self.note_party(fact)
         self.note_public(fact)
+        self.note_crime(fact)
         if not is_in_part(fact):
             self._discharge(fact)
         self._answer(fact)

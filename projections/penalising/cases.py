@@ -37,7 +37,7 @@ from domain.enforcement_case.facts_of_notice import (
 )
 from domain.limits import Limit
 from domain.penalty.choices import Stage as PenaltyStage
-from domain.penalty.facts import PenaltyDecided
+from domain.penalty.facts import DailyFineDecided, PenaltyDecided
 from infra.handing import seen_by_hand_over
 from infra.questions import Ahead, Ask, Heads, Select, question
 from infra.read_model import on, scope_of
@@ -276,7 +276,7 @@ class Cases(Performing):
         Keep how far a penalty of a case is; one on the spot belongs to none.
         """
         row = {**(self.row_of(fact) or {"file": str(fact.file)}), **patch}
-        if isinstance(fact, PenaltyDecided):
+        if isinstance(fact, PenaltyDecided | DailyFineDecided):
             row["party_no"] = fact.party_no
         if row.get("case") is None:
             return

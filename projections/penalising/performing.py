@@ -9,6 +9,7 @@ from domain.base import Fact
 from domain.law.penalty_kinds import PenaltyKind
 from domain.penalty.choices import UNPERFORMED, Stage
 from domain.penalty.facts import (
+    DailyFineDecided,
     OnTheSpotPenaltyDecided,
     PenaltyDecided,
     PenaltyServed,
@@ -80,15 +81,19 @@ class Performing(Handing, listed=False):
         row = self.row_of(fact)
         return int(str(row[column] or 0)) if row else 0
 
-    @on(PenaltyDecided, OnTheSpotPenaltyDecided)
-    def on_decided(self, fact: PenaltyDecided | OnTheSpotPenaltyDecided) -> None:
+    @on(PenaltyDecided, OnTheSpotPenaltyDecided, DailyFineDecided)
+    def on_decided(
+        self, fact: PenaltyDecided | OnTheSpotPenaltyDecided | DailyFineDecided
+    ) -> None:
         """
         Enter the penalty.
         """
+        case = None if isinstance(fact, OnTheSpotPenaltyDecided) else fact.case
+        person = None if isinstance(fact, DailyFineDecided) else fact.person
         self.note_penalty(
             fact,
             enterprise=str(fact.enterprise) if fact.enterprise else None,
-            person=pointer(fact.person),
+            person=pointer(person),
             kinds=_named(fact.kinds),
             kinds_left=_named(_to_do(fact.kinds)),
             fine_fen=fact.fine_fen,
@@ -96,11 +101,11 @@ class Performing(Handing, listed=False):
             surcharge_left_fen=0,
             refund_fen=0,
             stage=Stage.DECIDED.code,
-            decision_no="" if isinstance(fact, PenaltyDecided) else fact.decision_no,
+            decision_no=getattr(fact, "decision_no", ""),
             decided_on=fact.deed.on.isoformat(),
             served_on=None,
             pay_until=None,
-            case=str(fact.case) if isinstance(fact, PenaltyDecided) else None,
+            case=str(case) if case else None,
             thread=str(fact.deed.thread),
             **scope_of(fact),
         )

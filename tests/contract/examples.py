@@ -22,9 +22,11 @@ from infra.transcoding import Stored
 GAINED: Final = frozenset(
     (
         "audit-trail.rule-breach-flagged.v1+told",
+        "closure.closure-executed.v1+licences_left",
         "enterprise.principal-changed.v1+principal_key",
         "enterprise.principal-recorded.v1+principal_key",
         "inspection.finding-recorded.v1+for_department",
+        "penalty.deferral-decided.v1+window_limit",
         "publication.item-corrected.v1+objected",
         "publication.item-corrected.v1+penalty",
         "publication.item-published.v1+due_on",

@@ -17,8 +17,10 @@ from services.commandline.demo.hours import (
     next_day,
 )
 from services.commandline.demo.papers import issued, served
+from services.commandline.demo.penalties import on_the_spot
 from services.commandline.demo.restraints import Restrained
 
+_FINE_FEN: Final = 2_000_00
 _PERIOD: Final = timedelta(days=10)
 
 _STOPPED: Final = ("production_stopped",)
@@ -65,6 +67,43 @@ def reviewed(held: Restrained, measure: UUID) -> Telling:
         effective_on=held.story.today,
         **number,
     )
+
+
+def revoked_on_review(city: City) -> Telling:
+    """
+    Tell that a review revokes a fine that was paid: it falls as the decision is taken
+    in, and the fine goes back.
+    """
+    spot = on_the_spot(city, "revoked", 9, ago=70, fen=_FINE_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    yield from fined.pay(_FINE_FEN)
+    held = Restrained(city, spot.story, spot.firm)
+    yield from held.wait(6)
+    review = held.do(
+        "record-review-application",
+        None,
+        held.clerk,
+        challenged=fined.id,
+        challenged_act="penalty",
+        through_us=False,
+        enterprise=held.firm.file,
+        claim="撤销",
+        paper=held.paper,
+    )
+    yield from held.wait(20)
+    held.do(
+        "record-review-decision",
+        review,
+        held.clerk,
+        remedy_result="revoked",
+        authority_number="演示府复〔0002〕号",
+        effective_on=held.story.today,
+        paper=held.paper,
+    )
+    yield from held.wait(2)
+    back = {"refund_fen": _FINE_FEN, "receipt_no": "退0002"}
+    fined.do("refund-fine", fined.clerk, **back)
 
 
 def stopped_as_penalty(city: City) -> Telling:

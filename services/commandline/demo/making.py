@@ -22,10 +22,12 @@ from services.commandline.demo.agenda import Agenda
 from services.commandline.demo.archives import archived
 from services.commandline.demo.city import City
 from services.commandline.demo.credits import credits_kept
+from services.commandline.demo.daily_fines import daily_fines
 from services.commandline.demo.decisions_made_public import decisions_made_public
 from services.commandline.demo.desk import Desk
 from services.commandline.demo.dockets import dockets
 from services.commandline.demo.draws import drawn_by_lot
+from services.commandline.demo.fines_instead import fined_instead
 from services.commandline.demo.firms import entered, roster
 from services.commandline.demo.hours import ONE_DAY, later, moment
 from services.commandline.demo.keeping import kept_up
@@ -252,6 +254,8 @@ def _begin(city: City) -> None:
         *decisions_made_public(city),
         *credits_kept(city),
         *standstills(city),
+        daily_fines(city),
+        fined_instead(city),
     ):
         city.agenda.add(telling)
 

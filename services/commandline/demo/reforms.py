@@ -141,3 +141,11 @@ def permits(city: City) -> Telling:
         valid_until=ended + timedelta(days=2 * 365),
     )
     story.do("expire-permit", clerk, file=second.file)
+    story.do(
+        "record-licence-revocation",
+        clerk,
+        file=first.file,
+        revoked_by=kept["issuing_authority"],
+        decision_no="（演示）市监罚吊1号",
+        effective_on=story.today,
+    )

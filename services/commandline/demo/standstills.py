@@ -10,7 +10,11 @@ from uuid import UUID
 from domain.values import end_of
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.cases import Filing
-from services.commandline.demo.challenges import reviewed, stopped_as_penalty
+from services.commandline.demo.challenges import (
+    reviewed,
+    revoked_on_review,
+    stopped_as_penalty,
+)
 from services.commandline.demo.city import City
 from services.commandline.demo.desk import CLOCK
 from services.commandline.demo.hours import (
@@ -37,6 +41,7 @@ def standstills(city: City) -> Iterator[Telling]:
     yield left_lying(_firm(city, "overrun", 9))
     yield closed_down(_firm(city, "closed", 10))
     yield stopped_as_penalty(city)
+    yield revoked_on_review(city)
     yield standing_still(_firm(city, "standing", 11))
 
 

@@ -2,7 +2,8 @@
 Closure: asked for on the facts of its ground, decided by the government.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -15,8 +16,11 @@ from domain.closure.file import (
     IllegalSiteBanned,
 )
 from domain.jurisdictions import Level
+from domain.law.penalty_kinds import PenaltyKind
+from domain.permit.file import LicenceRevoked
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder
 from tests.cases.dossier import PAPER
+from tests.cases.scene import MONDAY
 from tests.cases.yard import SOMEBODY, Yard
 
 
@@ -24,6 +28,28 @@ from tests.cases.yard import SOMEBODY, Yard
 def yard() -> Yard:
     """A bureau that asks for closures."""
     return Yard()
+
+
+REVOCATION: dict[str, object] = {
+    "revoked_by": "市应急管理局",
+    "decision_no": "市应急罚〔2026〕9号",
+    "effective_on": MONDAY,
+}
+
+
+def permitted(yard: Yard, number: str) -> UUID:
+    """A permit of the enterprise, issued by the bureau."""
+    return yard.do(
+        "record-permit",
+        None,
+        by=yard.clerk,
+        enterprise=yard.enterprise,
+        permit_kind="安全生产许可证",
+        permit_no=number,
+        issuing_authority="市应急管理局",
+        valid_from=date(2025, 1, 1),
+        valid_until=date(2028, 1, 1),
+    )[0].file
 
 
 class TestRequestClosure:
@@ -109,6 +135,24 @@ class TestRequestClosure:
         assert yard.refused(
             "request-closure", **said, penalties=(*penalties,)
         ).code == ("penalties_too_few")
+
+    def test_after_penalties_under_other_laws(self, yard: Yard) -> None:
+        """
+        安全生产法113(1): three under this law; others call for no closure.
+        """
+        other = {"fine_fen": 0, "decision_no": "罚当9", "legal_basis": "消防法60"}
+        penalties = (*yard.fined(2), yard.on_the_spot(**other))
+
+        refusal = yard.refused(
+            "request-closure",
+            **yard.closing(
+                closure_ground=ClosureGround.REPEATED_PENALTIES,
+                hazards=(yard.graded(),),
+                penalties=penalties,
+            ),
+        )
+
+        assert refusal.code == "penalties_too_few"
 
     def test_after_penalties_without_a_hazard(self, yard: Yard) -> None:
         """
@@ -235,6 +279,47 @@ class TestDecision:
         )
 
         assert refusal.code == "below_county"
+
+    def test_licences_are_left(self, yard: Yard) -> None:
+        """
+        安全生产法113: what is closed has its licences revoked; those that are valid and
+        were not are named.
+        """
+        closure = requested(yard).file
+        valid, gone = (permitted(yard, number) for number in ("1号", "2号"))
+        yard.do("record-licence-revocation", gone, by=yard.clerk, **REVOCATION)
+        yard.do(
+            "record-closure-decision",
+            closure,
+            by=yard.clerk,
+            government=yard.government,
+            decision_number="市政发〔2026〕9号",
+            decision_paper=PAPER,
+        )
+
+        (fact,) = yard.do("record-closure-executed", closure, done="断电，拆除设备")
+
+        assert isinstance(fact, ClosureExecuted)
+        assert fact.licences_left == (valid,)
+
+    @pytest.mark.parametrize("kind", [PenaltyKind.LICENCE_REVOKED, PenaltyKind.WARNING])
+    def test_a_licence_is_revoked_by_a_penalty(
+        self, yard: Yard, kind: PenaltyKind
+    ) -> None:
+        """
+        INV-31: where the issuer's penalty is one of the ledger, it says so itself.
+        """
+        permit, penalty = permitted(yard, "1号"), yard.penalty_of(kind)
+        said = {"by": yard.clerk, "penalty": penalty, **REVOCATION}
+        if kind is PenaltyKind.LICENCE_REVOKED:
+            (fact,) = yard.do("record-licence-revocation", permit, **said)
+            assert isinstance(fact, LicenceRevoked)
+            assert fact.penalty == penalty
+            return
+
+        refusal = yard.refused("record-licence-revocation", permit, **said)
+
+        assert refusal.code == "no_revocation_decided"
 
     @pytest.mark.procedure("SU-36", "SU-38")
     def test_declined(self, yard: Yard) -> None:

@@ -192,6 +192,16 @@ class TestTerminateExecution:
         assert refusal.code == "decision_stands"
 
 
+def put_off(bureau: Bureau, until: date) -> UUID:
+    """A fine that may be paid later."""
+    penalty = bureau.on_the_spot()
+    bureau.do("apply-for-deferral", penalty, reason="资金周转困难")
+    granted = {"granted": True, "reason": "确有困难"}
+    parts = (Instalment(until, 1000 * YUAN),)
+    bureau.do("decide-deferral", penalty, by=bureau.chief, **granted, instalments=parts)
+    return penalty
+
+
 class TestFlagNotEnforced:
     """
     INV-33: what is not performed goes to court in time, or rests by its ground.
@@ -228,18 +238,39 @@ class TestFlagNotEnforced:
         """
         行政处罚法72(2): after a deferral another window runs.
         """
-        penalty = bureau.on_the_spot()
-        bureau.do("apply-for-deferral", penalty, reason="资金周转困难")
-        bureau.do(
-            "decide-deferral",
-            penalty,
-            by=bureau.chief,
-            granted=True,
-            reason="确有困难",
-            instalments=(Instalment(date(2026, 12, 31), 1000 * YUAN),),
-        )
+        penalty = put_off(bureau, date(2026, 12, 31))
 
         self.is_answered(bureau, penalty)
+
+    def test_it_was_put_off_and_then_forgotten(self, bureau: Bureau) -> None:
+        """
+        行政处罚法72(2): three months from the end of the deferral; flagged after them.
+        """
+        penalty = put_off(bureau, date(2026, 12, 31))
+        bureau.move_to(date(2027, 3, 31))
+        assert bureau.refused("flag-not-enforced", penalty, by=CLOCK).code == (
+            "done_in_time"
+        )
+        bureau.pass_days(1)
+
+        (fact,) = bureau.do("flag-not-enforced", penalty, by=CLOCK)
+
+        assert isinstance(fact, RuleBreachFlagged)
+        assert fact.limit_passed.rule == "CO.court.window.deferred"
+        assert fact.limit_passed.last_on == date(2027, 3, 31)
+        assert bureau.penalty(penalty).last_fact == fact.started_by
+
+    def test_it_was_put_off_for_a_while(self, bureau: Bureau) -> None:
+        """
+        行政强制法53: a deferral that ends before the time to sue moves no window.
+        """
+        penalty = put_off(bureau, date(2026, 4, 30))
+        bureau.move_to(WINDOW_ENDS + timedelta(days=1))
+
+        (fact,) = bureau.do("flag-not-enforced", penalty, by=CLOCK)
+
+        assert isinstance(fact, RuleBreachFlagged)
+        assert fact.limit_passed.last_on == WINDOW_ENDS
 
     def test_it_stands_still(self, bureau: Bureau) -> None:
         """

@@ -3,12 +3,19 @@
 """
 
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 import pytest
 
-from domain.permit.file import Permit, PermitChanged, PermitExpired
-from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime
+from domain.permit.file import LicenceRevoked, Permit, PermitChanged, PermitExpired
+from domain.refusals import (
+    BeyondTheLaw,
+    NoSuchCase,
+    NotCompetent,
+    OutOfOrder,
+    OutOfTime,
+)
 from tests.cases.enterprise.register import entered
 from tests.cases.permit.test_permits import TERMS
 from tests.cases.town import Town
@@ -116,3 +123,58 @@ class TestExpirePermit:
 
         assert isinstance(refusal, OutOfOrder)
         assert refusal.code == "permit_without_end"
+
+
+class TestRevoke:
+    SAID: ClassVar[dict[str, object]] = {
+        "revoked_by": "吉林省应急管理厅",
+        "decision_no": "吉应急罚〔2026〕1号",
+        "effective_on": date(2026, 3, 2),
+    }
+
+    def test_by_its_issuer(self, town: Town, permit: UUID) -> None:
+        """
+        行政处罚法9(3): valid no more from the day of effect on.
+        """
+        (fact,) = town.do("record-licence-revocation", permit, **self.SAID)
+
+        found = town.read(Permit, permit)
+        assert isinstance(fact, LicenceRevoked)
+        assert found.is_valid_on(date(2026, 3, 1))
+        assert not found.is_valid_on(date(2026, 3, 2))
+
+    def test_by_somebody_else(self, town: Town, permit: UUID) -> None:
+        """
+        安全生产法115: whoever did not issue it does not revoke it.
+        """
+        said = self.SAID | {"revoked_by": "吉林市应急管理局"}
+
+        refusal = town.refused("record-licence-revocation", permit, **said)
+
+        assert isinstance(refusal, NotCompetent)
+        assert refusal.code == "not_the_issuer"
+
+    def test_without_a_decision(self, town: Town, permit: UUID) -> None:
+        """
+        A revocation cites the issuer's own penalty decision.
+        """
+        said = self.SAID | {"decision_no": " "}
+
+        refusal = town.refused("record-licence-revocation", permit, **said)
+
+        assert refusal.code == "revocation_without_decision"
+
+    @pytest.mark.parametrize(
+        "act", ["record-licence-revocation", "change-permit", "expire-permit"]
+    )
+    def test_nothing_follows(self, town: Town, permit: UUID, act: str) -> None:
+        """
+        What was revoked is neither revoked again, renewed nor run out.
+        """
+        town.do("record-licence-revocation", permit, **self.SAID)
+        said = {"record-licence-revocation": self.SAID, "change-permit": RENEWED}
+
+        refusal = town.refused(act, permit, **said.get(act, {}))
+
+        assert isinstance(refusal, OutOfOrder)
+        assert refusal.code == "permit_revoked"

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.penalty.facts_of_falling import DecisionRevoked
 from domain.procedures.challenges import is_challenged
 from domain.refusals import OutOfOrder
 from domain.remedy.choices import Challenged, RemedyResult, Stage, StayOrderer
@@ -120,7 +121,7 @@ class TestReview:
         (copy,) = yard.do("record-review-copy", review, paper=PAPER, **by)
         answer = {"reply_paper": PAPER, "evidence_list": "证据一：笔录"}
         (answered,) = yard.do("answer-review", review, **answer, **by)
-        (decided,) = yard.do("record-review-decision", review, **RESULT, **by)
+        decided, fell = yard.do("record-review-decision", review, **RESULT, **by)
         again = yard.refused("record-review-decision", review, **RESULT, **by)
 
         assert isinstance(forwarded, ReviewForwarded)
@@ -130,6 +131,7 @@ class TestReview:
         assert copy.answer_limit.last_on == date(2026, 3, 16)
         assert isinstance(answered, ReviewAnswered)
         assert isinstance(decided, ReviewDecided)
+        assert isinstance(fell, DecisionRevoked)
         assert again.code == "remedy_over"
         assert yard.remedy(review).result is RemedyResult.REVOKED
         assert not is_challenged(yard.registering(), penalty)
