@@ -67,6 +67,7 @@ import domain.procedures.experts
 import domain.procedures.filing_cases
 import domain.procedures.finding_hazards
 import domain.procedures.flagging
+import domain.procedures.flagging_lists
 import domain.procedures.flagging_measures
 import domain.procedures.flagging_penalties
 import domain.procedures.flagging_referrals
@@ -91,6 +92,7 @@ import domain.procedures.permits
 import domain.procedures.proposing_penalties
 import domain.procedures.prosecuting
 import domain.procedures.publishing
+import domain.procedures.publishing_entries
 import domain.procedures.publishing_penalties
 import domain.procedures.putting_right
 import domain.procedures.red_listing
@@ -104,6 +106,7 @@ import domain.procedures.surcharging
 import domain.procedures.suspecting
 import domain.procedures.suspending
 import domain.procedures.transferring_referrals
+import domain.publication.facts_of_announcing
 import domain.publication.facts_of_ending
 import domain.publication.file
 import domain.regulator_assignment.file

@@ -1,31 +1,21 @@
 """
 How an entry of the black list ends (移出、撤销、期满), and how it comes back.
 
-Whatever ends it, the measures of partners that rest on it are to be lifted in the time
-of 令11号 14; the clock flags what is left then (INV-40).
+Whatever ends it, what is public of it ends in the same commit, and the measures of
+partners that rest on it are to be lifted in the time of 令11号 14; the clock flags what
+is left then (INV-40).
 """
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from domain.acts import Reach, act
-from domain.audit_trail.file import (
-    AuditTrail,
-    Breach,
-    RuleBreachFlagged,
-    breach_claim,
-)
 from domain.ban.file import Ban
 from domain.ban.file import subject_tags as ban_tags
-from domain.base import Fact, Role, Time
+from domain.base import Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
-from domain.joint_measure.file import (
-    IncentiveEnded,
-    JointMeasure,
-    PartnerMeasureLifted,
-    entry_tag,
-)
+from domain.joint_measure.file import JointMeasure, entry_tag
 from domain.limits import Limit, limit_if_any
 from domain.list_entry.choices import (
     LIVE,
@@ -46,7 +36,6 @@ from domain.list_entry.grounds import (
     EARLY,
     FRAUD,
     HEADS,
-    LIFTING,
     REMOVAL,
     REVOCATION,
     TERM,
@@ -56,6 +45,8 @@ from domain.penalty.facts_of_falling import DecisionVaried
 from domain.penalty.file import Penalty
 from domain.procedures.adoption import limit_in_force
 from domain.procedures.listing import no_penalty, subject_of, term_of
+from domain.procedures.publicity_of_entries import end_listing, withdraw_listing
+from domain.publication.file import WithdrawalGround
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 from domain.values import Upload, end_of
 
@@ -152,6 +143,7 @@ def expire_entry(entry: ListEntry, at: Circumstances) -> None:
         lift_system_limit=system,
         lift_limit=lift,
     )
+    end_listing(entry, at, repaired=False)
 
 
 @expire_entry.unless
@@ -215,6 +207,7 @@ def remove_entry(
         lift_system_limit=system,
         lift_limit=lift,
     )
+    end_listing(entry, at, repaired=True)
 
 
 @remove_entry.unless
@@ -300,6 +293,13 @@ def revoke_entry(
         decision_no=decision_no,
         lift_limit=_lift_limits(entry, at)[1],
         evidence=evidence,
+    )
+    withdraw_listing(
+        entry,
+        at,
+        withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
+        reasons=reasons,
+        changed_on=effective_on,
     )
 
 
@@ -390,82 +390,3 @@ def measures_of(entry: ListEntry, at: Circumstances) -> Iterator[JointMeasure]:
     """
     for each in at.tagged(entry_tag(entry.id)):
         yield at.read(JointMeasure, each)
-
-
-@act(
-    "警示移出后未解除措施",
-    "Flag a measure left after the entry ended",
-    by=Role.CLOCK,
-    under=LIFTING,
-    time=Time.STATED,
-    reach=Reach.ANY,
-    rules=("INV-40",),
-    rows=("CRD-02", "DIS-01", "AUD-03"),
-)
-def flag_measure_left(entry: ListEntry, at: Circumstances) -> None:
-    """
-    Flag that a measure of a partner still runs when the time to lift it is over.
-
-    Args:
-        entry: The entry.
-        at: The end of that time.
-
-    Raises:
-        OutOfOrder: If no time runs, every measure is lifted, or this is flagged.
-        OutOfTime: If the time is not over.
-
-    Source:
-        应急管理部令11号 14.
-    """
-    ended = _ended(entry)
-    limit = limit_in_force(at, ended, entry.lift_limit) if ended else None
-    assert ended is not None
-    assert limit is not None
-    AuditTrail.start(
-        RuleBreachFlagged,
-        at,
-        because=entry,
-        cause=ended.id,
-        owner=entry.body,
-        about=entry.id,
-        breach=Breach.MEASURE_LEFT,
-        rule=limit.rule,
-        started_by=ended.id,
-        limit_passed=limit,
-    )
-
-
-@flag_measure_left.unless
-def cannot_flag_left(entry: ListEntry, at: Circumstances) -> Iterable[Refused]:
-    """
-    Over, its time to lift gone by, and a measure left.
-    """
-    ended = _ended(entry)
-    limit = limit_in_force(at, ended, entry.lift_limit) if ended else None
-    if ended is None or limit is None:
-        yield OutOfOrder("no_time_set", under=LIFTING)
-        return
-    if at.holder(breach_claim(Breach.MEASURE_LEFT, ended.id)):
-        yield OutOfOrder("flagged_already", under=LIFTING, rule=limit.rule)
-    if at.now <= limit.ends_at:
-        yield OutOfTime("time_not_over", under=LIFTING, until_on=limit.ends_on)
-    if not any(_left_at(each, limit) for each in measures_of(entry, at)):
-        yield OutOfOrder("done_in_time", under=LIFTING, rule=limit.rule)
-
-
-def _left_at(measure: JointMeasure, limit: Limit) -> bool:
-    """
-    Whether a measure was not lifted by the end of a time.
-    """
-    ended = (
-        fact.deed.occurred_at
-        for fact in measure.history
-        if isinstance(fact, PartnerMeasureLifted | IncentiveEnded)
-    )
-    return measure.is_active or max(ended) > limit.ends_at
-
-
-def _ended(entry: ListEntry) -> Fact | None:
-    kinds = (BlacklistEntryRemoved, BlacklistEntryRevoked, BlacklistEntryExpired)
-    found = [fact for fact in entry.history if isinstance(fact, kinds)]
-    return found[-1] if found and entry.is_over else None

@@ -16,6 +16,8 @@ from domain.list_entry.facts import BlacklistEntryReviewed
 from domain.list_entry.facts_of_removal import BlacklistEntryRevoked
 from domain.list_entry.file import ListEntry
 from domain.penalty.file import Penalty
+from domain.procedures.publicity_of_entries import withdraw_listing
+from domain.publication.file import WithdrawalGround
 
 
 def take_down(
@@ -58,4 +60,11 @@ def take_down(
             effective_on=effective_on,
             basis_fallen=True,
             lift_limit=limit_if_any(at, "SD.lift", at.on) if left else None,
+        )
+        withdraw_listing(
+            entry,
+            at,
+            withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
+            reasons=reasons,
+            changed_on=effective_on,
         )

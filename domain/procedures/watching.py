@@ -22,6 +22,7 @@ from domain.list_entry.facts_of_red import RedlistEntryMade
 from domain.list_entry.facts_of_removal import BlacklistEntryRestored
 from domain.officer.file import OfficerCertified
 from domain.publication.file import (
+    LISTING_SHOWN,
     MADE_PUBLIC,
     TAKEN_BACK,
     ItemCorrected,
@@ -161,6 +162,7 @@ ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
         "lifted": "SD.lift",
         MADE_PUBLIC: "PN.publish.when",
         TAKEN_BACK: "PN.publish.withdraw",
+        LISTING_SHOWN: "SD.publish",
     }
 )
 
@@ -180,6 +182,13 @@ ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
         "RF.supervise": frozenset(("ReferralClosed", "CriminalCaseFiled")),
         "RF.receipt": frozenset(("CriminalCaseFiled", "FilingDeclined")),
         "RF.filing": frozenset(("ReferralReceived",)),
+        "SD.publish": frozenset(
+            (
+                "BlacklistEntryRemoved",
+                "BlacklistEntryRevoked",
+                "BlacklistEntryExpired",
+            )
+        ),
     }
 )
 

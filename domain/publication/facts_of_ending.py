@@ -19,6 +19,7 @@ from domain.publication.file import (
 from domain.references import (
     EnterpriseRef,
     ImportedRecordRef,
+    ListEntryRef,
     OfficerRef,
     PenaltyRef,
 )
@@ -149,15 +150,43 @@ class ItemTermEnded(Fact):
     until_on: date
     record: ImportedRecordRef | None = None
     penalty: PenaltyRef | None = None
+    entry: ListEntryRef | None = None
 
     def tags(self) -> Iterable[str]:
         """
         Found by its source.
         """
-        return source_tags(self.record, self.penalty)
+        return source_tags(self.record, self.penalty, entry=self.entry)
 
     def apply(self, aggregate: "Publication") -> None:
         """
         End it.
         """
         aggregate.stage = Stage.ENDED
+
+
+class ItemEndedByRepair(Fact):
+    """
+    An item is public no more because the credit was repaired (修复终止公示).
+    """
+
+    TOPIC: ClassVar[str] = "publication.item-ended-by-repair.v1"
+    ZH: ClassVar[str] = "修复终止公示"
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    decision_no: str
+    until_on: date
+    penalty: PenaltyRef | None = None
+    entry: ListEntryRef | None = None
+
+    def tags(self) -> Iterable[str]:
+        """
+        Found by its source.
+        """
+        return source_tags(None, self.penalty, entry=self.entry)
+
+    def apply(self, aggregate: "Publication") -> None:
+        """
+        End it.
+        """
+        aggregate.stage = Stage.REPAIRED

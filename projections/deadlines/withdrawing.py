@@ -6,7 +6,7 @@ is met once nothing is any more.
 from typing import Final
 
 from domain.base import Fact
-from domain.publication.facts_of_ending import ItemTermEnded
+from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
 from domain.publication.file import ItemPublished, ItemWithdrawn
 from infra.tables_of_rows import Column, Table
 from projections.deadlines.running import Running
@@ -33,7 +33,7 @@ class Withdrawing(Running, listed=False):
         """
         if isinstance(fact, ItemPublished) and fact.penalty is not None:
             self.put(PUBLIC_ITEMS, file=str(fact.file), penalty=str(fact.penalty))
-        elif isinstance(fact, ItemWithdrawn | ItemTermEnded):
+        elif isinstance(fact, ItemWithdrawn | ItemTermEnded | ItemEndedByRepair):
             self.drop(PUBLIC_ITEMS, file=str(fact.file))
 
     def is_public(self, penalty: str) -> bool:
