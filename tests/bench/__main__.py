@@ -15,7 +15,16 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from infra.logs import configure
-from tests.bench import appending, growing, importing, posting, reading, setting
+from tests.bench import (
+    appending,
+    growing,
+    importing,
+    listing,
+    posting,
+    reaching,
+    reading,
+    setting,
+)
 from tests.bench.measuring import FULL, QUICK, USUAL, Result, Size, table_of, write
 
 Cases = Callable[[Path, Size], Iterator[Result]]
@@ -24,10 +33,12 @@ Cases = Callable[[Path, Size], Iterator[Result]]
 EVERY: Mapping[str, Cases] = MappingProxyType(
     {
         "ledger": appending.cases,
+        "reach": reaching.cases,
         "http": posting.cases,
         "import": importing.cases,
         "reading": reading.cases,
         "papers": setting.cases,
+        "list": listing.cases,
         "growth": growing.cases,
     }
 )

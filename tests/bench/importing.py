@@ -12,8 +12,9 @@ from pathlib import Path
 from domain.codes import make_uscc_of
 from infra.tables import Kind
 from services.web.importing import BATCH_COUNT_MAX, Asked, import_file
+from tests.bench.copying import CITY
 from tests.bench.measuring import Result, Round, Size, result_of
-from tests.bench.office import BUREAU, CITY, Office, ledger_at
+from tests.bench.office import BUREAU, Office, ledger_at
 
 #: The national table of penalties of legal persons, by header.
 HEADER = (

@@ -31,6 +31,8 @@ class Size:
         lags: Acts after which the read models are waited for.
         small: Facts of the small ledger.
         large: Facts of the large one.
+        others: Files that a guard reads beside the one of the act.
+        long: Facts of a long case.
     """
 
     rounds: int
@@ -42,6 +44,8 @@ class Size:
     lags: int
     small: int
     large: int
+    others: int
+    long: int
 
 
 #: What `make bench` does; growth is shown on a tenth of what `--full` goes to.
@@ -55,6 +59,8 @@ USUAL = Size(
     lags=100,
     small=1_000,
     large=30_000,
+    others=40,
+    long=500,
 )
 FULL = Size(
     rounds=7,
@@ -66,6 +72,8 @@ FULL = Size(
     lags=100,
     small=1_000,
     large=300_000,
+    others=40,
+    long=500,
 )
 QUICK = Size(
     rounds=3,
@@ -77,6 +85,8 @@ QUICK = Size(
     lags=30,
     small=1_000,
     large=30_000,
+    others=40,
+    long=500,
 )
 
 

@@ -5,30 +5,36 @@ The unit that is measured is a finding on an open visit: it reads the visit, the
 officers, their body, its powers and the rules of the place, and adds one fact.
 """
 
-import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from math import ceil
 from pathlib import Path
-from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import domain
 from domain.acts import Power
-from domain.base import Actor, Fact, Role
+from domain.base import Actor, Role
 from domain.body.file import BodyKind, Identity
 from domain.checklist.file import ChecklistItem
 from domain.codes import make_uscc_of
-from domain.enterprise.facts import EnterpriseRegistered
+from domain.enforcement_case.choices import CaseSource
+from domain.enterprise.profile import Profile
 from domain.inspection.choices import Mode
-from domain.jurisdictions import Level
+from domain.jurisdictions import Level, Sector
+from domain.law.list_grounds import ListGround, ManagementMeasure
+from domain.law.penalty_kinds import PenaltyKind
+from domain.procedures.filing_cases import CaseOrigin, Violation
 from domain.procedures.standing import Standing
 from domain.values import Personal
 from infra.clock import SetClock
 from infra.conditions import Conditions
 from infra.ledger import Ledger, Receipt, Request
 from infra.transcoding import Draft
+from tests.bench.copying import CITY, DECISION_NO, Template
 
+#: What happens to an enterprise; names the file that it is about.
+Story = Callable[[UUID], UUID]
 #: Importing it makes every file known, as a process of ours does.
 KNOWN = domain
 
@@ -37,8 +43,9 @@ NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
 SINCE = date(2025, 1, 1)
 CERTIFIED_UNTIL = date(2027, 12, 31)
 OPERATOR = Actor(Role.OPERATOR)
-CITY = "220200"
 BUREAU = "演示市应急管理局"
+#: What is told and decided on an entry of the black list.
+MEASURES = (ManagementMeasure.PUBLICITY, ManagementMeasure.NO_FUNDS)
 #: Findings of a visit that is made from another one.
 FINDINGS_COUNT = 8
 #: Facts appended in one transaction where many are made.
@@ -83,7 +90,7 @@ class Office:
         """
         Set everything up.
         """
-        self._count = 0
+        self._count = self._copied = 0
         self.do(
             "open-ledger",
             by=OPERATOR,
@@ -104,7 +111,8 @@ class Office:
             self._person(login, role)
         for login in ("first", "second"):
             self._certify(login)
-        self.do("assign-mandate", body=self.bureau, power=Power.INSPECT, since_on=SINCE)
+        for power in (Power.INSPECT, Power.PENALISE):
+            self.do("assign-mandate", body=self.bureau, power=power, since_on=SINCE)
         pack = self.do("publish-rule-pack", pack_code="004", pack_version="1")
         self.do("adopt-rule-pack", opened(pack), region=CITY, since_on=NOW.date())
         items = tuple(
@@ -120,11 +128,23 @@ class Office:
         """
         Do an act, by the clerk unless ``by`` says who.
         """
+        return self.ledger.perform(self.asked(act, file, **terms))
+
+    def asked(self, act: str, file: UUID | None = None, /, **terms: object) -> Request:
+        """
+        Ask for an act under a key of its own; the first officer acts with the second.
+        """
         by = terms.pop("by", "clerk")
         actor = by if isinstance(by, Actor) else self.people[str(by)]
         self._count += 1
+        others = (self._id("second"),) if by == "first" else ()
         key = f"office-{self._count}"
-        return self.ledger.perform(Request(act, actor, key, terms, file))
+        return Request(act, actor, key, terms, file, with_officers=others)
+
+    def _id(self, login: str) -> UUID:
+        person = self.people[login].person
+        assert person is not None
+        return person
 
     def _body(self, name: str, kind: BodyKind) -> UUID:
         parent = getattr(self, "bureau", None)
@@ -211,111 +231,139 @@ class Office:
         """
         return Request("record-finding", self.people["first"], key, FINDING, visit)
 
-    def fill(self, count: int) -> tuple[UUID, ...]:
+    def visited(self, enterprise: UUID) -> UUID:
         """
-        Have many facts through the append itself, without the examination of each act.
+        Have a visit to an enterprise with as many findings as a visit has here.
+        """
+        visit = self.visit(enterprise)
+        for number in range(FINDINGS_COUNT):
+            self.ledger.perform(self.finding(visit, f"{visit}/{number}"))
+        return visit
 
-        One enterprise and its visit with findings are made by acts; the others have
-        the same facts under ids, names and codes of their own.
+    def fined(self, enterprise: UUID) -> Request:
+        """
+        Ask for a fine on the spot.
+        """
+        return self.asked(
+            "decide-on-the-spot",
+            by="first",
+            kinds=(PenaltyKind.FINE,),
+            fine_fen=1_000_00,
+            violation_fact="未在有较大危险因素的设备上设置安全警示标志",
+            legal_basis="安全生产法99(1)",
+            rights_told=True,
+            statement="当事人无异议",
+            place="城东厂区",
+            decision_no=DECISION_NO,
+            enterprise=enterprise,
+            recipient=Personal("李四"),
+        )
+
+    def case(self, enterprise: UUID) -> UUID:
+        """
+        Have a case filed on what a visit found.
+        """
+        visit = self.visited(enterprise)
+        filed = self.do(
+            "file-case",
+            by="head",
+            taken_from=CaseOrigin(CaseSource.FINDING, visit, (1,)),
+            violation=Violation("未设置安全距离", "V02", NOW.date()),
+            handlers=(self._id("first"), self._id("second")),
+            enterprise=enterprise,
+        )
+        return opened(filed)
+
+    def summons(self, case: UUID) -> Request:
+        """
+        Ask for somebody to be questioned in a case: the fact that a case can have most
+        of, since nothing of it depends on the ones before.
+        """
+        return self.asked(
+            "summon",
+            case,
+            by="first",
+            person=Personal("王五"),
+            post="安全员",
+            appear_at=NOW + timedelta(days=3),
+            place="本局",
+            reason="了解煤气柜间距",
+        )
+
+    def listed(self, enterprise: UUID) -> UUID:
+        """
+        Have an enterprise put on the black list, by every act that this takes.
+        """
+        profile = Profile(sector=Sector.INDUSTRY)
+        self.do("change-enterprise-profile", enterprise, by="first", profile=profile)
+        penalty = opened(self.ledger.perform(self.fined(enterprise)))
+        why = {"reasons": "未取得许可从事生产", "legal_basis": "应急管理部令11号7(1)"}
+        entry = opened(
+            self.do(
+                "propose-entry",
+                by="first",
+                penalty=penalty,
+                list_ground=ListGround.L7_1,
+                reasons=why["reasons"],
+            )
+        )
+        told = {"measures_told": MEASURES, "rights_told": True}
+        self.do("notify-entry", entry, by="head", **why, **told)
+        heard = {"statement": Personal("已整改"), "arguments_answered": "不予采纳"}
+        self.do("hear-entry-statement", entry, by="head", **heard)
+        self.do(
+            "make-entry",
+            entry,
+            by="head",
+            **why,
+            management_measures=MEASURES,
+            repair_conditions="履行义务、消除影响",
+            repair_way="向本机关书面申请",
+        )
+        return entry
+
+    def fill(self, count: int, story: Story | None = None) -> tuple[UUID, ...]:
+        """
+        Have many facts, of as many enterprises as that takes.
 
         Args:
             count: Facts that the ledger has afterwards, at least.
+            story: What happens to an enterprise, and names a file; a visit if absent.
 
         Returns:
-            The visits.
+            The files, one for each enterprise.
         """
+        template, named = self._template(story or self.visited)
+        lacking = max(count - self.ledger.recorder.head, 0)
+        copies = ceil(lacking / len(template.drafts))
+        return named, *self._copies(template, named, copies)
+
+    def several(self, count: int, story: Story) -> tuple[UUID, ...]:
+        """
+        Have the same happen to so many enterprises.
+        """
+        template, named = self._template(story)
+        return named, *self._copies(template, named, count - 1)
+
+    def _template(self, story: Story) -> tuple[Template, UUID]:
         before = self.ledger.recorder.head
-        visit = self.visit(self.enterprise())
-        for number in range(FINDINGS_COUNT):
-            self.ledger.perform(self.finding(visit, f"fill-{number}"))
-        template = Template.of(self.ledger, before)
-        visits, batch = [visit], list[Draft]()
-        nth, lacking = 0, count - self.ledger.recorder.head
-        while lacking > 0:
-            nth += 1
-            copied, copy = template.copy(nth, visit)
-            batch += copied
-            lacking -= len(copied)
-            visits.append(copy)
-            if len(batch) >= COMMIT_COUNT or lacking <= 0:
+        named = story(self.enterprise())
+        return Template.of(self.ledger, before), named
+
+    def _copies(self, template: Template, named: UUID, number: int) -> Iterator[UUID]:
+        """
+        Copy what happened to one enterprise, through the append itself, without the
+        examination of each act: under ids, names, codes and numbers of their own.
+        """
+        batch = list[Draft]()
+        for left in reversed(range(number)):
+            self._copied += 1
+            drafts, copy = template.copy(self._copied, named)
+            batch += drafts
+            if len(batch) >= COMMIT_COUNT or not left:
                 self.ledger.recorder.append(batch, Conditions())
                 batch = []
-        return tuple(visits)
-
-
-@dataclass(frozen=True)
-class Template:
-    """
-    Facts that others are made from.
-
-    Args:
-        drafts: The facts, as they go into the ledger.
-        files: The files that they open.
-        enterprise: The first of the facts, which registers an enterprise.
-    """
-
-    drafts: Sequence[Draft]
-    files: tuple[UUID, ...]
-    enterprise: EnterpriseRegistered
-
-    @classmethod
-    def of(cls, ledger: Ledger, after: int) -> "Template":
-        """
-        Take the facts after a position; the first registers an enterprise.
-        """
-        facts = ledger.facts(after=after)
-        drafts = [ledger.mapper.to_stored_event(_open(f, ledger)) for f in facts]
-        files = tuple(dict.fromkeys(fact.file for fact in facts))
-        enterprise = facts[0]
-        assert isinstance(enterprise, EnterpriseRegistered)
-        return cls(drafts, files, enterprise)
-
-    def copy(self, nth: int, visit: UUID) -> tuple[list[Draft], UUID]:
-        """
-        Make the same facts of other files, and name the copy of the visit.
-        """
-        new = {file: uuid5(file, f"copy/{nth}") for file in self.files}
-        texts = [(str(old), str(copied)) for old, copied in new.items()]
-        name, known = f"演示第{nth}冶炼厂", self.enterprise
-        texts += (
-            (known.uscc, make_uscc_of("91", CITY, f"{10**7 + nth:08d}")),
-            (known.name, name),
-            (known.name_key, hashlib.sha256(name.encode()).hexdigest()),
-        )
-        return [_copied(draft, new, texts) for draft in self.drafts], new[visit]
-
-
-def _open(fact: Fact, ledger: Ledger) -> Fact:
-    """
-    Give personal values their text again, so that the copy has a vault of its own.
-    """
-    known = ledger.vault.of_fact(fact.id)
-    open_terms: dict[str, Any] = {
-        name: replace(value, text=known[f"terms/{name}"], commitment="")
-        for name, value in vars(fact).items()
-        if isinstance(value, Personal)
-    }
-    return replace(fact, **open_terms)
-
-
-def _copied(
-    draft: Draft, new: dict[UUID, UUID], texts: Sequence[tuple[str, str]]
-) -> Draft:
-    return replace(
-        draft,
-        originator_id=new[UUID(str(draft.originator_id))],
-        thread=new.get(draft.thread, draft.thread),
-        state=_put(draft.state.decode(), texts).encode(),
-        tags=tuple(_put(tag, texts) for tag in draft.tags),
-        claims=tuple(_put(claim, texts) for claim in draft.claims),
-        secrets=tuple(replace(s, fact=_put(s.fact, texts)) for s in draft.secrets),
-    )
-
-
-def _put(text: str, texts: Sequence[tuple[str, str]]) -> str:
-    for old, new in texts:
-        text = text.replace(old, new)
-    return text
+            yield copy
 
 
 def opened(receipt: Receipt) -> UUID:

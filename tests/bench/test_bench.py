@@ -34,9 +34,20 @@ TINY = Size(
     lags=3,
     small=150,
     large=400,
+    others=3,
+    long=12,
 )
 #: How many results each case gives.
-COUNTS = {"ledger": 2, "http": 2, "import": 1, "reading": 4, "papers": 1, "growth": 7}
+COUNTS = {
+    "ledger": 2,
+    "reach": 4,
+    "http": 2,
+    "import": 1,
+    "reading": 4,
+    "papers": 1,
+    "list": 2,
+    "growth": 7,
+}
 
 
 @pytest.mark.parametrize(
