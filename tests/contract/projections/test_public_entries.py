@@ -23,6 +23,7 @@ from projections.public_changes import Change, PublicChanges
 from projections.public_register import PublicRegister
 from projections.red_list import RedList
 from projections.search import Search
+from services.disclosure.entries import Entry as FeedEntry
 from tests.cases.publication.entries import DUE_ON, LISTED_ON, PublicLists
 from tests.contract.projections.readers import ANYBODY, officer_of
 from tests.contract.projections.stories import as_recorded
@@ -191,6 +192,20 @@ class TestPublications:
         assert change["change"] == Change.WITHDRAWN.code
         assert change["withdrawal_ground"] == WithdrawalGround.LISTING_REVOKED.code
         assert (change["party_name"], change["colour"]) == (None, None)
+
+    def test_told_in_the_feed(self, read: Read) -> None:
+        """
+        Who follows the feed is told who is on which list, on what ground, until when.
+        """
+        read.lists.show(read.lists.listed())
+
+        (row,) = read.asks(PublicChanges, "publication-changes", after=0)
+
+        told = FeedEntry(row)
+        assert str(row["party_name"]) in told.title
+        assert "2026-03-02列入严重失信主体名单" in told.summary
+        assert "公示期至2029-03-02" in told.summary
+        assert told.fields["colour"] == "black"
 
     def test_removed_early(self, read: Read) -> None:
         """
