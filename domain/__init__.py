@@ -97,6 +97,7 @@ import domain.procedures.permits
 import domain.procedures.proposing_penalties
 import domain.procedures.prosecuting
 import domain.procedures.publishing
+import domain.procedures.publishing_entries
 import domain.procedures.publishing_penalties
 import domain.procedures.putting_right
 import domain.procedures.recording_credit
@@ -115,6 +116,7 @@ import domain.procedures.suspending
 import domain.procedures.taking_in_results
 import domain.procedures.transferring_referrals
 import domain.procedures.withdrawing_credit
+import domain.publication.facts_of_announcing
 import domain.publication.facts_of_ending
 import domain.publication.file
 import domain.regulator_assignment.file

@@ -42,6 +42,15 @@ class PartyClass(Choice):
     UNKNOWN = "类别不明", "unknown"
 
 
+class ListColour(Choice):
+    """
+    Which list (名单类别).
+    """
+
+    BLACK = "严重失信主体名单", "black list"
+    RED = "守信红名单", "red list"
+
+
 class ListGeneration(Choice):
     """
     Under which rules a black list was kept (名单依据).

@@ -5,6 +5,7 @@ Importing the package imports every one of them, since a house opens those it kn
 """
 
 from projections import (
+    announcements,
     bans,
     black_list,
     breaches,
@@ -24,6 +25,7 @@ from projections import (
     penalising,
     public_changes,
     public_register,
+    red_list,
     referrals,
     remedies,
     search,
@@ -32,6 +34,7 @@ from projections import (
 )
 
 __all__ = [
+    "announcements",
     "bans",
     "black_list",
     "breaches",
@@ -51,6 +54,7 @@ __all__ = [
     "penalising",
     "public_changes",
     "public_register",
+    "red_list",
     "referrals",
     "remedies",
     "search",

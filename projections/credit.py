@@ -56,7 +56,7 @@ FACTS = Timeline(
         Column("publicity_until", "day"),
         Column("unsettled", "whole"),
         Column("stage", "choice", choices=Stage),
-        Column("objected", "whole"),
+        Column("objected", "flag"),
         Column("barred_until", "day"),
         Column("penalty", "file"),
         Column("entry", "file"),

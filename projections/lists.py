@@ -18,7 +18,7 @@ from domain.joint_measure.file import (
 from domain.joint_measure.file import Stage as MeasureStage
 from domain.law.discipline import DisciplineMeasure
 from domain.law.list_grounds import ListGround
-from domain.list_entry.choices import ListColour, ReviewOutcome, Stage
+from domain.list_entry.choices import ReviewOutcome, Stage
 from domain.list_entry.facts import (
     BlacklistEntryDeclined,
     BlacklistEntryMade,
@@ -44,6 +44,7 @@ from domain.list_entry.facts_of_removal import (
     EarlyRemovalApplied,
     EarlyRemovalRefused,
 )
+from domain.printed import ListColour
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of

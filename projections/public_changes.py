@@ -12,8 +12,9 @@ from typing import ClassVar
 
 from domain.base import Fact
 from domain.law.credit_classes import CreditClass
+from domain.law.list_grounds import ListGround
 from domain.law.penalty_kinds import PenaltyKind
-from domain.printed import PartyClass
+from domain.printed import ListColour, PartyClass
 from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
 from domain.publication.file import (
     Channel,
@@ -23,6 +24,7 @@ from domain.publication.file import (
     PublishedPenalty,
     WithdrawalGround,
 )
+from domain.publication.listing import PublishedEntry
 from domain.values import Choice
 from infra.canonical import write_moment
 from infra.lapses import Lapse
@@ -53,6 +55,8 @@ SAID = (
     "decided_on",
     "credit_class",
     "objected",
+    "colour",
+    "list_ground",
 )
 
 CHANGES = Table(
@@ -75,6 +79,8 @@ CHANGES = Table(
         Column("decided_on", "day"),
         Column("credit_class", "choice", choices=CreditClass),
         Column("objected", "flag"),
+        Column("colour", "choice", choices=ListColour),
+        Column("list_ground", "choice", choices=ListGround),
         Column("public_until", "day"),
         Column("withdrawal_ground", "choice", choices=WithdrawalGround),
         Column("reasons"),
@@ -124,12 +130,10 @@ class PublicChanges(ReadModel):
         self._enter(
             fact,
             Change.PUBLISHED,
-            **_said(fact.content),
+            **_said(fact),
             published_at=write_moment(fact.timestamp),
             channel=fact.channel.code,
-            credit_class=fact.credit_class.code,
             objected=int(fact.objected),
-            public_until=fact.term.until_on.isoformat(),
             withdrawal_ground=None,
             reasons=None,
         )
@@ -143,10 +147,8 @@ class PublicChanges(ReadModel):
         self._enter(
             fact,
             Change.CORRECTED,
-            **_said(fact.content),
+            **_said(fact),
             **remark,
-            credit_class=fact.credit_class.code,
-            public_until=fact.term.until_on.isoformat(),
             reasons=fact.reason,
         )
 
@@ -166,9 +168,10 @@ class PublicChanges(ReadModel):
     @on(ItemTermEnded, ItemEndedByRepair)
     def on_ended(self, fact: ItemTermEnded | ItemEndedByRepair) -> None:
         """
-        Leave the number.
+        Leave the number; what was repaired ended before its last day.
         """
-        self._enter(fact, Change.ENDED, **dict.fromkeys((*SAID, "reasons")))
+        gone = ("public_until",) if isinstance(fact, ItemEndedByRepair) else ()
+        self._enter(fact, Change.ENDED, **dict.fromkeys((*SAID, "reasons", *gone)))
 
     def _enter(self, fact: Fact, change: Change, **said: Value) -> None:
         row = self.one(CHANGES, id=str(fact.file)) or dict.fromkeys(CHANGES.names)
@@ -210,7 +213,16 @@ class PublicChanges(ReadModel):
         )
 
 
-def _said(content: PublishedPenalty) -> dict[str, Value]:
+def _said(fact: ItemPublished | ItemCorrected) -> dict[str, Value]:
+    graded, term = fact.credit_class, fact.term
+    said = _of_penalty(fact.content) if fact.content else {}
+    said |= _of_entry(fact.listing) if fact.listing else {}
+    said["credit_class"] = graded.code if graded else None
+    said["public_until"] = term.until_on.isoformat() if term else None
+    return said
+
+
+def _of_penalty(content: PublishedPenalty) -> dict[str, Value]:
     kind = content.party_class
     return {
         "party_name": content.party_name,
@@ -222,6 +234,20 @@ def _said(content: PublishedPenalty) -> dict[str, Value]:
         "confiscated_fen": content.confiscated_fen,
         "decided_on": content.decided_on.isoformat(),
         "authority_name": content.authority.authority_name,
+    }
+
+
+def _of_entry(listing: PublishedEntry) -> dict[str, Value]:
+    ground = listing.list_ground
+    return {
+        "party_name": listing.party_name,
+        "party_class": listing.party_class.code,
+        "uscc": listing.uscc,
+        "decision_no": listing.decision_no,
+        "decided_on": listing.listed_on.isoformat(),
+        "authority_name": listing.authority.authority_name,
+        "colour": listing.colour.code,
+        "list_ground": ground.code if ground else None,
     }
 
 

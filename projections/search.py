@@ -13,6 +13,7 @@ import orjson
 
 from domain.base import Fact
 from domain.body.file import Body, BodyIdentityChanged, BodyRegistered
+from domain.calendar import ONE_DAY
 from domain.document.file import Document, DocumentIssued
 from domain.enterprise.facts import (
     EnterpriseProfileChanged,
@@ -36,6 +37,7 @@ from domain.imported_record.rows import (
 )
 from domain.officer.file import Officer, OfficerCertified, OfficerEnrolled
 from domain.permit.file import Permit, PermitRecorded
+from domain.publication.facts_of_ending import ItemEndedByRepair
 from domain.publication.file import ItemCorrected, ItemPublished, Publication
 from domain.regions import full_name
 from domain.values import Choice
@@ -307,12 +309,21 @@ class Search(ReadModel):
         self._enter_item(fact)
 
     def _enter_item(self, fact: ItemPublished | ItemCorrected) -> None:
-        name, kind = fact.content.party_name, Publication.TOPIC
+        shown, kind = fact.content or fact.listing, Publication.TOPIC
+        assert shown is not None
+        name = shown.party_name
         self.enter_name(fact, kind, name)
-        self.enter(fact, kind, fact.content.uscc, by=Found.CODE, label=name)
-        number = fact.content.decision_no
-        self.enter(fact, kind, number, by=Found.NUMBER, label=name)
-        until = fact.term.until_on.isoformat()
+        self.enter(fact, kind, shown.uscc, by=Found.CODE, label=name)
+        self.enter(fact, kind, shown.decision_no, by=Found.NUMBER, label=name)
+        until = fact.term.until_on.isoformat() if fact.term else None
+        self.mend(ENTRIES, {"file": str(fact.file)}, public_until=until)
+
+    @on(ItemEndedByRepair)
+    def on_repaired(self, fact: ItemEndedByRepair) -> None:
+        """
+        Let nobody find any more what is public no longer, before its last day.
+        """
+        until = (fact.until_on - ONE_DAY).isoformat()
         self.mend(ENTRIES, {"file": str(fact.file)}, public_until=until)
 
     def called(self, files: Iterable[str]) -> dict[str, tuple[str, str]]:

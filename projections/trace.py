@@ -14,6 +14,7 @@ from domain.calendar import ONE_DAY
 from domain.enterprise.facts import EnterpriseRecordsJoined, EnterpriseRegistered
 from domain.imported_record.links import PartyUnlinked
 from domain.officer.file import OfficerCertified
+from domain.publication.facts_of_ending import ItemEndedByRepair
 from domain.publication.file import ItemCorrected, ItemPublished, ItemWithdrawn
 from infra.handing import Handing, seen_by_hand_over
 from infra.lapses import Lapse
@@ -169,19 +170,19 @@ class Trace(Handing):
         """
         Note until when everybody may read what was said in a publication.
         """
-        until = fact.term.until_on.isoformat()
+        until = fact.term.until_on.isoformat() if fact.term else None
         for said in (ItemPublished, ItemCorrected):
             self._until(fact, said, until)
 
-    @on(ItemWithdrawn)
-    def on_withdrawn(self, fact: ItemWithdrawn) -> None:
+    @on(ItemWithdrawn, ItemEndedByRepair)
+    def on_withdrawn(self, fact: ItemWithdrawn | ItemEndedByRepair) -> None:
         """
-        Take from everybody what was said before; the reasons stay.
+        Take from everybody what was said before; the reasons stay, if any.
         """
         for said in (ItemPublished, ItemCorrected):
             self._until(fact, said, (fact.deed.on - ONE_DAY).isoformat())
 
-    def _until(self, fact: Fact, said: type[Fact], until: str) -> None:
+    def _until(self, fact: Fact, said: type[Fact], until: str | None) -> None:
         place: dict[str, Value] = {"file": str(fact.file), "topic": said.TOPIC}
         self.mend(ENTRIES, place, public_until=until)
 

@@ -287,7 +287,6 @@ INVARIANTS: Final = (
         "GT",
         "移出即解除措施；不得同时在黑名单和红名单",
         "Leaving a list lifts its measures; nobody stands on both lists",
-        lacks="publicity of an entry is not ended: entries are not published yet",
     ),
     Invariant(
         "INV-41",
@@ -414,7 +413,7 @@ INVARIANTS: Final = (
         "G",
         "公开须有来源事实，受限内容不得公开，依据没了即撤回",
         "What is published names its source, hides secrets and falls with its basis",
-        lacks="held for penalties, imported and own; other results are not public yet",
+        lacks="held for penalties and list entries; other results are not public yet",
     ),
     Invariant(
         "INV-62", "G", "任务完成不等于职责终结", "A task done does not end the duty"

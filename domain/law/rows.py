@@ -2662,6 +2662,10 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Publication",),
         facts=("ListAnnounced",),
+        lacks=Lack(
+            "公告由公示人员办理，没有定期提醒",
+            "a disclosure officer announces; nothing calls for it periodically",
+        ),
     ),
     Row(
         "PUB-06",

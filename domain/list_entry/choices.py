@@ -5,15 +5,6 @@ What is chosen from in the life of a list entry (名单代码项).
 from domain.values import Choice
 
 
-class ListColour(Choice):
-    """
-    Which list (名单类别).
-    """
-
-    BLACK = "严重失信主体名单", "black list"
-    RED = "守信红名单", "red list"
-
-
 class Stage(Choice):
     """
     How far an entry is (名单条目阶段).

@@ -8,9 +8,10 @@ from datetime import date
 from typing import ClassVar
 
 from domain.base import Fact, FirstFact
-from domain.list_entry.choices import ListColour, RedCondition, RedEnding, Stage
+from domain.list_entry.choices import RedCondition, RedEnding, Stage
 from domain.list_entry.facts import subject_tags
 from domain.list_entry.file import ListEntry
+from domain.printed import ListColour
 from domain.references import EnterpriseRef
 from domain.values import Upload
 

@@ -15,7 +15,8 @@ from uuid import UUID
 from domain.base import File
 from domain.law.list_grounds import ListGround, ManagementMeasure
 from domain.limits import Limit
-from domain.list_entry.choices import LIVE, OVER, PENDING, ListColour, Stage
+from domain.list_entry.choices import LIVE, OVER, PENDING, Stage
+from domain.printed import ListColour
 
 
 class ListEntry(File):

@@ -7,8 +7,9 @@ from typing import Final
 
 from domain.base import Role
 from domain.law.statutes import LIST_RULES_11, OLD_REDLIST
-from domain.list_entry.choices import ListColour, Stage
+from domain.list_entry.choices import Stage
 from domain.list_entry.file import ListEntry
+from domain.printed import ListColour
 from domain.refusals import OutOfOrder, Refused
 
 #: Heads of the body, who decide for it.

@@ -32,7 +32,8 @@ from domain.refusals import OutOfOrder, Refused
 CORRECT: Final = "行政处罚法48"
 WITHDRAW: Final = "行政处罚法48(2);行政处罚法85"
 
-#: What the source has to say of a record for a publication of it to be withdrawn.
+#: What the source has to say of a record for a publication of it to be withdrawn; what
+#: is public of a list entry is withdrawn with the entry, on no ground that is stated.
 _STATUS_OF_GROUND = {
     WithdrawalGround.VARIED: (SourceStatus.VARIED,),
     WithdrawalGround.REVOKED: (SourceStatus.WITHDRAWN,),
@@ -94,10 +95,10 @@ def correct_item(
         follows=source.source_fact,
         credit_class=graded,
         class_ground=class_ground or publication.class_ground,
-        content=source.content(now_hidden),
         term=source.term(graded),
         hidden=hidden_fields(at, now_hidden, person=source.is_person),
         objected=source.is_objected,
+        **source.shown(now_hidden),
         **source.named,
     )
 
@@ -128,7 +129,7 @@ def _is_another_decision(publication: Publication, source: Source) -> Iterable[R
 def _nothing_to_correct(
     publication: Publication,
     source: Source,
-    graded: CreditClass,
+    graded: CreditClass | None,
     *,
     hide: tuple[PublicText, ...],
 ) -> Iterable[Refused]:
@@ -203,7 +204,7 @@ def _basis_stands(
     """
     unchanged = SourceStatus.OBJECTED if source.is_objected else SourceStatus.IN_FORCE
     status = change.status if change else unchanged
-    if status not in _STATUS_OF_GROUND[ground]:
+    if status not in _STATUS_OF_GROUND.get(ground, ()):
         yield OutOfOrder("basis_stands", under=WITHDRAW, status=status)
 
 

@@ -74,6 +74,7 @@ def cannot_end_by_repair(
         return
     for each in _shown(publication, at):
         assert each.content is not None
+        assert each.credit_class is not None
         decided_on = each.content.decided_on
         limit, _ = shortest(at, each.credit_class, decided_on)
         if limit is not None and at.on <= limit.ends_on:

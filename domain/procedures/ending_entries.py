@@ -1,8 +1,9 @@
 """
 How an entry of the black list ends (移出、撤销、期满), and how it comes back.
 
-Whatever ends it, the measures of partners that rest on it are to be lifted in the time
-of 令11号 14; the clock flags what is left then (INV-40).
+Whatever ends it, what is public of it ends in the same commit, and the measures of
+partners that rest on it are to be lifted in the time of 令11号 14; the clock flags what
+is left then (INV-40).
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,10 +16,7 @@ from domain.base import Role, Time
 from domain.circumstances import Circumstances
 from domain.credit_record.choices import CreditWithdrawal
 from domain.grounds import blank, first
-from domain.joint_measure.file import (
-    JointMeasure,
-    entry_tag,
-)
+from domain.joint_measure.file import JointMeasure, entry_tag
 from domain.limits import Limit, limit_if_any
 from domain.list_entry.choices import (
     LIVE,
@@ -48,7 +46,9 @@ from domain.penalty.facts_of_falling import DecisionVaried
 from domain.penalty.file import Penalty
 from domain.procedures.adoption import limit_in_force
 from domain.procedures.listing import no_penalty, subject_of, term_of
+from domain.procedures.publicity_of_entries import end_listing, withdraw_listing
 from domain.procedures.withdrawing_credit import withdraw_with
+from domain.publication.file import WithdrawalGround
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 from domain.values import Upload, end_of
 
@@ -145,6 +145,7 @@ def expire_entry(entry: ListEntry, at: Circumstances) -> None:
         lift_system_limit=system,
         lift_limit=lift,
     )
+    end_listing(entry, at, repaired=False)
 
 
 @expire_entry.unless
@@ -208,6 +209,7 @@ def remove_entry(
         lift_system_limit=system,
         lift_limit=lift,
     )
+    end_listing(entry, at, repaired=True)
 
 
 @remove_entry.unless
@@ -300,6 +302,13 @@ def revoke_entry(
         credit_withdrawal=CreditWithdrawal.BASIS_FALLEN,
         reasons=reasons,
         effective_on=effective_on,
+    )
+    withdraw_listing(
+        entry,
+        at,
+        withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
+        reasons=reasons,
+        changed_on=effective_on,
     )
 
 

@@ -160,15 +160,17 @@ def end_publicity(publication: Publication, at: Circumstances) -> None:
     Source:
         发改委令36号: a class's longest term.
     """
-    assert publication.content is not None
+    shown = publication.content or publication.listing
+    assert shown is not None
     assert publication.term is not None
     publication.record(
         ItemTermEnded,
         at,
-        decision_no=publication.content.decision_no,
+        decision_no=shown.decision_no,
         until_on=publication.term.until_on,
         record=publication.record_id,
         penalty=publication.penalty,
+        entry=publication.entry,
     )
 
 

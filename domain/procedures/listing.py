@@ -36,6 +36,8 @@ from domain.list_entry.facts_of_red import RedlistEntryRemoved
 from domain.list_entry.file import ListEntry
 from domain.list_entry.grounds import DECISION, HEADS, PROPOSAL, TERM, not_at
 from domain.penalty.file import Penalty
+from domain.procedures.publicity_of_entries import withdraw_listing
+from domain.publication.file import WithdrawalGround
 from domain.references import EnterpriseRef, PenaltyRef
 from domain.refusals import (
     BeyondTheLaw,
@@ -265,12 +267,7 @@ def make_entry(
     if not {*management_measures} <= {*entry.measures_told}:
         raise BeyondTheLaw("more_than_notified", under=DECISION)
     for each in red:
-        each.record(
-            RedlistEntryRemoved,
-            at,
-            red_ending=RedEnding.BLACK_LISTED,
-            reasons=reasons,
-        )
+        _end_red(each, at, reasons)
     body = at.find(Body, at.actor.body) if at.actor.body else None
     identity = body.identity_on(at.on) if body else None
     until_on, early_from = term_of(at)
@@ -308,6 +305,22 @@ def cannot_make(entry: ListEntry, at: Circumstances) -> Iterable[Refused]:
     yield from not_at(entry, Stage.HEARD, under=DECISION)
     if entry.penalty is not None:
         yield from no_penalty(at.read(Penalty, entry.penalty))
+
+
+def _end_red(entry: ListEntry, at: Circumstances, reasons: str) -> None:
+    """
+    Take who is black-listed off the red list, and take back what is public of that.
+    """
+    entry.record(
+        RedlistEntryRemoved, at, red_ending=RedEnding.BLACK_LISTED, reasons=reasons
+    )
+    withdraw_listing(
+        entry,
+        at,
+        withdrawal_ground=WithdrawalGround.LEFT_RED_LIST,
+        reasons="",
+        changed_on=at.on,
+    )
 
 
 def _is_red(entry: ListEntry) -> bool:

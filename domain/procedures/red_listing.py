@@ -27,6 +27,8 @@ from domain.list_entry.file import ListEntry
 from domain.list_entry.grounds import HEADS, RED, not_red
 from domain.printed import ListGeneration
 from domain.procedures.listing import Subject, subject_of
+from domain.procedures.publicity_of_entries import end_listing, withdraw_listing
+from domain.publication.file import WithdrawalGround
 from domain.references import EnterpriseRef
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 from domain.values import end_of
@@ -194,6 +196,13 @@ def remove_red_entry(entry: ListEntry, at: Circumstances, *, reasons: str) -> No
     """
     first(blank(reasons, "reasons_missing", under=RED))
     entry.record(RedlistEntryRemoved, at, red_ending=RedEnding.BREACH, reasons=reasons)
+    withdraw_listing(
+        entry,
+        at,
+        withdrawal_ground=WithdrawalGround.LEFT_RED_LIST,
+        reasons=reasons,
+        changed_on=at.on,
+    )
 
 
 @remove_red_entry.unless
@@ -232,6 +241,7 @@ def expire_red_entry(entry: ListEntry, at: Circumstances) -> None:
     """
     assert entry.until_on is not None
     entry.record(RedlistEntryExpired, at, until_on=entry.until_on)
+    end_listing(entry, at, repaired=False)
 
 
 @expire_red_entry.unless

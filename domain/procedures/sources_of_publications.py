@@ -1,6 +1,6 @@
 """
-What a publication rests on (公开的来源): an imported record, or a penalty of the body's
-own. Both are asked the same questions.
+What a publication rests on (公开的来源): an imported record, a penalty of the body's
+own, or an entry of a list. All are asked the same questions.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,19 +10,21 @@ from typing import Any, Protocol
 from domain.circumstances import Circumstances
 from domain.imported_record.file import ImportedRecord
 from domain.law.credit_classes import CreditClass
+from domain.list_entry.file import ListEntry
+from domain.list_entry.grounds import RECORDING
 from domain.penalty.file import Penalty
 from domain.printed import SourceStatus
 from domain.procedures import own_penalties, publicity
 from domain.procedures.challenges import is_challenged
 from domain.procedures.own_penalties import Change
+from domain.procedures.publicity_of_entries import listing_of, shown_of
 from domain.publication.file import (
     Channel,
     Publication,
     PublicityTerm,
     PublicText,
-    PublishedPenalty,
 )
-from domain.refusals import Refused
+from domain.refusals import BeyondTheLaw, Refused
 
 
 class Source(Protocol):
@@ -55,18 +57,21 @@ class Source(Protocol):
         Say what became of the decision since the fact that is shown.
         """
 
-    def content(self, hide: tuple[PublicText, ...]) -> PublishedPenalty:
+    def shown(self, hide: tuple[PublicText, ...]) -> Mapping[str, Any]:
         """
-        Put together what is shown.
+        Put together what is shown, under the name of the term that holds it.
         """
 
-    def term(self, credit_class: CreditClass) -> PublicityTerm:
+    def term(self, credit_class: CreditClass | None) -> PublicityTerm | None:
         """
         Reckon until when it is shown.
         """
 
     def unfit(
-        self, channel: Channel, credit_class: CreditClass, hide: tuple[PublicText, ...]
+        self,
+        channel: Channel,
+        credit_class: CreditClass | None,
+        hide: tuple[PublicText, ...],
     ) -> Iterable[Refused]:
         """
         Say why it cannot be shown so.
@@ -119,24 +124,29 @@ class Imported:
             return None
         return Change(record.status, since, fact.id)
 
-    def content(self, hide: tuple[PublicText, ...]) -> PublishedPenalty:
+    def shown(self, hide: tuple[PublicText, ...]) -> Mapping[str, Any]:
         """
         Put together what is shown.
         """
-        return publicity.content_of(self._record, hide)
+        return {"content": publicity.content_of(self._record, hide)}
 
-    def term(self, credit_class: CreditClass) -> PublicityTerm:
+    def term(self, credit_class: CreditClass | None) -> PublicityTerm | None:
         """
         Reckon until when it is shown.
         """
+        assert credit_class is not None
         return publicity.lasting(self._record, self._at, credit_class)
 
     def unfit(
-        self, channel: Channel, credit_class: CreditClass, hide: tuple[PublicText, ...]
+        self,
+        channel: Channel,
+        credit_class: CreditClass | None,
+        hide: tuple[PublicText, ...],
     ) -> Iterable[Refused]:
         """
         Say why it cannot be shown so.
         """
+        assert credit_class is not None
         return publicity.cannot_be_public(
             self._record,
             self._at,
@@ -187,30 +197,106 @@ class Own:
         """
         return own_penalties.change_since(self._penalty, shown)
 
-    def content(self, hide: tuple[PublicText, ...]) -> PublishedPenalty:
+    def shown(self, hide: tuple[PublicText, ...]) -> Mapping[str, Any]:
         """
         Put together what is shown.
         """
-        return own_penalties.content_of(self._penalty, self._at, hide)
+        content = own_penalties.content_of(self._penalty, self._at, hide)
+        return {"content": content}
 
-    def term(self, credit_class: CreditClass) -> PublicityTerm:
+    def term(self, credit_class: CreditClass | None) -> PublicityTerm | None:
         """
         Reckon until when it is shown.
         """
+        assert credit_class is not None
         decided_on: date = self._penalty.decided_on
-        term = publicity.longest_term(self._at, credit_class, decided_on, is_own=True)
-        assert term is not None
-        return term
+        return publicity.longest_term(self._at, credit_class, decided_on, is_own=True)
 
     def unfit(
-        self, channel: Channel, credit_class: CreditClass, hide: tuple[PublicText, ...]
+        self,
+        channel: Channel,
+        credit_class: CreditClass | None,
+        hide: tuple[PublicText, ...],
     ) -> Iterable[Refused]:
         """
         Say why it cannot be shown so.
         """
+        assert credit_class is not None
         return own_penalties.cannot_be_shown(
             self._penalty, channel, credit_class=credit_class, hide=hide
         )
+
+
+class Listed:
+    """
+    An entry of a list (名单条目).
+    """
+
+    def __init__(self, entry: ListEntry, at: Circumstances) -> None:
+        """
+        Ask of an entry.
+        """
+        self._entry = entry
+        self._at = at
+        self.is_person = entry.enterprise is None
+
+    @property
+    def named(self) -> Mapping[str, Any]:
+        """
+        The term of a fact that names it.
+        """
+        return {"entry": self._entry.id}
+
+    @property
+    def source_fact(self) -> str:
+        """
+        The listing.
+        """
+        listed = listing_of(self._entry)
+        assert listed is not None
+        return listed.id
+
+    @property
+    def is_objected(self) -> bool:
+        """
+        Whether a review or suit against it is pending.
+        """
+        return is_challenged(self._at, self._entry.id)
+
+    def change(self, shown: str) -> Change | None:
+        """
+        Say that nothing became of it: what is public of an entry ends with the entry.
+        """
+        del shown
+        return None
+
+    def shown(self, hide: tuple[PublicText, ...]) -> Mapping[str, Any]:
+        """
+        Put together what is shown.
+        """
+        del hide
+        return {"listing": shown_of(self._entry, self._at)}
+
+    def term(self, credit_class: CreditClass | None) -> PublicityTerm | None:
+        """
+        Say until when it stands.
+        """
+        del credit_class
+        until = self._entry.until_on
+        return PublicityTerm(until) if until else None
+
+    def unfit(
+        self,
+        channel: Channel,
+        credit_class: CreditClass | None,
+        hide: tuple[PublicText, ...],
+    ) -> Iterable[Refused]:
+        """
+        Say that it has no class, and no text to hide.
+        """
+        del channel
+        if credit_class is not None or hide:
+            yield BeyondTheLaw("entry_has_no_class", under=RECORDING)
 
 
 def source_of(publication: Publication, at: Circumstances) -> Source:
@@ -219,5 +305,7 @@ def source_of(publication: Publication, at: Circumstances) -> Source:
     """
     if publication.penalty is not None:
         return Own(at.read(Penalty, publication.penalty), at)
+    if publication.entry is not None:
+        return Listed(at.read(ListEntry, publication.entry), at)
     assert publication.record_id is not None
     return Imported(at.read(ImportedRecord, publication.record_id), at)

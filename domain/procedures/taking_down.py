@@ -20,7 +20,9 @@ from domain.list_entry.file import ListEntry
 from domain.penalty.facts import daily_tag
 from domain.penalty.facts_of_falling import DecisionDeclaredVoid, DecisionRevoked
 from domain.penalty.file import Penalty
+from domain.procedures.publicity_of_entries import withdraw_listing
 from domain.procedures.withdrawing_credit import withdraw_with
+from domain.publication.file import WithdrawalGround
 
 
 def take_down(
@@ -79,6 +81,13 @@ def take_down(
             credit_withdrawal=gone,
             reasons=reasons,
             effective_on=effective_on,
+        )
+        withdraw_listing(
+            entry,
+            at,
+            withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
+            reasons=reasons,
+            changed_on=effective_on,
         )
 
 

@@ -22,6 +22,7 @@ from domain.list_entry.facts_of_red import RedlistEntryMade
 from domain.list_entry.facts_of_removal import BlacklistEntryRestored
 from domain.officer.file import OfficerCertified
 from domain.publication.file import (
+    LISTING_SHOWN,
     MADE_PUBLIC,
     TAKEN_BACK,
     ItemCorrected,
@@ -166,6 +167,7 @@ ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
         "lifted": "SD.lift",
         MADE_PUBLIC: "PN.publish.when",
         TAKEN_BACK: "PN.publish.withdraw",
+        LISTING_SHOWN: "SD.publish",
     }
 )
 
@@ -186,6 +188,13 @@ ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
         "RF.filing": frozenset(("ReferralReceived",)),
         "PN.pay": frozenset(("SpotFineCollected", "ExecutionCompleted")),
         "CO.court.window": frozenset(("SpotFineCollected",)),
+        "SD.publish": frozenset(
+            (
+                "BlacklistEntryRemoved",
+                "BlacklistEntryRevoked",
+                "BlacklistEntryExpired",
+            )
+        ),
     }
 )
 

@@ -19,6 +19,7 @@ from domain.publication.file import (
 from domain.references import (
     EnterpriseRef,
     ImportedRecordRef,
+    ListEntryRef,
     OfficerRef,
     PenaltyRef,
 )
@@ -149,12 +150,13 @@ class ItemTermEnded(Fact):
     until_on: date
     record: ImportedRecordRef | None = None
     penalty: PenaltyRef | None = None
+    entry: ListEntryRef | None = None
 
     def tags(self) -> Iterable[str]:
         """
         Found by its source.
         """
-        return source_tags(self.record, self.penalty)
+        return source_tags(self.record, self.penalty, entry=self.entry)
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -165,7 +167,7 @@ class ItemTermEnded(Fact):
 
 class ItemEndedByRepair(Fact):
     """
-    An item is public no more because the credit fact was repaired (修复终止公示).
+    An item is public no more because the credit was repaired (修复终止公示).
     """
 
     TOPIC: ClassVar[str] = "publication.item-ended-by-repair.v1"
@@ -174,13 +176,14 @@ class ItemEndedByRepair(Fact):
 
     decision_no: str
     until_on: date
-    penalty: PenaltyRef
+    penalty: PenaltyRef | None = None
+    entry: ListEntryRef | None = None
 
     def tags(self) -> Iterable[str]:
         """
         Found by its source.
         """
-        return source_tags(None, self.penalty)
+        return source_tags(None, self.penalty, entry=self.entry)
 
     def apply(self, aggregate: "Publication") -> None:
         """

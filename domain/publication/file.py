@@ -1,14 +1,15 @@
 """
 The file of a publication (公开卷): one source on one channel.
 
-The source is a penalty of the body's own, or an imported record of one: a fact names
-the one or the other.
+The source is a penalty of the body's own, an imported record of one, or an entry of a
+list: a fact names one of them.
 Stages: overdue 逾期 (of what nobody published in time) → public 公开 → withdrawn 撤回,
 which leaves a tombstone with its reasons, or ended 期满, or ended by repair 修复终止;
 public again only on a new source fact. Or not published 不予公开, on a legal ground.
 A term ends with its last day whether or not the clock has said so: read models hide
 what is past it.
-A batch 批次 is a file of its own that names the items published together.
+A batch 批次 is a file of its own that names the items published together, or announced
+together of a list.
 """
 
 from collections.abc import Iterable
@@ -27,9 +28,11 @@ from domain.printed import (
     PrintedAuthority,
     PrintedTerm,
 )
+from domain.publication.listing import PublishedEntry
 from domain.references import (
     EnterpriseRef,
     ImportedRecordRef,
+    ListEntryRef,
     PenaltyRef,
     PublicationRef,
 )
@@ -78,6 +81,8 @@ class WithdrawalGround(Choice):
     VOID = "处罚决定被确认无效", "the decision was declared void"
     ENDED_AT_SOURCE = "源头已修复或者移出", "repaired or removed at its source"
     ENTRY_ERROR = "公开时录入有误", "an error of the publication itself"
+    LISTING_REVOKED = "列入决定已撤销", "the listing was revoked"
+    LEFT_RED_LIST = "已移出红名单", "it left the red list"
 
 
 class PublicationFlag(Choice):
@@ -201,7 +206,10 @@ def claim_of(source: UUID, channel: Channel) -> str:
 
 
 def source_tags(
-    record: UUID | None, penalty: UUID | None, *answers: str
+    record: UUID | None,
+    penalty: UUID | None,
+    *answers: str,
+    entry: UUID | None = None,
 ) -> Iterable[str]:
     """
     Under which tags the publications of a source are found.
@@ -209,22 +217,28 @@ def source_tags(
     Args:
         record: The imported record, where it is one.
         penalty: The penalty of the body's own, where it is one.
-        answers: What the fact answers on the penalty's own file.
+        answers: What the fact answers on the penalty's or the entry's own file.
+        entry: The entry of a list, where it is one.
     """
     if record is not None:
         yield f"imported/{record}/publication"
     if penalty is not None:
         yield f"penalty/{penalty}/publication"
         yield from (f"penalty/{penalty}/{answer}" for answer in answers)
+    if entry is not None:
+        yield f"entry/{entry}/publication"
+        yield from (f"entry/{entry}/{answer}" for answer in answers)
 
 
-#: Last words of tags that say what was done about a penalty.
+#: Last words of tags that say what was done about a penalty, and about an entry.
 MADE_PUBLIC, TAKEN_BACK = "made-public", "taken-back"
+LISTING_SHOWN = "listing-shown"
 
 
 class ItemPublished(FirstFact):
     """
-    A penalty was made public (公开): the body's own, or an imported record of one.
+    A penalty or an entry of a list was made public (公开); a penalty of the body's own,
+    or an imported record of one.
     """
 
     TOPIC: ClassVar[str] = "publication.item-published.v1"
@@ -232,17 +246,19 @@ class ItemPublished(FirstFact):
     AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
 
     channel: Channel
-    credit_class: CreditClass
-    class_ground: str
-    content: PublishedPenalty
-    term: PublicityTerm
     schema: str
     hidden: tuple[HiddenField, ...]
     source_fact: str
     source_facts: tuple[str, ...]
+    credit_class: CreditClass | None = None
+    class_ground: str = ""
+    content: PublishedPenalty | None = None
+    listing: PublishedEntry | None = None
+    term: PublicityTerm | None = None
     objected: bool = False
     record: ImportedRecordRef | None = None
     penalty: PenaltyRef | None = None
+    entry: ListEntryRef | None = None
     enterprise: EnterpriseRef | None = None
     social_effect: str = ""
     due_on: date | None = None
@@ -251,9 +267,9 @@ class ItemPublished(FirstFact):
     @property
     def source(self) -> UUID:
         """
-        What is published: the one of the two that is named.
+        What is published: the one that is named.
         """
-        source = self.penalty or self.record
+        source = self.penalty or self.record or self.entry
         assert source is not None
         return source
 
@@ -266,10 +282,13 @@ class ItemPublished(FirstFact):
     def tags(self) -> Iterable[str]:
         """
         Found by its source, and by the enterprise; on the own site it answers the time
-        that runs from the decision (安全生产法78(2)).
+        that runs from the decision (安全生产法78(2)); an entry, on whichever channel
+        first, the one from its listing (应急管理部令11号11).
         """
         own = (MADE_PUBLIC,) if self.channel is Channel.OWN_SITE else ()
-        yield from source_tags(self.record, self.penalty, *own)
+        if self.entry is not None:
+            own = (LISTING_SHOWN,)
+        yield from source_tags(self.record, self.penalty, *own, entry=self.entry)
         if self.enterprise is not None:
             yield f"enterprise/{self.enterprise}/publication"
 
@@ -280,6 +299,8 @@ class ItemPublished(FirstFact):
         aggregate.stage = Stage.PUBLIC
         aggregate.record_id = self.record
         aggregate.penalty = self.penalty
+        aggregate.entry = self.entry
+        aggregate.listing = self.listing
         aggregate.objected = self.objected
         aggregate.enterprise = self.enterprise
         aggregate.channel = self.channel
@@ -327,20 +348,22 @@ class ItemCorrected(Fact):
     reason: str
     said_sha256: str
     follows: str
-    credit_class: CreditClass
-    class_ground: str
-    content: PublishedPenalty
-    term: PublicityTerm
     hidden: tuple[HiddenField, ...]
+    credit_class: CreditClass | None = None
+    class_ground: str = ""
+    content: PublishedPenalty | None = None
+    listing: PublishedEntry | None = None
+    term: PublicityTerm | None = None
     record: ImportedRecordRef | None = None
     penalty: PenaltyRef | None = None
+    entry: ListEntryRef | None = None
     objected: bool | None = None
 
     def tags(self) -> Iterable[str]:
         """
         Found by its source.
         """
-        return source_tags(self.record, self.penalty)
+        return source_tags(self.record, self.penalty, entry=self.entry)
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -349,6 +372,7 @@ class ItemCorrected(Fact):
         aggregate.credit_class = self.credit_class
         aggregate.class_ground = self.class_ground
         aggregate.content = self.content
+        aggregate.listing = self.listing
         aggregate.term = self.term
         aggregate.hidden = self.hidden
         aggregate.source_fact = self.follows
@@ -374,12 +398,13 @@ class ItemWithdrawn(Fact):
     flags: tuple[PublicationFlag, ...] = ()
     record: ImportedRecordRef | None = None
     penalty: PenaltyRef | None = None
+    entry: ListEntryRef | None = None
 
     def tags(self) -> Iterable[str]:
         """
         Found by its source; it answers the time that runs from the change.
         """
-        return source_tags(self.record, self.penalty, TAKEN_BACK)
+        return source_tags(self.record, self.penalty, TAKEN_BACK, entry=self.entry)
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -406,12 +431,14 @@ class Publication(File):
         self.stage = Stage.PUBLIC
         self.record_id: UUID | None = None
         self.penalty: UUID | None = None
+        self.entry: UUID | None = None
         self.objected = False
         self.enterprise: UUID | None = None
         self.channel = Channel.OWN_SITE
-        self.credit_class = CreditClass.UNKNOWN
+        self.credit_class: CreditClass | None = None
         self.class_ground = ""
         self.content: PublishedPenalty | None = None
+        self.listing: PublishedEntry | None = None
         self.term: PublicityTerm | None = None
         self.hidden: tuple[HiddenField, ...] = ()
         self.source_fact = ""

@@ -14,6 +14,10 @@ TERMS = (
     Term("hidden", "隐去内容", "what is hidden"),
     Term("law_on", "所依法律的日期", "day of the law"),
     Term("content", "公开内容", "what is shown"),
+    Term("announcement", "名单公告", "announcement"),
+    Term("announced_on", "公告日", "announced on"),
+    Term("publication", "公开信息", "publication"),
+    Term("listing", "公开的名单信息", "what is shown of the entry"),
     Term("schema", "公开格式", "layout of the publication"),
     Term("term", "公示期", "term of publicity"),
     Term("limit", "法定最长期限", "longest lawful term"),
@@ -100,6 +104,22 @@ WORDINGS = (
         "no_such_batch",
         "一批应为1至{most}条不重复的记录；现为{count}条。",
         "A batch has 1 to {most} records, each once; this one has {count}.",
+    ),
+    Wording(
+        "no_such_period",
+        "公告所涉期间应起止有序，且不晚于今天；现为 {since_on} 至 {until_on}。",
+        "The period begins before it ends, today at the latest, not {since_on} to "
+        "{until_on}.",
+    ),
+    Wording(
+        "not_of_list",
+        "该公开信息（{publication}）不是该名单（{colour}）的条目。",
+        "The publication {publication} is of no entry of that list ({colour}).",
+    ),
+    Wording(
+        "entry_has_no_class",
+        "名单信息没有失信程度，公示至移出为止。",
+        "An entry of a list has no class; it is public as long as it stands.",
     ),
     Wording(
         "nothing_to_correct",

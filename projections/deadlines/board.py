@@ -47,6 +47,7 @@ from domain.procedures.watching import (
     DISCHARGED_BY_MATTER,
     SET_DAYS,
     SUSPENDED_BY,
+    SetDay,
 )
 from domain.publication.facts_of_ending import PublicationOverdue
 from domain.referral.facts_of_flags import FineInsteadOfProsecutionFlagged
@@ -126,9 +127,18 @@ class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
             self._begin(fact, begun)
         day = SET_DAYS.get(type(fact))
         if day is not None:
-            set_on: date = attrgetter(day.term)(fact)
-            limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
-            self._start(fact, limit, then=(day.clock_act, day.clock_terms))
+            self._set(fact, day)
+
+    def _set(self, fact: Fact, day: SetDay) -> None:
+        """
+        Start a period whose last day the act set; what is shown without a term has
+        none.
+        """
+        if day.term.startswith("term.") and getattr(fact, "term", None) is None:
+            return
+        set_on: date = attrgetter(day.term)(fact)
+        limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
+        self._start(fact, limit, then=(day.clock_act, day.clock_terms))
 
     def _form_of(self, fact: Fact) -> Form | None:
         """

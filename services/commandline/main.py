@@ -19,6 +19,7 @@ from services.commandline import (
     demo,
     importing,
     init,
+    listing,
     periods,
     reading,
     rendering,
@@ -39,7 +40,7 @@ from services.web.problems import NotThisWay
 #: Every module that adds commands, in the order of the help.
 MODULES = (
     *(init, serving, demo, acting, steps, importing),
-    *(reading, rendering, periods),
+    *(reading, listing, rendering, periods),
 )
 
 INTERRUPTED = 130

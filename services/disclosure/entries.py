@@ -34,6 +34,8 @@ _FIELDS: Final = (
     "credit_class",
     "objected",
     "public_until",
+    "colour",
+    "list_ground",
 )
 
 
@@ -127,12 +129,31 @@ class Entry:
         What was decided, in a sentence.
         """
         row, fine = self.row, self.row["fine_fen"]
+        if row["colour"]:
+            return self._of_entry
         money = f"，罚款{yuan_text(int(fine))}元" if isinstance(fine, int) else ""
         parts = (
             f"{self.author}于{row['decided_on']}作出行政处罚：{row['kinds']}{money}",
             f"失信程度：{_word(row, 'credit_class')}",
             f"公开渠道：{_word(row, 'channel')}",
             f"公示期至{row['public_until']}",
+            "该决定正在复议或者诉讼" if row["objected"] else "",
+            f"更正：{row['reasons']}" if row["reasons"] else "",
+        )
+        return "；".join(part for part in parts if part) + "。"
+
+    @property
+    def _of_entry(self) -> str:
+        """
+        Who is on which list, in a sentence.
+        """
+        row, ground = self.row, _word(self.row, "list_ground")
+        until = row["public_until"]
+        parts = (
+            f"{self.author}于{row['decided_on']}列入{_word(row, 'colour')}",
+            f"列入情形：{ground}" if ground else "",
+            f"公开渠道：{_word(row, 'channel')}",
+            f"公示期至{until}" if until else "",
             "该决定正在复议或者诉讼" if row["objected"] else "",
             f"更正：{row['reasons']}" if row["reasons"] else "",
         )
@@ -196,7 +217,7 @@ class Feed:
 
 _NEVER: Final = "1970-01-01T00:00:00.000000Z"
 
-TITLE: Final = "行政处罚公示动态"
+TITLE: Final = "行政处罚和名单公示动态"
 
 
 def http_date(moment: datetime) -> str:

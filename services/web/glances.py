@@ -68,6 +68,9 @@ _REGISTER = Look("public-register")
 _BLACK_LIST = Look(
     "black-list", nothing=Words("今天没有单位在名单上", "Nobody is on the list today")
 )
+_RED_LIST = Look(
+    "red-list", nothing=Words("今天没有单位在红名单上", "Nobody is on the red list")
+)
 _OPEN_HAZARDS = Look(
     "hazards",
     MappingProxyType({"still_open": True}),
@@ -121,7 +124,7 @@ LOOKS: Mapping[str, tuple[Look, ...]] = MappingProxyType(
             _HELD_RECORDS,
         ),
         "judiciary": (_REFERRALS, _REGISTER, _BLACK_LIST),
-        "disclosure": (_REGISTER, _BLACK_LIST),
+        "disclosure": (_REGISTER, _BLACK_LIST, _RED_LIST),
     }
 )
 

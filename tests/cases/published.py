@@ -15,8 +15,11 @@ from domain.procedures.publishing import publish_item
 from domain.publication.file import (
     Channel,
     ItemCorrected,
+    ItemPublished,
     ItemWithdrawn,
     Publication,
+    PublicityTerm,
+    PublishedPenalty,
     Stage,
     WithdrawalGround,
 )
@@ -24,6 +27,24 @@ from tests import controls
 from tests.cases.imported import import_office, unit
 
 WORKS = controls.CHEMICAL_WORKS
+
+
+def penalty_shown(
+    shown: ItemPublished | ItemCorrected | Publication,
+) -> PublishedPenalty:
+    """
+    Give what is shown of a penalty.
+    """
+    assert shown.content is not None
+    return shown.content
+
+
+def term_shown(shown: ItemPublished | ItemCorrected | Publication) -> PublicityTerm:
+    """
+    Give until when it is shown.
+    """
+    assert shown.term is not None
+    return shown.term
 
 
 class Public:

@@ -106,6 +106,18 @@ class Listing:
         """
         self.decide("notify-entry", **_TOLD, measures_told=_MEASURES, rights_told=True)
 
+    def show(self, *channels: str) -> list[UUID]:
+        """
+        Have everybody told that the firm is on the list.
+        """
+        discloser = self.city.offices["disclosure-qian"]
+        return [
+            self.story.do(
+                "publish-entry", discloser, file=self.entry, channel=channel
+            ).file
+            for channel in channels
+        ]
+
     def hear(self) -> None:
         """
         Have the firm heard.
@@ -183,6 +195,7 @@ def fallen_with_its_penalty(city: City) -> Telling:
     story.do(
         "record-entry-credit", clerk, file=told.entry, class_ground=ground, more=grave
     )
+    items = told.show("own_site", "credit_platform")
     measure = story.do(
         "initiate-joint-discipline",
         told.head,
@@ -195,7 +208,9 @@ def fallen_with_its_penalty(city: City) -> Telling:
     story.do("impose-partner-measure", partner, file=measure, done="已列入限制名单")
     feedback = "已实施，系统已生效"
     story.do("record-partner-feedback", partner, file=measure, feedback=feedback)
-    yield from told.next_day(10)
+    yield from told.next_day(5)
+    _announce(city, story, items, colour="black")
+    yield from told.next_day(5)
     told.decide("review-entry", review_outcome="stands", reasons="经复核，情形仍成立")
     yield from told.next_day(3)
     story.do(
@@ -213,6 +228,21 @@ def fallen_with_its_penalty(city: City) -> Telling:
     yield from told.next_day()
     reason = "列入决定已撤销"
     story.do("lift-partner-measure", partner, file=measure, reason=reason)
+
+
+def _announce(city: City, story: Story, items: list[UUID], *, colour: str) -> None:
+    """
+    Have published entries of a list announced together.
+    """
+    story.do(
+        "announce-list",
+        city.offices["disclosure-qian"],
+        colour=colour,
+        channel="own_site",
+        since_on=story.today.replace(day=1),
+        until_on=story.today,
+        publications=tuple(items),
+    )
 
 
 def declined(city: City) -> Telling:
@@ -244,7 +274,9 @@ def corrected(city: City) -> Telling:
     told.hear()
     yield from told.next_day()
     told.decide("make-entry", **_DECIDED)
-    yield from told.next_day(6)
+    yield from told.next_day()
+    told.show("own_site")
+    yield from told.next_day(5)
     told.decide(
         "revoke-entry",
         revocation_ground="own_correction",
@@ -280,7 +312,11 @@ def honest(city: City) -> Telling:
         legal_basis="吉政发〔2018〕26号（九）",
         since_on=story.today,
     ).file
-    yield in_office(story.rng, next_day(story.now, 30))
+    yield in_office(story.rng, next_day(story.now, 2))
+    discloser, site = city.offices["disclosure-qian"], "own_site"
+    item = story.do("publish-entry", discloser, file=entry, channel=site).file
+    _announce(city, story, [item], colour="red")
+    yield in_office(story.rng, next_day(story.now, 28))
     reasons = "标准化等级到期未复评"
     story.do("remove-red-entry", head, file=entry, reasons=reasons)
     story.do("end-incentive", head, file=incentive, reason="已移出红名单")

@@ -23,6 +23,7 @@ from tests.cases.publication.own import (
     LATE,
     Publisher,
 )
+from tests.cases.published import penalty_shown, term_shown
 
 
 class Shown:
@@ -89,8 +90,9 @@ class TestCorrectItem:
         fact = shown.bureau.correct(shown.item)
 
         assert (fact.penalty, fact.follows) == (shown.penalty, corrected)
-        assert fact.content.decision_texts is not None
-        assert fact.content.decision_texts.violation_fact.endswith("安全警示标志牌")
+        texts = penalty_shown(fact).decision_texts
+        assert texts is not None
+        assert texts.violation_fact.endswith("安全警示标志牌")
         assert len(fact.said_sha256) == 64
         assert shown.stage is Stage.PUBLIC
 
@@ -103,7 +105,7 @@ class TestCorrectItem:
             shown.item, credit_class=CreditClass.SERIOUS, class_ground="巨额"
         )
 
-        assert fact.term.until_on == date(2029, 5, 11)
+        assert term_shown(fact).until_on == date(2029, 5, 11)
 
     def test_nothing_to_correct(self, shown: Shown) -> None:
         """
@@ -183,10 +185,11 @@ class TestWithdrawItem:
         again = shown.bureau.publish(shown.penalty)
 
         assert (again.file, again.source_fact) == (shown.item, varied)
-        assert again.content.fine_fen == 50_000
+        assert penalty_shown(again).fine_fen == 50_000
         assert shown.refused(WithdrawalGround.VARIED).code == "basis_stands"
-        assert again.content.decision_texts is not None
-        assert again.content.decision_texts.penalty_content == "警告；罚款500.00元"
+        texts = penalty_shown(again).decision_texts
+        assert texts is not None
+        assert texts.penalty_content == "警告；罚款500.00元"
 
     @pytest.mark.procedure("PB-28")
     @pytest.mark.parametrize(

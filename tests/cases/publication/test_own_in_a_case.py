@@ -17,6 +17,7 @@ from domain.publication.facts_of_ending import DelayCause, PublicationOverdue
 from domain.publication.file import Channel, ItemPublished
 from domain.refusals import OutOfOrder
 from tests.cases.dossier import Dossier
+from tests.cases.published import penalty_shown
 
 FINED = 3_000_000
 SAYS = DecisionContent("未设置安全距离", "安全生产法99(1)", "罚款3万元", True)  # noqa: FBT003  a value
@@ -86,7 +87,7 @@ def test_served(dossier: Dossier, penalty: UUID) -> None:
     (fact,) = dossier.do("publish-penalty", penalty, **said(dossier))
 
     assert isinstance(fact, ItemPublished)
-    texts = fact.content.decision_texts
+    texts = penalty_shown(fact).decision_texts
     assert texts is not None
     assert texts.violation_fact == SAYS.violation_fact
     assert texts.penalty_content == SAYS.penalty_content

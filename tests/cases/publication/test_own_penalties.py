@@ -26,6 +26,7 @@ from domain.publication.file import (
 from domain.refusals import BeyondTheLaw, OutOfOrder
 from tests.cases.penalty.stand_ins import ReviewDecided
 from tests.cases.publication.own import DECIDED_ON, DUE_ON, FELL_ON, Publisher
+from tests.cases.published import penalty_shown, term_shown
 from tests.cases.scene import MONDAY, SIGNER
 
 
@@ -60,12 +61,12 @@ class TestPublishPenalty:
         assert (fact.penalty, fact.record) == (penalty, None)
         assert fact.source_fact == fact.deed.cause == decision.id
         assert fact.deed.thread == bureau.penalty(penalty).thread
-        assert fact.content.party_name == "城东冶炼厂"
-        assert fact.content.party_class is PartyClass.UNIT
-        assert fact.content.authority.authority_name == "市应急管理局"
-        assert fact.content.decision_no == "罚当0001"
-        assert fact.content.fine_fen == 100_000
-        assert fact.term.until_on == date(2027, 5, 11)
+        assert penalty_shown(fact).party_name == "城东冶炼厂"
+        assert penalty_shown(fact).party_class is PartyClass.UNIT
+        assert penalty_shown(fact).authority.authority_name == "市应急管理局"
+        assert penalty_shown(fact).decision_no == "罚当0001"
+        assert penalty_shown(fact).fine_fen == 100_000
+        assert term_shown(fact).until_on == date(2027, 5, 11)
         assert (fact.due_on, fact.flags) == (DUE_ON, ())
 
     @pytest.mark.procedure("PB-17")
@@ -77,8 +78,8 @@ class TestPublishPenalty:
 
         fact = bureau.publish(penalty, credit_class=CreditClass.MINOR)
 
-        assert fact.content.kinds == (PenaltyKind.WARNING,)
-        assert fact.content.fine_fen is None
+        assert penalty_shown(fact).kinds == (PenaltyKind.WARNING,)
+        assert penalty_shown(fact).fine_fen is None
 
     def test_tags(self, bureau: Publisher, penalty: UUID) -> None:
         """
@@ -101,7 +102,7 @@ class TestPublishPenalty:
 
         assert fact.enterprise is None
         assert fact.social_effect == "事故引起社会广泛关注"
-        assert (fact.content.party_name, fact.content.uscc) == ("", "")
+        assert (penalty_shown(fact).party_name, penalty_shown(fact).uscc) == ("", "")
         assert PartyField.NAME.code in {each.field for each in fact.hidden}
 
     @pytest.mark.procedure("PB-20")
@@ -133,9 +134,10 @@ class TestPublishPenalty:
 
         assert refusal.code == "restricted_field"
         assert refusal.facts["fields"] == (PublicText.VIOLATION_FACT,)
-        assert fact.content.decision_texts is not None
-        assert fact.content.decision_texts.violation_fact == ""
-        assert fact.content.decision_texts.penalty_content
+        texts = penalty_shown(fact).decision_texts
+        assert texts is not None
+        assert texts.violation_fact == ""
+        assert texts.penalty_content
         assert "violation_fact" in {each.field for each in fact.hidden}
 
     @pytest.mark.procedure("PB-21")
@@ -149,9 +151,9 @@ class TestPublishPenalty:
             credit_class=CreditClass.SERIOUS,
         )
 
-        assert fact.term.until_on == date(2029, 5, 11)
-        assert fact.term.limit is not None
-        assert not fact.term.unsettled
+        assert term_shown(fact).until_on == date(2029, 5, 11)
+        assert term_shown(fact).limit is not None
+        assert not term_shown(fact).unsettled
 
     @pytest.mark.procedure("PB-22")
     def test_a_minor_one_on_the_platform(
@@ -188,8 +190,8 @@ class TestPublishPenalty:
 
         fact = bureau.publish(bureau.on_the_spot())
 
-        assert fact.term.until_on == date(2027, 3, 2)
-        assert fact.term.unsettled
+        assert term_shown(fact).until_on == date(2027, 3, 2)
+        assert term_shown(fact).unsettled
 
     @pytest.mark.parametrize(
         ("day", "flags"),

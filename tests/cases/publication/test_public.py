@@ -21,7 +21,7 @@ from domain.publication.file import (
 from domain.refusals import OutOfOrder, Refused
 from domain.values import Personal
 from tests import controls
-from tests.cases.published import Public
+from tests.cases.published import Public, penalty_shown, term_shown
 
 WORKS = controls.CHEMICAL_WORKS
 IDENTITY = make_resident_id("22020219800101001")
@@ -48,7 +48,7 @@ class TestCorrectItem:
 
         record = public.desk.office.file(public.record)
         assert isinstance(record, ImportedRecord)
-        assert fact.content.fine_fen == 100
+        assert penalty_shown(fact).fine_fen == 100
         assert fact.follows == record.last_fact
         assert len(fact.said_sha256) == 64
         assert public.stage is Stage.PUBLIC
@@ -62,7 +62,7 @@ class TestCorrectItem:
             credit_class=CreditClass.SERIOUS, class_ground="巨额罚款"
         )
 
-        assert fact.term.until_on == date(2029, 5, 20)
+        assert term_shown(fact).until_on == date(2029, 5, 20)
         assert fact.class_ground == "巨额罚款"
 
     def test_a_text_that_should_be_hidden(self, public: Public) -> None:
@@ -74,8 +74,8 @@ class TestCorrectItem:
 
         fact = public.corrects()
 
-        assert fact.content.texts.violation_fact is None
-        assert fact.content.texts.penalty_content is not None
+        assert penalty_shown(fact).texts.violation_fact is None
+        assert penalty_shown(fact).texts.penalty_content is not None
 
     def test_nothing_to_correct(self, public: Public) -> None:
         """

@@ -44,6 +44,7 @@ from tests.cases.imported import (
     import_office,
     unit,
 )
+from tests.cases.published import penalty_shown, term_shown
 
 WORKS = controls.CHEMICAL_WORKS
 IDENTITY = make_resident_id("22020219800101001")
@@ -124,8 +125,8 @@ class TestPublishItem:
 
         assert fact.AUDIENCE is Audience.PUBLIC
         assert fact.enterprise == record.enterprise
-        assert fact.content.party_name == WORKS.name
-        assert fact.content.fine_fen == PENALTY.fine_fen
+        assert penalty_shown(fact).party_name == WORKS.name
+        assert penalty_shown(fact).fine_fen == PENALTY.fine_fen
         assert fact.deed.thread == record.id
         assert fact.deed.cause == fact.source_fact == record.source_fact
 
@@ -156,7 +157,7 @@ class TestPublishItem:
 
         fact = shown(publish(desk, desk.imported(shop).id))
 
-        assert fact.content.party_name == controls.WORKSHOP.name
+        assert penalty_shown(fact).party_name == controls.WORKSHOP.name
 
     @pytest.mark.procedure("PB-04")
     def test_not_linked(self, desk: ImportOffice) -> None:
@@ -301,10 +302,11 @@ class TestTerm:
         """
         fact = shown(publish(desk, desk.imported(unit(WORKS)).id))
 
-        assert fact.term.until_on == date(2027, 5, 20)
-        assert fact.term.limit is not None
-        assert fact.term.limit.rule == "CR.general.max"
-        assert not fact.term.unsettled
+        term = term_shown(fact)
+        assert term.until_on == date(2027, 5, 20)
+        assert term.limit is not None
+        assert term.limit.rule == "CR.general.max"
+        assert not term.unsettled
 
     @pytest.mark.parametrize(
         ("printed", "until"),
@@ -322,7 +324,7 @@ class TestTerm:
         ending = replace(PENALTY, publicity=PrintedTerm(printed))
         record = desk.imported(unit(WORKS), penalty=ending)
 
-        assert shown(publish(desk, record.id)).term.until_on == until
+        assert term_shown(shown(publish(desk, record.id))).until_on == until
 
     def test_decided_before_there_were_classes(self, desk: ImportOffice) -> None:
         """
@@ -332,8 +334,8 @@ class TestTerm:
 
         fact = shown(publish(desk, desk.imported(unit(WORKS), penalty=older).id))
 
-        assert fact.term.until_on == date(2026, 12, 1)
-        assert fact.term.unsettled
+        assert term_shown(fact).until_on == date(2026, 12, 1)
+        assert term_shown(fact).unsettled
 
     @pytest.mark.procedure("PB-06")
     @pytest.mark.parametrize(
@@ -363,7 +365,7 @@ class TestTerm:
 
         fact = shown(publish(desk, desk.imported(unit(WORKS), penalty=last).id))
 
-        assert fact.term.until_on == day_of(NOW)
+        assert term_shown(fact).until_on == day_of(NOW)
 
 
 class TestHidden:
@@ -379,7 +381,7 @@ class TestHidden:
 
         assert refusal.code == "restricted_field"
         assert refusal.facts["fields"] == (PublicText.VIOLATION_FACT,)
-        assert fact.content.texts.violation_fact is None
+        assert penalty_shown(fact).texts.violation_fact is None
 
     def test_what_is_always_hidden(self, desk: ImportOffice) -> None:
         """
@@ -405,9 +407,10 @@ class TestHidden:
 
         fact = shown(publish(desk, record.id, hide=(PublicText.REMARK,)))
 
-        assert fact.content.texts.remark is None
-        assert fact.content.texts.violation_fact is not None
-        assert fact.content.texts.violation_fact.text == "甲"
+        texts = penalty_shown(fact).texts
+        assert texts.remark is None
+        assert texts.violation_fact is not None
+        assert texts.violation_fact.text == "甲"
 
 
 class TestPublishBatch:

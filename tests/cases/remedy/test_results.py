@@ -165,7 +165,7 @@ class TestWhatElseIsChallenged:
         assert lifted.lifting_ground is LiftingGround.REVOKED
         assert not bench.measure(measure).is_active
 
-    @pytest.mark.procedure("LE-36")
+    @pytest.mark.procedure("LE-51")
     def test_a_listing(self) -> None:
         """
         应急管理部令11号15: a listing that was revoked ends.

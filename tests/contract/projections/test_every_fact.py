@@ -31,10 +31,15 @@ WRITTEN_OVER: Kinds = {
 }
 
 _NO_ENTRY = "the record may be no entry of a list"
+_NOT_OF_LIST = "it may be of a penalty, or of the other list"
 
 #: By model and topic, why a fact of a kind that a model listens for may say nothing.
 SAYS_NOTHING: Kinds = {
     ("black_list", "imported-record.party-linked.v1"): _NO_ENTRY,
+    ("black_list", "publication.item-published.v1"): _NOT_OF_LIST,
+    ("black_list", "publication.item-withdrawn.v1"): _NOT_OF_LIST,
+    ("red_list", "publication.item-published.v1"): _NOT_OF_LIST,
+    ("red_list", "publication.item-withdrawn.v1"): _NOT_OF_LIST,
     ("black_list", "imported-record.party-unlinked.v1"): _NO_ENTRY,
     ("black_list", "imported-record.imported-status-recorded.v1"): _NO_ENTRY,
     ("black_list", "imported-record.imported-record-corrected.v1"): _NO_ENTRY,

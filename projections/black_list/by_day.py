@@ -7,13 +7,15 @@ An entry stands from its listing to the last day of its term, inclusive, or unti
 removed; one kept under the old notice is history and never lists anybody today.
 Of an entry whose list states no day of listing nobody can say on which days it stood:
 it is in the history of the enterprise's entries, marked, and on the list of no day.
+Everybody reads the entries that are public, for as long as they are; the offices read
+the list as it stood.
 """
 
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Fact
+from domain.base import Audience, Fact
 from domain.calendar import ONE_DAY
 from domain.imported_record.changes import (
     ImportedRecordCorrected,
@@ -22,7 +24,6 @@ from domain.imported_record.changes import (
 from domain.imported_record.links import PartyLinked, PartyUnlinked
 from domain.imported_record.rows import ImportedListEntryRecorded
 from domain.law.calendars import SHIPPED
-from domain.law.list_grounds import ListGround
 from domain.law.silence import LawSilent
 from domain.list_entry.facts import BlacklistEntryMade, BlacklistEntryProposed
 from domain.list_entry.facts_of_removal import (
@@ -32,109 +33,23 @@ from domain.list_entry.facts_of_removal import (
 )
 from domain.periods import due
 from domain.printed import ENDED, ListGeneration
-from domain.values import Choice
+from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
+from domain.publication.file import ItemPublished, ItemWithdrawn
+from infra.lapses import Lapse
 from infra.questions import EVERYBODY, Ask, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
-
-#: The rule of the term, by the rules under which the list was kept.
-TERM_RULES = {
-    ListGeneration.NOTICE_49: "SD.term.49",
-    ListGeneration.ORDER_11: "SD.term",
-}
-
-#: What of an entry a correction can reach.
-CORRECTED = frozenset(("party_name", "uscc", "authority_name"))
-#: Before every legal day: an entry without a day belongs to the history of any.
-ALWAYS = "0001-01-01"
-
-
-class ListingDay(Choice):
-    """
-    Whether a list states since when somebody is on it (列入日期).
-    """
-
-    STATED = "载明", "stated"
-    UNSTATED = "未载明列入日期", "listed, day not stated"
-
-
-ENTRIES = Timeline(
-    "black_list",
-    (
-        Column("enterprise", "file"),
-        Column("party_name"),
-        Column("uscc"),
-        Column("listed_on", "day"),
-        Column("until_on", "day"),
-        Column("removed_on", "day"),
-        Column("generation", "choice", choices=ListGeneration),
-        Column("list_name"),
-        Column("authority_name"),
-        Column("listed_reason", "sealed"),
-        Column("record", "file"),
-        Column("entry", "file"),
-        Column("person", "sealed"),
-        Column("list_ground", "choice", choices=ListGround),
-    ),
-    indexes=(("enterprise",),),
-    orders=(Order(("listed_on",)),),
-)
-
-HISTORY = Timeline(
-    "list_history",
-    (
-        Column("enterprise", "file"),
-        Column("party_name"),
-        Column("uscc"),
-        Column("listing_day", "choice", choices=ListingDay),
-        Column("listed_on", "day"),
-        Column("until_on", "day"),
-        Column("removed_on", "day"),
-        Column("generation", "choice", choices=ListGeneration),
-        Column("list_name"),
-        Column("authority_name"),
-        Column("listed_reason", "sealed"),
-        Column("record", "file"),
-        Column("entry", "file"),
-        Column("person", "sealed"),
-        Column("list_ground", "choice", choices=ListGround),
-    ),
-    indexes=(("enterprise",),),
-    orders=(Order(("listed_on",)),),
-)
-
-OWN = Table(
-    "own",
-    (Column("entry", "file"),),
-    (
-        Column("enterprise", "file"),
-        Column("person"),
-        Column("listed_on", "day"),
-        Column("over_on", "day"),
-    ),
-    internal=True,
-)
-
-ROWS = Table(
-    "rows",
-    (Column("record", "file"),),
-    (
-        Column("listed_on", "day"),
-        Column("ends_on", "day"),
-        Column("until_on", "day"),
-        Column("party_name"),
-        Column("uscc"),
-        Column("generation"),
-        Column("list_name"),
-        Column("authority_name"),
-        Column("listed_reason"),
-        Column("removed_on", "day"),
-        Column("enterprise", "file"),
-        Column("owner"),
-        Column("audience"),
-    ),
-    internal=True,
+from projections.black_list.tables import (
+    ALWAYS,
+    CORRECTED,
+    ENTRIES,
+    HISTORY,
+    OWN,
+    ROWS,
+    SHOWN,
+    TERM_RULES,
+    ListingDay,
 )
 
 
@@ -146,8 +61,8 @@ class BlackList(ReadModel):
     NAME: ClassVar[str] = "black_list"
     ZH: ClassVar[str] = "严重失信主体名单"
     EN: ClassVar[str] = "black list"
-    EDITION: ClassVar[int] = 4
-    TABLES: ClassVar[tuple[Table, ...]] = (ROWS, OWN)
+    EDITION: ClassVar[int] = 5
+    TABLES: ClassVar[tuple[Table, ...]] = (ROWS, OWN, SHOWN)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTRIES, HISTORY)
 
     @on(ImportedListEntryRecorded)
@@ -326,6 +241,38 @@ class BlackList(ReadModel):
         self.change(HISTORY, entry, fact, since=None, at=again, **until)
         self.mend(OWN, {"entry": entry}, over_on=over)
 
+    # -- what everybody reads ---------------------------------------------------------
+
+    @on(ItemPublished)
+    def on_published(self, fact: ItemPublished) -> None:
+        """
+        Show an entry to everybody, from its first day on, by the name that is public.
+        """
+        row = self.one(OWN, entry=str(fact.entry)) if fact.entry else None
+        if row is None or fact.listing is None:
+            return
+        self.put(SHOWN, publication=str(fact.file), entry=row["entry"])
+        self.change(
+            ENTRIES,
+            str(row["entry"]),
+            fact,
+            since=None,
+            at=str(row["listed_on"]),
+            party_name=fact.listing.party_name,
+            uscc=fact.listing.uscc,
+            authority_name=fact.listing.authority.authority_name,
+            audience=Audience.PUBLIC.code,
+        )
+
+    @on(ItemWithdrawn, ItemTermEnded, ItemEndedByRepair)
+    def on_hidden(
+        self, fact: ItemWithdrawn | ItemTermEnded | ItemEndedByRepair
+    ) -> None:
+        """
+        Show it to outsiders no more, on whatever day; the offices see what stood.
+        """
+        self.drop(SHOWN, publication=str(fact.file))
+
     def _end(self, fact: Fact, record: str, day: Value) -> None:
         if day is not None:
             self.end(ENTRIES, record, fact, at=str(day))
@@ -340,12 +287,20 @@ class BlackList(ReadModel):
     )
     def black_list(self, ask: Ask, *, enterprise: UUID | None = None) -> Select:
         """
-        List who is on the black list, by the day of the listing.
+        List who is on the black list, by the day of the listing; to everybody the
+        entries that are public.
         """
-        del ask
-        where = ("enterprise = :enterprise",) if enterprise else ()
+        where: tuple[str, ...] = ()
+        if enterprise is not None:
+            where += ("enterprise = :enterprise",)
+        if ask.reader.audiences <= {Audience.PUBLIC}:
+            where += ('"entry" IN (SELECT "entry" FROM "shown_entries")',)
         return Select(
-            ENTRIES, where, {"enterprise": str(enterprise)}, order=("listed_on",)
+            ENTRIES,
+            where,
+            {"enterprise": str(enterprise)},
+            order=("listed_on",),
+            lapse=Lapse("until_on"),
         )
 
     @question(

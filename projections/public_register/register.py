@@ -1,5 +1,6 @@
 """
-The public register (双公示): penalties that were made public, and what became of them.
+The public register (双公示): penalties that were made public, and what became of them;
+entries of lists stand among the publications, and on their lists.
 
 What was withdrawn stays as a tombstone with its reasons; what was corrected shows what
 stands now, and its trace what it said before.
@@ -10,123 +11,34 @@ and who published it are left.
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Audience, Fact
+from domain.base import Audience
 from domain.body.file import BodyIdentityChanged, BodyRegistered
 from domain.calendar import ONE_DAY
 from domain.imported_record.rows import ImportedPenaltyRecorded
-from domain.law.credit_classes import CreditClass
-from domain.printed import PartyClass
 from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
 from domain.publication.file import (
     Channel,
     ItemCorrected,
     ItemPublished,
     ItemWithdrawn,
-    PublishedPenalty,
     Stage,
-    WithdrawalGround,
 )
 from domain.published_layout import PENALTIES
 from infra.lapses import Lapse
 from infra.questions import EVERYBODY, Ask, Heads, Select, question
-from infra.read_model import ReadModel, on, plain, pointer
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.read_model import ReadModel, on
+from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
-
-#: The free texts of a penalty.
-TEXTS = (
-    "violation_type",
-    "violation_fact",
-    "legal_basis",
-    "penalty_content",
-    "kinds_printed",
-    "licence_affected",
-    "remark",
+from projections.public_register.said import of_entry, of_penalty
+from projections.public_register.tables import (
+    AMOUNTS,
+    BODIES,
+    DESKS,
+    ENDED,
+    ITEMS,
+    PARTIES,
+    TEXTS,
 )
-
-ITEMS = Timeline(
-    "items",
-    (
-        Column("party_name"),
-        Column("party_class", "choice", choices=PartyClass),
-        Column("uscc"),
-        Column("reg_no"),
-        Column("org_code"),
-        Column("decision_no"),
-        Column("violation_type", "sealed"),
-        Column("violation_fact", "sealed"),
-        Column("legal_basis", "sealed"),
-        Column("kinds"),
-        Column("kinds_printed", "sealed"),
-        Column("penalty_content", "sealed"),
-        Column("fine_fen", "fen"),
-        Column("confiscated_fen", "fen"),
-        Column("licence_affected", "sealed"),
-        Column("remark", "sealed"),
-        Column("decided_on", "day"),
-        Column("penalty_until", "day", term="valid_until"),
-        Column("open_ended", "flag"),
-        Column("public_until", "day"),
-        Column("authority_name"),
-        Column("authority_code"),
-        Column("source_name"),
-        Column("source_code"),
-        Column("channel", "choice", choices=Channel),
-        Column("credit_class", "choice", choices=CreditClass),
-        Column("stage", "choice", choices=Stage),
-        Column("published_on", "day"),
-        Column("corrected_on", "day"),
-        Column("withdrawn_on", "day"),
-        Column("withdrawal_ground", "choice", choices=WithdrawalGround),
-        Column("reasons"),
-        Column("enterprise", "file"),
-        Column("record", "file"),
-        Column("penalty", "file"),
-        Column("objected", "flag"),
-    ),
-    indexes=(("enterprise",), ("record",), ("penalty",)),
-    orders=(Order(("-decided_on",)), Order(("published_on",))),
-)
-
-#: What a row of an import says of its party besides name and code.
-PARTIES = Table(
-    "parties",
-    (Column("record", "file"),),
-    (Column("party_class"), Column("reg_no"), Column("org_code")),
-    internal=True,
-)
-
-#: What bodies are called, from which day on.
-BODIES = Table(
-    "bodies",
-    (Column("body", "file"), Column("since_on", "day"), Column("position", "whole")),
-    (Column("name"), Column("uscc")),
-    internal=True,
-)
-
-#: What is left of a publication when its term is over.
-ENDED = Lapse(
-    "public_until",
-    remains=(
-        "id",
-        "valid_from",
-        "known_from",
-        "valid_until",
-        "known_until",
-        "decision_no",
-        "authority_name",
-        "authority_code",
-        "channel",
-        "stage",
-        "published_on",
-        "public_until",
-        "withdrawn_on",
-    ),
-    becomes={"stage": {Stage.PUBLIC.code: Stage.ENDED.code}},
-    for_all=True,
-)
-
-DESKS = ("enforcement", "discipline", "judiciary", "disclosure")
 
 
 class PublicRegister(ReadModel):
@@ -137,7 +49,7 @@ class PublicRegister(ReadModel):
     NAME: ClassVar[str] = "public_register"
     ZH: ClassVar[str] = "行政处罚公示"
     EN: ClassVar[str] = "public register of penalties"
-    EDITION: ClassVar[int] = 2
+    EDITION: ClassVar[int] = 3
     TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, BODIES)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ITEMS,)
 
@@ -179,13 +91,11 @@ class PublicRegister(ReadModel):
         """
         self._show(
             fact,
-            fact.content,
             **self._party(fact),
             **self._source(fact),
             penalty=str(fact.penalty) if fact.penalty else None,
+            entry=str(fact.entry) if fact.entry else None,
             objected=int(fact.objected),
-            public_until=fact.term.until_on.isoformat(),
-            credit_class=fact.credit_class.code,
             channel=fact.channel.code,
             stage=Stage.PUBLIC.code,
             published_on=fact.deed.on.isoformat(),
@@ -202,10 +112,7 @@ class PublicRegister(ReadModel):
         said = {} if fact.objected is None else {"objected": int(fact.objected)}
         self._show(
             fact,
-            fact.content,
             **said,
-            public_until=fact.term.until_on.isoformat(),
-            credit_class=fact.credit_class.code,
             corrected_on=fact.deed.on.isoformat(),
             reasons=fact.reason,
         )
@@ -215,7 +122,7 @@ class PublicRegister(ReadModel):
         """
         Leave number, party and reasons; take the rest away.
         """
-        emptied = dict.fromkeys((*TEXTS, "fine_fen", "confiscated_fen", "kinds"))
+        emptied = dict.fromkeys((*TEXTS, *AMOUNTS))
         self.change(
             ITEMS,
             str(fact.file),
@@ -249,7 +156,8 @@ class PublicRegister(ReadModel):
         if fact.record is not None:
             found = self.one(PARTIES, record=str(fact.record)) or {}
             return {**found, "record": str(fact.record)}
-        kind = fact.content.party_class
+        shown = fact.content or fact.listing
+        kind = shown.party_class if shown else None
         return {"party_class": kind.code if kind else None}
 
     def _source(self, fact: ItemPublished) -> dict[str, Value]:
@@ -262,34 +170,16 @@ class PublicRegister(ReadModel):
         named = held[-1] if held else {"name": None, "uscc": None}
         return {"source_name": named["name"], "source_code": named["uscc"]}
 
-    def _show(self, fact: Fact, content: PublishedPenalty, **more: Value) -> None:
-        validity = content.validity.until_on if content.validity else None
-        is_open = content.validity.open_ended if content.validity else None
-        own = content.decision_texts
-        texts = {
-            name: pointer(getattr(content.texts, name)) or plain(getattr(own, name, ""))
-            for name in TEXTS
+    def _show(self, fact: ItemPublished | ItemCorrected, **more: Value) -> None:
+        graded, term = fact.credit_class, fact.term
+        shown = of_penalty(fact.content) if fact.content else {}
+        shown |= of_entry(fact.listing) if fact.listing else {}
+        shown |= {
+            "public_until": term.until_on.isoformat() if term else None,
+            "credit_class": graded.code if graded else None,
         }
-        self.change(
-            ITEMS,
-            str(fact.file),
-            fact,
-            since=None,
-            at="",
-            party_name=content.party_name,
-            uscc=content.uscc,
-            decision_no=content.decision_no,
-            kinds="；".join(kind.zh for kind in content.kinds),
-            fine_fen=content.fine_fen,
-            confiscated_fen=content.confiscated_fen,
-            decided_on=content.decided_on.isoformat(),
-            penalty_until=validity.isoformat() if validity else None,
-            open_ended=None if is_open is None else int(is_open),
-            authority_name=content.authority.authority_name,
-            authority_code=content.authority.authority_code,
-            **texts,
-            **more,
-        )
+        shown |= more
+        self.change(ITEMS, str(fact.file), fact, since=None, at="", **shown)
 
     @question(
         "行政处罚公示",
@@ -315,7 +205,7 @@ class PublicRegister(ReadModel):
         answer does not.
         """
         del ask
-        where: tuple[str, ...] = ()
+        where: tuple[str, ...] = ("entry IS NULL",)
         values: dict[str, Value] = {}
         if words:
             where += (
@@ -348,14 +238,19 @@ class PublicRegister(ReadModel):
         heads=Heads("publication", ("party_name", "decision_no"), "stage"),
     )
     def publications(
-        self, ask: Ask, *, record: UUID | None = None, penalty: UUID | None = None
+        self,
+        ask: Ask,
+        *,
+        record: UUID | None = None,
+        penalty: UUID | None = None,
+        entry: UUID | None = None,
     ) -> Select:
         """
-        List publications of a record or a penalty; of ended ones only their number and
-        their end.
+        List publications of a record, a penalty or a list entry; of ended ones only
+        their number and their end.
         """
         del ask
-        asked = (("record", record), ("penalty", penalty))
+        asked = (("record", record), ("penalty", penalty), ("entry", entry))
         given = {name: str(value) for name, value in asked if value}
         return Select(
             ITEMS,
