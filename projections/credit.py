@@ -54,7 +54,7 @@ FACTS = Timeline(
         Column("document_on", "day"),
         Column("repair_from", "day"),
         Column("publicity_until", "day"),
-        Column("unsettled", "whole"),
+        Column("unsettled", "flag"),
         Column("stage", "choice", choices=Stage),
         Column("objected", "flag"),
         Column("barred_until", "day"),

@@ -63,32 +63,46 @@ def take_down(
                 basis_fallen=True,
             )
             continue
-        tagged = at.tagged(entry_tag(entry.id))
-        left = any(at.read(JointMeasure, one).is_active for one in tagged)
-        entry.record(
-            BlacklistEntryRevoked,
-            at,
-            cause=penalty.last_fact,
-            revocation_ground=RevocationGround.PENALTY_FALLEN,
-            reasons=reasons,
-            effective_on=effective_on,
-            basis_fallen=True,
-            lift_limit=limit_if_any(at, "SD.lift", at.on) if left else None,
-        )
-        withdraw_with(
-            at,
-            entry,
-            credit_withdrawal=gone,
-            reasons=reasons,
-            effective_on=effective_on,
-        )
-        withdraw_listing(
-            entry,
-            at,
-            withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
-            reasons=reasons,
-            changed_on=effective_on,
-        )
+        _revoked(at, entry, penalty, reasons=reasons, effective_on=effective_on)
+
+
+def _revoked(
+    at: Circumstances,
+    entry: ListEntry,
+    penalty: Penalty,
+    *,
+    reasons: str,
+    effective_on: date,
+) -> None:
+    """
+    Let an entry fall, and with it what was recorded and published of it.
+    """
+    tagged = at.tagged(entry_tag(entry.id))
+    left = any(at.read(JointMeasure, one).is_active for one in tagged)
+    entry.record(
+        BlacklistEntryRevoked,
+        at,
+        cause=penalty.last_fact,
+        revocation_ground=RevocationGround.PENALTY_FALLEN,
+        reasons=reasons,
+        effective_on=effective_on,
+        basis_fallen=True,
+        lift_limit=limit_if_any(at, "SD.lift", at.on) if left else None,
+    )
+    withdraw_with(
+        at,
+        entry,
+        credit_withdrawal=CreditWithdrawal.BASIS_FALLEN,
+        reasons=reasons,
+        effective_on=effective_on,
+    )
+    withdraw_listing(
+        entry,
+        at,
+        withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
+        reasons=reasons,
+        changed_on=effective_on,
+    )
 
 
 def _repeated(

@@ -18,9 +18,7 @@ from uuid import UUID
 import orjson
 
 from domain.acts import Reach
-from domain.audit_trail.file import RuleBreachFlagged
 from domain.base import Fact
-from domain.coercive_measure.facts_of_keeping import MeasureTermOverrun
 from domain.document.file import DocumentIssued
 from domain.hazard.choices import HazardLevel
 from domain.hazard.facts import HazardGraded, HazardIdentified
@@ -32,7 +30,7 @@ from domain.law.forms import Form
 from domain.law.rule import Open
 from domain.law.silence import LawSilent
 from domain.limits import Limit, limit_of
-from domain.officer.file import OfficerLeft, OfficerTrainingOverdue
+from domain.officer.file import OfficerLeft
 from domain.procedures.beginning_periods import (
     IN_PARTS,
     LAPSING,
@@ -49,9 +47,6 @@ from domain.procedures.watching import (
     SUSPENDED_BY,
     SetDay,
 )
-from domain.publication.facts_of_ending import PublicationOverdue
-from domain.referral.facts_of_flags import FineInsteadOfProsecutionFlagged
-from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
 from domain.remedy.facts import ReviewApplied, SuitFiled
 from domain.service.file import DocumentServed, ServiceSetAside
 from domain.values import start_of
@@ -63,20 +58,11 @@ from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
+from projections.deadlines.marks import MARKS
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
 from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
-
-#: Facts by which the clock says that a period passed.
-MARKS = (
-    RuleBreachFlagged,
-    OfficerTrainingOverdue,
-    ReferralWithheldFlagged,
-    FineInsteadOfProsecutionFlagged,
-    PublicationOverdue,
-    MeasureTermOverrun,
-)
 
 PAPERS = Table(
     "papers", (Column("file"),), (Column("form"), Column("about")), internal=True

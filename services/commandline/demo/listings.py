@@ -171,6 +171,21 @@ def _propose(spot: Spot) -> Listing:
     return Listing(spot.city, spot.story, spot.firm, penalty, entry)
 
 
+def _told_to_the_system(told: Listing) -> Telling:
+    """
+    Tell that the clerk has the entry in the credit system and in the credit record.
+    """
+    clerk, story = told.city.clerk(_BUREAU), told.story
+    recorded = {"receipt_no": "信用系统回执0001"}
+    yield from told.next_day()
+    story.do("record-entry-in-credit-system", clerk, file=told.entry, more=recorded)
+    grave = {"credit_class": "serious", "class_standard": "table"}
+    ground = "列入严重失信主体名单"
+    story.do(
+        "record-entry-credit", clerk, file=told.entry, class_ground=ground, more=grave
+    )
+
+
 def fallen_with_its_penalty(city: City) -> Telling:
     """
     Tell that a firm is listed and a partner restricts it; its penalty is revoked, the
@@ -186,15 +201,7 @@ def fallen_with_its_penalty(city: City) -> Telling:
     told.hear()
     yield from told.next_day()
     told.decide("make-entry", **_DECIDED)
-    clerk = city.clerk(_BUREAU)
-    recorded = {"receipt_no": "信用系统回执0001"}
-    yield from told.next_day()
-    story.do("record-entry-in-credit-system", clerk, file=told.entry, more=recorded)
-    grave = {"credit_class": "serious", "class_standard": "table"}
-    ground = "列入严重失信主体名单"
-    story.do(
-        "record-entry-credit", clerk, file=told.entry, class_ground=ground, more=grave
-    )
+    yield from _told_to_the_system(told)
     items = told.show("own_site", "credit_platform")
     measure = story.do(
         "initiate-joint-discipline",
