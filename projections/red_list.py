@@ -110,6 +110,7 @@ class RedList(ReadModel):
         row = self.one(PROPOSED, entry=str(fact.entry)) if fact.entry else None
         if row is None or fact.listing is None:
             return
+        assert row["listed_on"] is not None
         self.put(SHOWN, publication=str(fact.file), entry=row["entry"])
         self.change(
             ENTRIES,

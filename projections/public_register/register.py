@@ -142,10 +142,12 @@ class PublicRegister(ReadModel):
         It is public no more, from the day after its last one; repaired, at once.
         """
         repaired = isinstance(fact, ItemEndedByRepair)
-        stage = Stage.REPAIRED if repaired else Stage.ENDED
-        until = fact.until_on.isoformat()
-        at = "" if repaired else (fact.until_on + ONE_DAY).isoformat()
-        changed: dict[str, Value] = {"stage": stage.code, "public_until": until}
+        last = fact.until_on - ONE_DAY if repaired else fact.until_on
+        changed: dict[str, Value] = {
+            "stage": (Stage.REPAIRED if repaired else Stage.ENDED).code,
+            "public_until": last.isoformat(),
+        }
+        at = "" if repaired else (last + ONE_DAY).isoformat()
         self.change(ITEMS, str(fact.file), fact, since=None, at=at, **changed)
 
     def _party(self, fact: ItemPublished) -> dict[str, Value]:

@@ -89,6 +89,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "people": "name role body since_on until_on login",
             "public-register": PUBLIC,
             "publications": PUBLIC,
+            "red-list": "party_name+uscc listed_on+until_on authority_name enterprise",
             "referrals": "offence+about stage+next_step+withheld "
             "our_rule+our_last_at their_rule+their_last_at "
             "suspected_on+transferred_at+received_at police+receiver+court thread",

@@ -1,10 +1,10 @@
 """
-Stories of lists (名单情节): black and red, what partners do, what falls, and bans.
+Stories of lists (名单情节): black and red, what partners do, and what falls.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID
@@ -16,7 +16,6 @@ from services.commandline.demo.city import City, Firm
 from services.commandline.demo.desk import CLOCK, Story
 from services.commandline.demo.hours import in_office, later, moment, next_day
 from services.commandline.demo.penalties import Spot
-from services.commandline.demo.people_names import a_name
 from services.commandline.demo.showcase import GONE
 
 #: The rules of the black list are in force from this day on.
@@ -51,15 +50,18 @@ _DECIDED: Final[Mapping[str, object]] = MappingProxyType(
 
 def on_lists(city: City) -> Iterator[Telling]:
     """
-    Give the stories of lists and bans.
+    Give the stories of lists.
     """
     if city.until - timedelta(days=150) >= _RULES_FROM:
         yield fallen_with_its_penalty(city)
         yield declined(city)
         yield corrected(city)
+        yield listed(city)
     yield honest(city)
-    yield banned(city)
-    yield banned_for_life(city)
+
+
+#: Passes time, and names a file that was opened.
+Making = Generator[datetime, None, UUID]
 
 
 @dataclass
@@ -149,7 +151,10 @@ def _never_listed(city: City) -> Firm:
     return next(firm for firm in reversed(_led(city)) if firm.nth not in LISTED)
 
 
-def _begun(city: City, name: str, *, nth: int, ago: int) -> Spot:
+def begun(city: City, name: str, *, nth: int, ago: int) -> Spot:
+    """
+    Begin a story with a penalty on the spot, some days ago.
+    """
     firms = _proposed(city)
     firm = firms[nth % len(firms)]
     return Spot(city, city.story(f"list/{name}"), firm, ago, 0)
@@ -191,7 +196,7 @@ def fallen_with_its_penalty(city: City) -> Telling:
     Tell that a firm is listed and a partner restricts it; its penalty is revoked, the
     entry falls with it, and the partner lifts too late.
     """
-    spot = _begun(city, "fallen", nth=0, ago=150)
+    spot = begun(city, "fallen", nth=0, ago=150)
     yield from spot.begin()
     told = _propose(spot)
     story, partner = told.story, city.offices["partner-fan"]
@@ -256,7 +261,7 @@ def declined(city: City) -> Telling:
     """
     Tell that a firm lets its time pass, and is not listed after all.
     """
-    spot = _begun(city, "declined", nth=1, ago=100)
+    spot = begun(city, "declined", nth=1, ago=100)
     yield from spot.begin()
     told = _propose(spot)
     yield from told.next_day()
@@ -272,7 +277,7 @@ def corrected(city: City) -> Telling:
     """
     Tell that the body takes back an entry that was its own mistake.
     """
-    spot = _begun(city, "corrected", nth=2, ago=80)
+    spot = begun(city, "corrected", nth=2, ago=80)
     yield from spot.begin()
     told = _propose(spot)
     yield from told.next_day()
@@ -292,14 +297,53 @@ def corrected(city: City) -> Telling:
     )
 
 
+def listed(city: City) -> Telling:
+    """
+    Tell that a firm is on the black list, for everybody to read, and stays there.
+    """
+    spot = begun(city, "listed", nth=3, ago=60)
+    yield from spot.begin()
+    told = _propose(spot)
+    yield from told.next_day()
+    told.notify()
+    yield from told.next_day()
+    told.hear()
+    yield from told.next_day()
+    told.decide("make-entry", **_DECIDED)
+    yield from told.next_day()
+    told.show("own_site", "credit_platform")
+
+
 def honest(city: City) -> Telling:
     """
-    Tell that a firm is on the red list, is granted something, and breaks a condition.
+    Tell that a firm is on the red list, is granted something, breaks a condition, and
+    is on the list again when it meets all of them.
     """
     story, firm = city.story("list/honest"), _never_listed(city)
     head = city.head(_BUREAU)
     yield in_office(story.rng, later(city.until - timedelta(days=90), 0))
-    proof = (city.offices.paper(),)
+    entry = yield from _made_red(city, story, firm)
+    incentive = story.do(
+        "grant-incentive",
+        head,
+        entry=entry,
+        incentive="优先申请安全生产政策性资金",
+        legal_basis="吉政发〔2018〕26号（九）",
+        since_on=story.today,
+    ).file
+    item = yield from _shown_red(city, story, entry)
+    _announce(city, story, [item], colour="red")
+    yield in_office(story.rng, next_day(story.now, 28))
+    reasons = "标准化等级到期未复评"
+    story.do("remove-red-entry", head, file=entry, reasons=reasons)
+    story.do("end-incentive", head, file=incentive, reason="已移出红名单")
+    yield in_office(story.rng, next_day(story.now, 14))
+    again = yield from _made_red(city, story, firm)
+    yield from _shown_red(city, story, again)
+
+
+def _made_red(city: City, story: Story, firm: Firm) -> Making:
+    head, proof = city.head(_BUREAU), (city.offices.paper(),)
     entry = story.do(
         "propose-red-entry",
         head,
@@ -311,89 +355,10 @@ def honest(city: City) -> Telling:
     ).file
     yield in_office(story.rng, next_day(story.now, 3))
     story.do("make-red-entry", head, file=entry, reasons="经核实，全部符合")
-    incentive = story.do(
-        "grant-incentive",
-        head,
-        entry=entry,
-        incentive="优先申请安全生产政策性资金",
-        legal_basis="吉政发〔2018〕26号（九）",
-        since_on=story.today,
-    ).file
+    return entry
+
+
+def _shown_red(city: City, story: Story, entry: UUID) -> Making:
     yield in_office(story.rng, next_day(story.now, 2))
-    discloser, site = city.offices["disclosure-qian"], "own_site"
-    item = story.do("publish-entry", discloser, file=entry, channel=site).file
-    _announce(city, story, [item], colour="red")
-    yield in_office(story.rng, next_day(story.now, 28))
-    reasons = "标准化等级到期未复评"
-    story.do("remove-red-entry", head, file=entry, reasons=reasons)
-    story.do("end-incentive", head, file=incentive, reason="已移出红名单")
-
-
-def banned(city: City) -> Telling:
-    """
-    Tell that a principal is banned after a sentence, whose end fixes the term, and that
-    another ban falls with the dismissal that it rested on.
-    """
-    story, clerk = city.story("ban/principal"), city.clerk(_BUREAU)
-    paper = city.offices.paper()
-    yield in_office(story.rng, later(city.until - timedelta(days=110), 0))
-    terms: dict[str, object] = {
-        "basis_on": story.today - timedelta(days=3),
-        "ban_scope": "任何生产经营单位的主要负责人",
-        "basis_paper": paper,
-    }
-    sentenced = story.do(
-        "impose-occupational-ban",
-        clerk,
-        person=a_name(story.rng),
-        ban_basis="judgment",
-        basis_no="（演）刑初1号",
-        more=terms,
-    ).file
-    dismissed = story.do(
-        "impose-occupational-ban",
-        clerk,
-        person=a_name(story.rng),
-        ban_basis="dismissal",
-        basis_no="处分决定1号（演示）",
-        more=terms,
-    ).file
-    yield in_office(story.rng, next_day(story.now, 20))
-    story.do(
-        "fix-ban-term",
-        clerk,
-        file=sentenced,
-        sentence_ended_on=story.today - timedelta(days=1),
-        evidence=(paper,),
-    )
-    story.do(
-        "lift-ban",
-        clerk,
-        file=dismissed,
-        reasons="处分决定经复核撤销",
-        effective_on=story.today,
-        evidence=(paper,),
-    )
-
-
-def banned_for_life(city: City) -> Telling:
-    """
-    Tell that somebody is banned for life, and an institution for a false report.
-    """
-    spot = _begun(city, "false-report", nth=3, ago=70)
-    yield from spot.begin()
-    story, clerk = spot.story, city.clerk(_BUREAU)
-    penalty = spot.decide().id
-    yield in_office(story.rng, next_day(story.now))
-    scope = "安全评价、检测检验业务"
-    story.do("impose-industry-ban", clerk, penalty=penalty, ban_scope=scope)
-    story.do(
-        "impose-lifetime-ban",
-        clerk,
-        person=a_name(story.rng),
-        ban_basis="judgment",
-        basis_no="（演）刑初2号",
-        basis_on=story.today - timedelta(days=4),
-        ban_scope="本行业生产经营单位的主要负责人",
-        basis_paper=city.offices.paper(),
-    )
+    discloser = city.offices["disclosure-qian"]
+    return story.do("publish-entry", discloser, file=entry, channel="own_site").file

@@ -20,6 +20,7 @@ from infra.failures import Failure
 from infra.ledger import Ledger
 from services.commandline.demo.agenda import Agenda
 from services.commandline.demo.archives import archived
+from services.commandline.demo.bans import bans
 from services.commandline.demo.city import City
 from services.commandline.demo.credits import credits_kept
 from services.commandline.demo.daily_fines import daily_fines
@@ -251,6 +252,7 @@ def _begin(city: City) -> None:
         *penalties(city),
         *drawn_by_lot(city),
         *on_lists(city),
+        *bans(city),
         *decisions_made_public(city),
         *credits_kept(city),
         *standstills(city),
