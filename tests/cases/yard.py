@@ -316,7 +316,7 @@ class Yard(Dossier, Bureau):
             self.day += every
         return found
 
-    # -- closures and remedies --------------------------------------------------------
+    # -- closures --------------------------------------------------------
 
     def closing(self, **changes: object) -> dict[str, object]:
         """
@@ -327,20 +327,6 @@ class Yard(Dossier, Bureau):
             "enterprise": self.enterprise,
             "reason": "不具备安全生产条件",
             "government": self.government,
-        }
-        return said | changes
-
-    def reviewing(self, challenged: UUID, **changes: object) -> dict[str, object]:
-        """
-        Give the terms of an application for review by the enterprise.
-        """
-        said = {
-            "by": self.clerk,
-            "challenged": challenged,
-            "through_us": True,
-            "enterprise": self.enterprise,
-            "claim": "撤销",
-            "paper": PAPER,
         }
         return said | changes
 
