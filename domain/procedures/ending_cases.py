@@ -31,6 +31,8 @@ from domain.enforcement_case.grounds import not_at, party_of, recused
 from domain.grounds import blank, first
 from domain.law.forms import Form
 from domain.law.statutes import PENALTY_LAW
+from domain.penalty.choices import Stage as PenaltyStage
+from domain.penalty.file import Penalty
 from domain.procedures.approvals import HEADS
 from domain.procedures.suspicion import suspected
 from domain.references import BodyRef, DocumentRef
@@ -45,8 +47,8 @@ TERMINATION = PENALTY_LAW.article(57)
 CLOSING = PENALTY_LAW.article(57)
 ARCHIVE = PENALTY_LAW.article(47)
 
-#: Names of the stages at which nothing is left to do on a penalty.
-_DONE = frozenset(("PERFORMED", "TERMINATED", "FALLEN"))
+#: Stages at which nothing is left to do on a penalty.
+_DONE = frozenset((PenaltyStage.PERFORMED, PenaltyStage.TERMINATED))
 
 
 def _matters(case: EnforcementCase) -> tuple[UUID, ...]:
@@ -333,12 +335,10 @@ def _is_done(case: EnforcementCase, at: Circumstances, party: Party) -> bool:
     """
     if party.has_no_penalty:
         return any(_tells_no_penalty(case, paper, party) for paper in _papers(case, at))
-    found = (at.read(File, each) for each in at.tagged(f"case/{case.id}/penalty"))
-    penalties = [f for f in found if getattr(f, "party_no", 0) == party.party_no]
+    found = (at.read(Penalty, each) for each in at.tagged(f"case/{case.id}/penalty"))
+    penalties = [each for each in found if each.party_no == party.party_no]
     return bool(penalties) and all(
-        not getattr(each, "stands", True)
-        or getattr(getattr(each, "stage", None), "name", "") in _DONE
-        for each in penalties
+        not each.stands or each.stage in _DONE for each in penalties
     )
 
 

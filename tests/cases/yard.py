@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.base import Actor, Fact, Role
 from domain.body.file import BodyKind
 from domain.closure.file import Closure
-from domain.coercive_measure.choices import MeasureKind, Supply
+from domain.coercive_measure.choices import LiftingGround, MeasureKind, Supply
 from domain.coercive_measure.facts import SecuredThing, SupplyGround
 from domain.coercive_measure.file import CoerciveMeasure
 from domain.jurisdictions import Level
@@ -132,21 +132,27 @@ class Yard(Dossier, Bureau):
         self.do("impose-measure", measure, **self.imposing())
         return measure
 
-    def urgent(self, *hazards: UUID) -> UUID:
+    def urgent(self, *hazards: UUID, rests_on: RestsOn | None = None) -> UUID:
         """
         Have two things seized urgently.
         """
-        named = hazards or (self.graded(),)
         (fact,) = self.do(
             "impose-urgent-measure",
             None,
             officers=(1,),
             measure_kind=MeasureKind.SEIZE,
-            rests_on=self.rests_on(*named),
+            rests_on=rests_on or self.rests_on(*(hazards or (self.graded(),))),
             on_site=self.on_site(),
             inventory=self.inventory(),
         )
         return fact.file
+
+    def lift(self, measure: UUID) -> None:
+        """
+        Have a measure lifted, as it is needed no more.
+        """
+        ground = {"lifting_ground": LiftingGround.NO_LONGER_NEEDED, "reason": "已整改"}
+        self.do("lift-measure", measure, officers=(1,), **ground)
 
     def cutting(self, stop: UUID, hazard: UUID, **changes: object) -> dict[str, object]:
         """
@@ -192,10 +198,10 @@ class Yard(Dossier, Bureau):
         """
         Have production suspended on a major hazard.
         """
-        named = hazards or (self.graded(),)
+        if "rests_on" not in changes:
+            changes["rests_on"] = self.rests_on(*(hazards or (self.graded(),)))
         said = {
             "officers": (1,),
-            "rests_on": self.rests_on(*named),
             "scope": "冶炼车间",
             "resumption_conditions": ("煤气柜迁移完毕",),
         }

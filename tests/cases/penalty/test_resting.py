@@ -295,8 +295,8 @@ class TestFlagNotEnforced:
 
     def test_its_review_left_another_window(self, bureau: Bureau) -> None:
         """
-        行政诉讼法45, 行政强制法53: fifteen days after a review three months begin, in which
-        the court is asked; only when they are over is it flagged.
+        行政诉讼法45, 行政强制法53: fifteen days after a review three months begin in
+        which to ask the court; only when they are over is it flagged.
         """
         penalty = bureau.on_the_spot()
         remedy = bureau.challenge(penalty)
