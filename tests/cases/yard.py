@@ -13,9 +13,9 @@ from domain.coercive_measure.choices import LiftingGround, MeasureKind, Supply
 from domain.coercive_measure.facts import SecuredThing, SupplyGround
 from domain.coercive_measure.file import CoerciveMeasure
 from domain.jurisdictions import Level
+from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.facts import PenaltyDecided, PenaltyServed
-from domain.penalty.file import Penalty
+from domain.procedures.deciding_penalties import ActFined, DecisionContent
 from domain.procedures.grounds_of_measures import RestsOn
 from domain.procedures.imposing_measures import Inventory, OnSite
 from domain.remedy.file import Remedy
@@ -284,32 +284,26 @@ class Yard(Dossier, Bureau):
 
     def penalty_of(self, *kinds: PenaltyKind, served: bool = True) -> UUID:
         """
-        Have a penalty on the enterprise decided in a case, and served.
+        Have a penalty on the enterprise decided in a case, and served, once the time to
+        ask for a hearing is over.
         """
-        penalty = self.stand_in(
-            PenaltyDecided,
-            Penalty,
-            case=self.filed(),
+        case = self.heard(0, kinds=kinds, hearing_right=True)
+        self.day += timedelta(days=8)
+        content = DecisionContent(
+            "未设置安全距离", "安全生产法102", "停产停业整顿", surcharge_told=False
+        )
+        (decided,) = self.do(
+            "decide-penalty",
+            case,
+            by=self.chief,
             party_no=1,
             kinds=kinds,
-            fine_fen=0,
-            confiscated_fen=0,
-            penalised_acts=(),
-            violation_fact="未设置安全距离",
-            legal_basis="安全生产法102",
-            penalty_content="责令停产停业整顿",
-            notice="",
-            facts_version=1,
-            surcharge_told=False,
-            review_body="市人民政府",
-            court="市中级人民法院",
-            enterprise=self.enterprise,
+            acts_fined=(ActFined("V02", 1, "安全生产法102"),),
+            decision_content=content,
         )
         if served:
-            at = self.registering()
-            self.read(Penalty, penalty).record(PenaltyServed, at, served_on=self.day)
-            self.office.facts += [recorded for _, recorded in at.recorded]
-        return penalty
+            self.serve(self.issued(decided.file, Form.PENALTY_DECISION_UNIT))
+        return decided.file
 
     def fined(self, count: int, every: timedelta = timedelta(days=20)) -> list[UUID]:
         """
