@@ -63,6 +63,7 @@ import domain.procedures.ending_entries
 import domain.procedures.ending_publicity
 import domain.procedures.enterprises
 import domain.procedures.executing_penalties
+import domain.procedures.experts
 import domain.procedures.filing_cases
 import domain.procedures.finding_hazards
 import domain.procedures.flagging

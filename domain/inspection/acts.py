@@ -18,11 +18,16 @@ from domain.inspection.facts import (
     InspectionRefused,
 )
 from domain.inspection.file import Inspection
-from domain.inspection.grounds import cannot_add, not_at, not_on_team
+from domain.inspection.grounds import (
+    cannot_add,
+    not_at,
+    not_on_team,
+    unknown_checklist_item,
+)
 from domain.law.statutes import INSPECTION_OPINION, SAFETY_LAW
 from domain.limits import limit_if_any
 from domain.references import DocumentRef
-from domain.refusals import NoSuchCase, NotCompetent, OutOfOrder, OutOfTime, Refused
+from domain.refusals import NotCompetent, OutOfOrder, OutOfTime, Refused
 from domain.values import Personal, Upload
 
 
@@ -249,14 +254,10 @@ def answer_checklist_item(
     Source:
         安全生产法 65; 哈尔滨实施意见 (二) 照单检查.
     """
-    if checklist_item not in {item.checklist_item for item in inspection.items}:
-        raise NoSuchCase(
-            "no_such_checklist_item",
-            under=SAFETY_LAW.article(65),
-            checklist_item=checklist_item,
-        )
+    under = SAFETY_LAW.article(65)
+    first(unknown_checklist_item(inspection, checklist_item, under=under))
     if answer is Answer.NOT_INSPECTED:
-        first(blank(reason, "reason_missing", under=SAFETY_LAW.article(65)))
+        first(blank(reason, "reason_missing", under=under))
     inspection.record(
         ChecklistItemAnswered,
         at,

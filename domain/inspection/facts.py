@@ -14,6 +14,7 @@ from domain.references import (
     ChecklistRef,
     DocumentRef,
     EnterpriseRef,
+    ExpertRef,
     HazardRef,
     OfficerRef,
     RandomDrawRef,
@@ -174,6 +175,26 @@ class ChecklistItemAnswered(Fact):
         Keep the newest answer.
         """
         aggregate.answers[self.checklist_item] = self.answer
+
+
+class ExpertFindingSubmitted(Fact):
+    """
+    An expert gave an opinion during a visit (专家意见); findings are the officers' own.
+    """
+
+    TOPIC: ClassVar[str] = "inspection.expert-finding-submitted.v1"
+    ZH: ClassVar[str] = "专家意见"
+
+    expert: ExpertRef
+    opinion: str
+    checklist_item: str = ""
+    evidence: tuple[Upload, ...] = ()
+    opinion_paper: Upload | None = None
+
+    def apply(self, aggregate: "Inspection") -> None:
+        """
+        Nothing depends on it.
+        """
 
 
 class FindingRecorded(Fact):

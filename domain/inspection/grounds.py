@@ -41,6 +41,18 @@ def cannot_add(inspection: Inspection, at: Circumstances) -> Iterable[Refused]:
     yield from not_at(inspection, Stage.OPEN, under=under)
 
 
+def unknown_checklist_item(
+    inspection: Inspection, checklist_item: str, *, under: str
+) -> Iterable[Refused]:
+    """
+    A code is no item's of the checklist that was pinned.
+    """
+    if checklist_item not in {item.checklist_item for item in inspection.items}:
+        yield NoSuchCase(
+            "no_such_checklist_item", under=under, checklist_item=checklist_item
+        )
+
+
 def unknown_items(
     inspection: Inspection, item_nos: Iterable[int], *, under: str
 ) -> Iterable[Refused]:

@@ -9,6 +9,7 @@ from domain.law.forms import Form, FormRule, FormSet
 _FINDINGS = (
     "inspection.inspection-opened.v1",
     "inspection.checklist-item-answered.v1",
+    "inspection.expert-finding-submitted.v1",
     "inspection.finding-recorded.v1",
     "inspection.finding-corrected-on-spot.v1",
     "inspection.inspection-record-signed.v1",

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from domain.acts import Power, act
 from domain.base import Role, Time
 from domain.circumstances import Circumstances
-from domain.expert.file import Expert
 from domain.grounds import blank, first
 from domain.law.statutes import DRAFT_OPINION
+from domain.procedures.experts import unfit_experts
 from domain.references import ExpertRef
-from domain.refusals import BeyondTheLaw, NoSuchCase, NotCompetent, Refused
+from domain.refusals import BeyondTheLaw, NoSuchCase, Refused
 from domain.suspension_order.choices import Stage
 from domain.suspension_order.facts_of_resuming import (
     ExpertAcceptanceFailed,
@@ -142,11 +142,7 @@ def cannot_accept(order: SuspensionOrder, at: Circumstances) -> Iterable[Refused
 def _unfit(
     order: SuspensionOrder, at: Circumstances, experts: tuple[ExpertRef, ...]
 ) -> Iterable[Refused]:
-    for each in experts:
-        expert = at.read(Expert, each)
-        if not expert.is_enrolled_on(at.on):
-            yield NotCompetent("expert_not_on_roster", under=ACCEPTANCE, expert=each)
-        if expert.is_of(order.enterprise):
-            yield NotCompetent("expert_not_independent", under=ACCEPTANCE, expert=each)
+    enterprise = order.enterprise
+    yield from unfit_experts(at, experts, enterprise=enterprise, under=ACCEPTANCE)
     if not experts:
         yield BeyondTheLaw("experts_missing", under=ACCEPTANCE)

@@ -53,6 +53,8 @@ TERMS = (
     Term("passage", "原文", "passage as it read"),
     Term("altered_to", "改为", "as it reads now"),
     Term("fingerprint", "捺指印处扫描件", "scan of the fingerprint"),
+    Term("expert", "专家", "expert"),
+    Term("opinion_paper", "专家意见书", "the opinion as signed"),
     Term("signed_paper", "签名笔录扫描件", "scan of the signed record"),
     Term("department", "报告的部门", "department reported to"),
     Term("witness_post", "见证人身份", "who the witness is"),

@@ -36,6 +36,7 @@ DECLARED = frozenset(
         "record-signature-refusal",
         "remove-hazard-on-spot",
         "sign-inspection-record",
+        "submit-expert-finding",
         "take-sample",
     )
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.checklists import Look
+from services.commandline.demo.people_names import a_name
 from services.commandline.demo.visits import Visit
 
 #: How often an item is not inspected, and how often one does not apply.
@@ -49,6 +50,28 @@ def look_around(visit: Visit) -> Telling:
         )
         if is_wrong:
             yield from _found(visit, look)
+    if visit.plan.advised:
+        _advised(visit, looks[-1])
+
+
+def _advised(visit: Visit, look: Look) -> None:
+    """
+    Have an expert, enrolled the same day, say what is found about an item.
+    """
+    story = visit.story
+    expert = story.do(
+        "enrol-expert",
+        visit.city.clerk(visit.firm.bureau),
+        name=a_name(story.rng),
+        expert_field="电气安全",
+        employer_name="市电气检测院（演示）",
+    ).file
+    visit.there(
+        "submit-expert-finding",
+        expert=expert,
+        checklist_item=look.code,
+        opinion="配电箱接地可靠，用电负荷在允许范围内",
+    )
 
 
 def _answer(visit: Visit, look: Look) -> str:

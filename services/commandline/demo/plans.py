@@ -15,6 +15,7 @@ class Plan:
         mode: Code of its mode.
         urgent: Code of the ground on which it begins before its approval.
         unapproved: Whether an urgent one is never approved.
+        advised: Whether an expert comes along.
         found: How many items do not conform.
         at_once: How many of those that can be are put right on the spot.
         has_major: Whether one of them is a major hazard.
@@ -35,6 +36,7 @@ class Plan:
     mode: str = "planned"
     urgent: str = ""
     unapproved: bool = False
+    advised: bool = False
     found: int = 0
     at_once: int = 0
     has_major: bool = False

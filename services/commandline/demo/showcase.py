@@ -76,7 +76,11 @@ PAST: Final = (
         6, 160, _special(2, obstructs=True, courses=("rejected", "overdue"), days=16)
     ),
     Scene(1, 150, _special(2, late=True, at_once=1, courses=("prompt",), days=16)),
-    Scene(4, 130, Plan(mode="unannounced", found=3, together=True, days=22)),
+    Scene(
+        4,
+        130,
+        Plan(mode="unannounced", advised=True, found=3, together=True, days=22),
+    ),
     Scene(GONE, 125, _special(1, unreachable=True, courses=("pending",), days=20)),
     Scene(7, 120, _special(abandoned=True)),
     Scene(7, 105, _special(2, removed=True, courses=("prompt",), days=15)),

@@ -3,13 +3,24 @@
 """
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from domain.hazard.choices import HazardLevel
 from domain.inspection.choices import Answer, Stage
-from domain.inspection.facts import ChecklistItemAnswered, FindingRecorded
-from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime
+from domain.inspection.facts import (
+    ChecklistItemAnswered,
+    ExpertFindingSubmitted,
+    FindingRecorded,
+)
+from domain.refusals import (
+    BeyondTheLaw,
+    NoSuchCase,
+    NotCompetent,
+    OutOfOrder,
+    OutOfTime,
+)
 from tests.cases.scene import MONDAY, PHOTO, SIGNER, STANDARD, Scene
 
 VIOLATION = {
@@ -84,6 +95,94 @@ class TestAnswerChecklistItem:
         )
 
         assert isinstance(refusal, NoSuchCase)
+
+
+class TestSubmitExpertFinding:
+    def expert(self, scene: Scene, **terms: object) -> UUID:
+        """Have an expert enrolled."""
+        known = {"expert_field": "冶金煤气", "employer_name": "省冶金院"}
+        enrolled = scene.do(
+            "enrol-expert", None, by=scene.clerk, name=SIGNER, **known, **terms
+        )
+        return enrolled[0].file
+
+    def test_what_an_expert_says(self, scene: Scene) -> None:
+        """
+        实施意见(征求意见稿)(十一): an expert finds; the officers answer and decide.
+        """
+        visit = scene.opened()
+        said = {"opinion": "煤气柜活塞倾斜超限", "checklist_item": "01"}
+
+        (fact,) = scene.do(
+            "submit-expert-finding", visit, expert=self.expert(scene), **said
+        )
+
+        assert isinstance(fact, ExpertFindingSubmitted)
+        assert (fact.opinion, fact.checklist_item) == (said["opinion"], "01")
+        assert scene.visit(visit).unanswered == ("01", "02")
+
+    def test_one_of_the_enterprise(self, scene: Scene) -> None:
+        """
+        PROCEDURE 1: independence is checked against the employer, and against whom it
+        serves.
+        """
+        visit = scene.opened()
+        for belongs in (
+            {"employer": scene.enterprise},
+            {"serves": (scene.enterprise,)},
+        ):
+            refusal = scene.refused(
+                "submit-expert-finding",
+                visit,
+                expert=self.expert(scene, **belongs),
+                opinion="符合",
+            )
+            assert isinstance(refusal, NotCompetent)
+            assert refusal.code == "expert_not_independent"
+
+    def test_one_who_left_the_roster(self, scene: Scene) -> None:
+        """
+        Only who is on the roster that day is heard.
+        """
+        visit, expert = scene.opened(), self.expert(scene)
+        scene.do("remove-expert", expert, by=scene.clerk, reason="聘期届满")
+
+        refusal = scene.refused(
+            "submit-expert-finding", visit, expert=expert, opinion="符合"
+        )
+
+        assert refusal.code == "expert_not_on_roster"
+
+    @pytest.mark.parametrize(
+        ("said", "code"),
+        [
+            ({"opinion": " "}, "opinion_missing"),
+            ({"checklist_item": "99"}, "no_such_checklist_item"),
+        ],
+    )
+    def test_nothing_or_about_nothing(
+        self, scene: Scene, said: dict[str, object], code: str
+    ) -> None:
+        """
+        There is an opinion, and its item is one of those pinned.
+        """
+        visit = scene.opened()
+        terms = {"expert": self.expert(scene), "opinion": "符合"} | said
+
+        assert scene.refused("submit-expert-finding", visit, **terms).code == code
+
+    def test_after_the_record(self, scene: Scene) -> None:
+        """
+        安全生产法68: after the record nothing is added.
+        """
+        visit, expert = scene.opened(), self.expert(scene)
+        scene.sign(visit)
+
+        refusal = scene.refused(
+            "submit-expert-finding", visit, expert=expert, opinion="符合"
+        )
+
+        assert refusal.code == "inspection_stage"
 
 
 class TestRecordFinding:

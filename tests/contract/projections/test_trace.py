@@ -155,6 +155,23 @@ class TestCertificates:
         assert shown(later, "open-inspection") == ["演03 演02"]
         assert shown(visit, "approve-inspection") == [""]
 
+    def test_one_that_had_run_out(self, scene: Scene, tmp_path: Path) -> None:
+        """
+        A certificate counts up to its last day, and no longer.
+        """
+        last_day_was = MONDAY - timedelta(days=731)
+        for number, person, since in (
+            ("演01", scene.officers[0], last_day_was),
+            ("演02", scene.officers[1], last_day_was + timedelta(days=1)),
+        ):
+            certified(scene, number, person, since)
+        visit = scene.opened()
+        told = Told(tmp_path, scene.office.facts, scene.bureau)
+
+        rows = [r for r in told.trace(visit) if r["act"] == "open-inspection"]
+
+        assert [row["certificates"] for row in rows] == ["演02"]
+
 
 class TestConcerns:
     def followed(self, scene: Scene) -> tuple[UUID, UUID, UUID]:
