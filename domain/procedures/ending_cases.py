@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from domain.acts import Power, act
-from domain.base import File, Role
+from domain.base import HEADS, File, Role
 from domain.body.file import Body, BodyKind
 from domain.circumstances import Circumstances
 from domain.document.file import Document
@@ -33,7 +33,6 @@ from domain.law.forms import Form
 from domain.law.statutes import PENALTY_LAW
 from domain.penalty.choices import Stage as PenaltyStage
 from domain.penalty.file import Penalty
-from domain.procedures.approvals import HEADS
 from domain.procedures.suspicion import suspected
 from domain.references import BodyRef, DocumentRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused

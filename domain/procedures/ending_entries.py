@@ -17,7 +17,7 @@ from domain.audit_trail.file import (
 )
 from domain.ban.file import Ban
 from domain.ban.file import subject_tags as ban_tags
-from domain.base import Fact, Role, Time
+from domain.base import HEADS, Fact, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.joint_measure.file import (
@@ -45,7 +45,6 @@ from domain.list_entry.grounds import (
     DECISION,
     EARLY,
     FRAUD,
-    HEADS,
     LIFTING,
     REMOVAL,
     REVOCATION,
