@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import ClassVar, Protocol, Self
+from typing import ClassVar, Final, Protocol, Self
 from uuid import UUID
 
 from eventsourcing.domain import AggregateCreated, AggregateEvent, BaseAggregate
@@ -43,6 +43,9 @@ class Role(Choice):
     OPERATOR = "系统运维", "operator"
     CLOCK = "期限时钟", "clock"
 
+
+#: Heads of a body, who decide for it.
+HEADS: Final = (Role.HEAD, Role.PRINCIPAL_HEAD)
 
 #: Roles that no person holds: what they do is done by a command or by the clock.
 WITHOUT_PERSON = frozenset((Role.PUBLIC, Role.OPERATOR, Role.CLOCK))

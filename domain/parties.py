@@ -4,6 +4,7 @@ Parties (当事人、受送达人): whom an act or a paper is about, without the
 
 from dataclasses import dataclass
 
+from domain.circumstances import Circumstances
 from domain.references import BodyRef, EnterpriseRef
 from domain.values import Personal
 
@@ -24,3 +25,12 @@ class Addressee:
     body: BodyRef | None = None
     person: Personal | None = None
     printed: str = ""
+
+
+def person_key(at: Circumstances, identity_number: Personal | None) -> str:
+    """
+    Stand for a person's identity number in tags and wherever files are compared,
+    however it was typed; empty where none is known, so that a name alone never matches.
+    """
+    number = identity_number.text.strip().upper() if identity_number else ""
+    return at.keyed(f"person/{number}") if number else ""

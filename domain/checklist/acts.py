@@ -5,7 +5,7 @@ Publishing and withdrawing versions of a checklist (检查表发布与停用).
 from collections.abc import Iterable
 
 from domain.acts import act, opening
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.checklist.file import (
     Checklist,
     ChecklistItem,
@@ -18,7 +18,7 @@ from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, Refused
 
 CHECKLISTS = "安全生产法62;国办发〔2024〕54号"
 
-_BY = (Role.CLERK, Role.HEAD, Role.PRINCIPAL_HEAD)
+_BY = (Role.CLERK, *HEADS)
 
 
 @opening(

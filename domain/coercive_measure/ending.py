@@ -6,7 +6,7 @@ people are out.
 from collections.abc import Iterable
 
 from domain.acts import Power, act
-from domain.base import File, Role, Time
+from domain.base import HEADS, File, Role, Time
 from domain.circumstances import Circumstances
 from domain.coercive_measure.choices import Disposal, LiftingGround, Stage
 from domain.coercive_measure.facts_of_danger import EvacuationConfirmed
@@ -26,7 +26,7 @@ DISPOSAL = COERCION_LAW.article(27)
 LIFTING = COERCION_LAW.article(28)
 DANGER = SAFETY_LAW.article(65, 3)
 
-_DECIDERS = (Role.OFFICER, Role.HEAD, Role.PRINCIPAL_HEAD)
+_DECIDERS = (Role.OFFICER, *HEADS)
 
 #: On which kind of file each disposal rests, where it rests on one.
 _BASIS = {Disposal.CONFISCATE: "penalty", Disposal.HAND_TO_POLICE: "referral"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.acts import Power, Reach, act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.coercive_measure.choices import OF_SUPPLY, MeasureKind, Stage, Supply
 from domain.coercive_measure.facts import SupplyCutNotified, UrgentMeasureReported
@@ -29,8 +29,6 @@ URGENT = COERCION_LAW.article(19)
 TERM = COERCION_LAW.article(25)
 OVERRUN = COERCION_LAW.article(62)
 SUPPLY = SAFETY_LAW.article(70, 2)
-
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
 
 
 @act(
@@ -147,7 +145,7 @@ def cannot_notify(measure: CoerciveMeasure, at: Circumstances) -> Iterable[Refus
 @act(
     "延长强制措施期限",
     "Extend a coercive measure",
-    by=_HEADS,
+    by=HEADS,
     under=TERM,
     power=Power.COERCE,
     rules=("INV-32",),
@@ -208,7 +206,7 @@ def cannot_extend(measure: CoerciveMeasure, at: Circumstances) -> Iterable[Refus
 @act(
     "告知检验期间",
     "Fix the time of a test",
-    by=_HEADS,
+    by=HEADS,
     under=TERM,
     power=Power.COERCE,
     rows=("SUS-06",),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.acts import act
-from domain.base import Time
+from domain.base import HEADS, Time
 from domain.circumstances import Circumstances
 from domain.credit_record.choices import (
     CreditWithdrawal,
@@ -24,7 +24,6 @@ from domain.credit_record.facts_of_points import PointsReset
 from domain.credit_record.facts_of_repair import RepairRefused, RepairRevoked
 from domain.credit_record.file import CreditRecord
 from domain.credit_record.grounds import (
-    HEADS,
     POINTS,
     REPAIR,
     STANDS,

@@ -11,9 +11,6 @@ from domain.credit_record.file import CreditItem, CreditRecord
 from domain.law.statutes import PENALTY_LAW, REPAIR_RULES_36, XINZHOU_NOTICE
 from domain.refusals import NoSuchCase, OutOfOrder, Refused
 
-#: Heads of the body, who decide for it.
-HEADS: Final = (Role.HEAD, Role.PRINCIPAL_HEAD)
-
 #: Who takes in what a subject files.
 TAKERS: Final = (Role.OFFICER, Role.CLERK)
 

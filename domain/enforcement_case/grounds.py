@@ -10,7 +10,6 @@ from domain.enforcement_case.choices import PartyStage, Stage
 from domain.enforcement_case.file import EnforcementCase, Party
 from domain.law.statutes import PENALTY_LAW
 from domain.refusals import NoSuchCase, NotCompetent, OutOfOrder, OutOfTime, Refused
-from domain.values import Personal
 
 RECUSAL = PENALTY_LAW.article(43)
 HANDLERS = PENALTY_LAW.article(42)
@@ -118,12 +117,3 @@ def not_ordered(
         yield OutOfTime("ends_before_start", under=under, started_at=started_at)
     if ended_at > at.now:
         yield OutOfTime("in_the_future", under=under, occurred_at=ended_at, now=at.now)
-
-
-def keyed(at: Circumstances, identity_number: Personal | None) -> str:
-    """
-    Give what stands for a person's identity number in tags; empty without one.
-    """
-    if identity_number is None or not identity_number.text.strip():
-        return ""
-    return at.keyed(f"person/{identity_number.text.strip().upper()}")

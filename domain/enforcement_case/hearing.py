@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from domain.acts import Power, act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.enforcement_case.answering import notice_of
 from domain.enforcement_case.choices import DECIDABLE, PartyStage
@@ -38,9 +38,8 @@ from domain.values import Personal, Upload, day_of
 HEARING = PENALTY_LAW.article(64)
 RIGHT = PENALTY_LAW.article(63)
 
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
 #: Who may chair a hearing: somebody of the body who did not investigate.
-_CHAIRS = (Role.OFFICER, Role.LEGAL_REVIEWER, *_HEADS)
+_CHAIRS = (Role.OFFICER, Role.LEGAL_REVIEWER, *HEADS)
 
 
 @act(
@@ -95,7 +94,7 @@ def request_hearing(
 @act(
     "决定不予受理听证",
     "Refuse to hold a hearing",
-    by=_HEADS,
+    by=HEADS,
     under=HEARING,
     power=Power.PENALISE,
     rows=("PEN-01",),

@@ -5,7 +5,7 @@ Acts that examine a decision before it is made (法制审核、集体讨论、�
 from collections.abc import Iterable
 
 from domain.acts import Power, act
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import DECIDABLE
 from domain.enforcement_case.choices_of_hearing import (
@@ -30,7 +30,6 @@ from domain.values import Upload
 REVIEW = PENALTY_LAW.article(58)
 DELIBERATION = PENALTY_LAW.article(57, 2)
 
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
 ATTENDANTS_MIN = 2
 
 
@@ -106,7 +105,7 @@ def cannot_review(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]
 @act(
     "集体讨论",
     "Deliberate on a case together",
-    by=_HEADS,
+    by=HEADS,
     under=DELIBERATION,
     power=Power.PENALISE,
     rules=("INV-23",),
@@ -156,7 +155,7 @@ def deliberate_case(
 @act(
     "案件审理",
     "Adjudicate a case within the body",
-    by=_HEADS,
+    by=HEADS,
     under=DELIBERATION,
     power=Power.PENALISE,
     rules=("INV-23",),

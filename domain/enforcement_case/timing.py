@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.acts import Power, Reach, act
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import OPEN, ClockGround, MandatoryOutcome
 from domain.enforcement_case.facts_of_ending import (
@@ -31,13 +31,11 @@ from domain.values import Upload
 TIME = PENALTY_LAW.article(60)
 OUTCOMES = f"{XINZHOU_NOTICE.zh}(九)"
 
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
-
 
 @act(
     "延长办案期限",
     "Extend the time of a case",
-    by=_HEADS,
+    by=HEADS,
     under=TIME,
     power=Power.PENALISE,
     reach=Reach.BELOW,
@@ -104,7 +102,7 @@ def _not_this_long(
 @act(
     "中止办案期限",
     "Suspend the time of a case",
-    by=_HEADS,
+    by=HEADS,
     under=TIME,
     power=Power.PENALISE,
     rows=("PEN-01",),
@@ -150,7 +148,7 @@ def suspend_case_clock(
 @act(
     "恢复办案期限",
     "Resume the time of a case",
-    by=_HEADS,
+    by=HEADS,
     under=TIME,
     power=Power.PENALISE,
     rows=("PEN-01",),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.acts import Reach, act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.enterprise.facts import (
     EnterpriseDeregistered,
@@ -27,7 +27,7 @@ from domain.values import Personal
 REGISTER = "安全生产法62"
 ANSWERABLE = "安全生产法5"
 
-_DECIDERS = (Role.OFFICER, Role.HEAD, Role.PRINCIPAL_HEAD)
+_DECIDERS = (Role.OFFICER, *HEADS)
 
 
 @act(
@@ -303,11 +303,11 @@ def name_principal(
         principal_kind=kind,
         principal=person,
         since_on=since_on,
-        principal_key=person_key(at, person),
+        principal_key=principal_key(at, person),
     )
 
 
-def person_key(at: Circumstances, person: Personal) -> str:
+def principal_key(at: Circumstances, person: Personal) -> str:
     """
     Stand for a person's name where two are compared and neither may be read.
     """

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.acts import Power, act
-from domain.base import File, Role, Time
+from domain.base import HEADS, File, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first, past
 from domain.hazard.choices import RECTIFYING, Stage
@@ -36,13 +36,11 @@ RECHECK = f"{SAFETY_LAW.article(65)};{PENALTY_RULES_18.zh}(待核)"
 VERIFICATION = f"{DRAFT_OPINION.zh}(十一)"
 INSPECTORS_MIN = 2
 
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
-
 
 @act(
     "安排复查",
     "Set the day of a re-inspection",
-    by=(Role.OFFICER, *_HEADS),
+    by=(Role.OFFICER, *HEADS),
     under=RECHECK,
     rules=("INV-14",),
     rows=("INS-12", "HAZ-15"),
@@ -75,7 +73,7 @@ def schedule_reinspection(
 @act(
     "改派复查",
     "Charge others with a re-inspection",
-    by=_HEADS,
+    by=HEADS,
     under=RECHECK,
     rules=("INV-07",),
     rows=("INS-12",),
@@ -130,7 +128,7 @@ def cannot_plan_reinspection(hazard: Hazard, at: Circumstances) -> Iterable[Refu
 @act(
     "核查通过",
     "Verify a rectification",
-    by=(Role.OFFICER, *_HEADS),
+    by=(Role.OFFICER, *HEADS),
     under=SUPERVISION,
     time=Time.CAPTURED,
     power=Power.INSPECT,
@@ -173,7 +171,7 @@ def verify_hazard(
 @act(
     "核查不通过",
     "Record that a verification failed",
-    by=(Role.OFFICER, *_HEADS),
+    by=(Role.OFFICER, *HEADS),
     under=SUPERVISION,
     time=Time.CAPTURED,
     power=Power.INSPECT,
@@ -234,7 +232,7 @@ def _verifiers(at: Circumstances) -> tuple[UUID, ...]:
 @act(
     "隐患销号",
     "Strike a hazard off",
-    by=_HEADS,
+    by=HEADS,
     under=SUPERVISION,
     rules=("INV-08", "INV-14", "INV-32"),
     rows=("HAZ-09", "HAZ-10"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from domain.acts import Reach, act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.hazard.choices import RECTIFYING, PlanPart, Stage, TreatmentRecipient
@@ -35,7 +35,6 @@ PLAN = HAZARD_RULES_16.article(15)
 DOUBLE_REPORT = SAFETY_LAW.article(41, 2)
 
 _TAKEN_IN_BY = (Role.OFFICER, Role.CLERK)
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
 
 #: The six parts of a plan by the codes of the rule packs, which may add to them.
 _NATIONAL: dict[str, PlanPart] = {part.code: part for part in PlanPart}
@@ -113,7 +112,7 @@ def cannot_apply(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
 @act(
     "准予整改延期",
     "Grant more time",
-    by=_HEADS,
+    by=HEADS,
     under=EXTENSION,
     rules=("INV-15",),
     rows=("HAZ-06",),
@@ -174,7 +173,7 @@ def cannot_extend(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
 @act(
     "不予整改延期",
     "Refuse more time",
-    by=_HEADS,
+    by=HEADS,
     under=EXTENSION,
     rules=("INV-15",),
     rows=("HAZ-06",),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.acts import Reach, act
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first, past
 from domain.hazard.choices import RECTIFYING, Lister, ListingPart, Stage, ThreeList
@@ -27,8 +27,7 @@ from domain.values import Upload
 SUPERVISION = SAFETY_LAW.article(41, 3)
 THREE_LISTS = f"{DRAFT_OPINION.zh}(十一)"
 
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
-_LISTERS = (*_HEADS, Role.COMMITTEE_OFFICE)
+_LISTERS = (*HEADS, Role.COMMITTEE_OFFICE)
 _REACH = {Role.COMMITTEE_OFFICE: Reach.BELOW}
 
 
@@ -117,7 +116,7 @@ def _lister(at: Circumstances) -> Lister:
 @act(
     "登记三清单",
     "Record the three lists",
-    by=(Role.OFFICER, *_HEADS),
+    by=(Role.OFFICER, *HEADS),
     under=SUPERVISION,
     rules=("INV-12",),
     rows=("HAZ-08",),
@@ -225,7 +224,7 @@ def cannot_record_progress(hazard: Hazard, at: Circumstances) -> Iterable[Refuse
 @act(
     "交办隐患",
     "Assign a hazard to a body",
-    by=(Role.OFFICER, *_HEADS),
+    by=(Role.OFFICER, *HEADS),
     under=SUPERVISION,
     rows=("HAZ-10",),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.acts import Power, act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.inspection.choices import EXEMPTION_OF_URGENT, Answer, Mode, Stage
@@ -34,7 +34,7 @@ from domain.values import Personal, Upload
 @act(
     "补办检查审批",
     "Approve an inspection that began urgently",
-    by=(Role.HEAD, Role.PRINCIPAL_HEAD),
+    by=HEADS,
     under=INSPECTION_OPINION.zh,
     power=Power.INSPECT,
     rules=("INV-22",),

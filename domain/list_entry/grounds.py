@@ -5,15 +5,11 @@ Grounds that several acts of a list entry share.
 from collections.abc import Iterable
 from typing import Final
 
-from domain.base import Role
 from domain.law.statutes import LIST_RULES_11, OLD_REDLIST
 from domain.list_entry.choices import Stage
 from domain.list_entry.file import ListEntry
 from domain.printed import ListColour
 from domain.refusals import OutOfOrder, Refused
-
-#: Heads of the body, who decide for it.
-HEADS: Final = (Role.HEAD, Role.PRINCIPAL_HEAD)
 
 PROPOSAL: Final = LIST_RULES_11.article(6, until=7)
 NOTICE: Final = LIST_RULES_11.article(9)

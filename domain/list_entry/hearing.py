@@ -5,7 +5,7 @@ Acts before a listing: the notice, what the subject says, and the decision not t
 from collections.abc import Iterable
 
 from domain.acts import Reach, act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.list_grounds import ManagementMeasure
@@ -18,7 +18,7 @@ from domain.list_entry.facts import (
     EntryStatementHeard,
 )
 from domain.list_entry.file import ListEntry
-from domain.list_entry.grounds import DECISION, HEADS, NOTICE, RECORDING, not_at
+from domain.list_entry.grounds import DECISION, NOTICE, RECORDING, not_at
 from domain.refusals import OutOfOrder, Refused
 from domain.values import Personal, Upload
 

@@ -5,7 +5,7 @@ Acts on an application for early removal, and on an entry that is looked at agai
 from collections.abc import Iterable
 
 from domain.acts import act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.limits import limit_if_any
@@ -21,7 +21,6 @@ from domain.list_entry.file import ListEntry
 from domain.list_entry.grounds import (
     ACCEPTANCE,
     EARLY,
-    HEADS,
     REMOVAL,
     REVOCATION,
     not_at,

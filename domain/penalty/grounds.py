@@ -3,17 +3,12 @@ Grounds that several acts of a penalty share.
 """
 
 from collections.abc import Iterable
-from typing import Final
 
-from domain.base import Role
 from domain.circumstances import Circumstances
 from domain.limits import Limit
 from domain.penalty.choices import UNPERFORMED, Stage
 from domain.penalty.file import Penalty
 from domain.refusals import OutOfOrder, Refused
-
-#: Heads of the body, who decide for it.
-HEADS: Final = (Role.HEAD, Role.PRINCIPAL_HEAD)
 
 
 def not_at(penalty: Penalty, *stages: Stage, under: str) -> Iterable[Refused]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from domain.acts import act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.penalty_kinds import PenaltyKind
@@ -22,7 +22,7 @@ from domain.penalty.facts_of_payment import (
     PenaltyPerformed,
 )
 from domain.penalty.file import TOLD, Instalment, Penalty
-from domain.penalty.grounds import HEADS, fallen, not_at, not_unperformed
+from domain.penalty.grounds import fallen, not_at, not_unperformed
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 from domain.values import Upload
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from domain.acts import act
+from domain.base import HEADS
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.penalty_kinds import PenaltyKind
@@ -20,7 +21,7 @@ from domain.penalty.facts_of_execution import (
     ExecutionTerminated,
 )
 from domain.penalty.file import Instalment, Penalty
-from domain.penalty.grounds import HEADS, not_unperformed
+from domain.penalty.grounds import not_unperformed
 from domain.penalty.paying import unsound
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 from domain.values import Upload

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from domain.acts import Reach, act, opening
-from domain.base import Fact, Role
+from domain.base import HEADS, Fact, Role
 from domain.calendar import Calendar
 from domain.calendar_year.file import CALENDARS, PublishedYear
 from domain.circumstances import Circumstances
@@ -32,7 +32,7 @@ from domain.rule_pack.values import PackValue, read, values_of
 PUBLISH = "行政处罚法34;国办发〔2024〕54号"
 ADOPT = "行政处罚法34"
 
-_BY = (Role.HEAD, Role.PRINCIPAL_HEAD, Role.CLERK)
+_BY = (*HEADS, Role.CLERK)
 
 
 @opening(

@@ -7,7 +7,7 @@ Papers that were missing, goods, reconsideration, and the end.
 from collections.abc import Iterable
 
 from domain.acts import act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.statutes import (
@@ -37,8 +37,6 @@ HAND_OVER = f"{REFERRAL_REGULATION.article(12)};{COERCION_LAW.article(21)}"
 RECONSIDER = REFERRAL_REGULATION.article(9)
 RESUME = f"{REFERRAL_REGULATION.article(9)};{REFERRAL_REGULATION.article(10)}"
 CLOSE = REFERRAL_MEASURES.zh
-
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
 
 
 @act(
@@ -155,7 +153,7 @@ def cannot_hand_over(referral: Referral, at: Circumstances) -> Iterable[Refused]
 @act(
     "提请公安复议",
     "Ask the police to reconsider",
-    by=_HEADS,
+    by=HEADS,
     under=RECONSIDER,
     rules=("INV-03",),
     rows=("REF-02",),
@@ -205,7 +203,7 @@ def cannot_ask_again(referral: Referral, at: Circumstances) -> Iterable[Refused]
 @act(
     "恢复行政处理",
     "Resume the administrative case",
-    by=_HEADS,
+    by=HEADS,
     under=RESUME,
     rules=("INV-03",),
     rows=("REF-02",),
@@ -243,7 +241,7 @@ def cannot_resume(referral: Referral, at: Circumstances) -> Iterable[Refused]:
     yield from not_at(referral, *stages, under=RESUME)
 
 
-@act("移送办结", "Close a referral", by=_HEADS, under=CLOSE, rows=("REF-01",))
+@act("移送办结", "Close a referral", by=HEADS, under=CLOSE, rows=("REF-01",))
 def close_referral(
     referral: Referral,
     at: Circumstances,

@@ -4,13 +4,11 @@ Approvals (审批): what officers do with the approval of a head of their body.
 
 from collections.abc import Iterable
 
-from domain.base import Role
+from domain.base import HEADS
 from domain.circumstances import Circumstances
 from domain.officer.file import Officer
 from domain.references import OfficerRef
 from domain.refusals import OutOfOrder, Refused
-
-HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
 
 
 def is_head(at: Circumstances, person: OfficerRef) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from domain.acts import Power, opening
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.checklist.file import Checklist
 from domain.circumstances import Circumstances
 from domain.enterprise.acts import yielding
@@ -54,7 +54,7 @@ class Pinned:
 @opening(
     "审批检查",
     "Approve an inspection",
-    by=(Role.HEAD, Role.PRINCIPAL_HEAD),
+    by=HEADS,
     under=APPROVAL,
     power=Power.INSPECT,
     rules=("INV-18", "INV-19", "INV-22"),

@@ -8,7 +8,7 @@ that defies a lawful stop (安全生产法70); that approval is never made up.
 from collections.abc import Iterable
 
 from domain.acts import Power, act, opening
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.circumstances import Circumstances
 from domain.coercive_measure.choices import OF_SUPPLY, MeasureKind
 from domain.coercive_measure.facts import MeasureApproved, SupplyGround
@@ -16,7 +16,6 @@ from domain.coercive_measure.file import CoerciveMeasure
 from domain.grounds import blank, first
 from domain.law.statutes import COERCION_LAW, SAFETY_LAW
 from domain.limits import limit_if_any
-from domain.procedures.approvals import HEADS
 from domain.procedures.grounds_of_measures import Ground, RestsOn, examined
 from domain.refusals import (
     BeyondTheLaw,

@@ -18,11 +18,12 @@ from domain.ban.file import (
     OccupationalBanImposed,
     Stage,
 )
-from domain.base import File, Role, Time
+from domain.base import HEADS, File, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.statutes import SAFETY_LAW
 from domain.limits import limit_if_any
+from domain.parties import person_key
 from domain.penalty.file import Penalty
 from domain.references import FileRef, PenaltyRef
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, OutOfTime, Refused
@@ -31,17 +32,13 @@ from domain.values import Personal, Upload, end_of
 OCCUPATION: Final = f"{SAFETY_LAW.article(94)};{SAFETY_LAW.article(113)}"
 INDUSTRY: Final = SAFETY_LAW.article(92, 3)
 LIFETIME: Final = f"{SAFETY_LAW.article(92, 3)};{SAFETY_LAW.article(94, 3)}"
-_WHO = (Role.CLERK, Role.HEAD, Role.PRINCIPAL_HEAD)
+_WHO = (Role.CLERK, *HEADS)
 
 #: By which rule a ban runs from the day of its basis; a judgment's runs from the end
 #: of the sentence, which is not known yet.
 _TERMS: Final = {BanBasis.DISMISSAL: "AC.bar", BanBasis.CLOSURE: "SL.head_ban"}
 _OF_A_PERSON: Final = (BanBasis.JUDGMENT, *_TERMS)
 _FOR_LIFE: Final = (BanBasis.JUDGMENT, BanBasis.DISMISSAL, BanBasis.FALSE_REPORT)
-
-
-def _key(at: Circumstances, number: Personal | None) -> str:
-    return at.keyed(f"person/{number.text}") if number and number.text else ""
 
 
 def _thread_of(at: Circumstances, basis: FileRef | None) -> File | None:
@@ -133,7 +130,7 @@ def impose_occupational_ban(
         at,
         because=_thread_of(at, basis_file),
         person=person,
-        person_key=_key(at, identity_number),
+        person_key=person_key(at, identity_number),
         ban_basis=ban_basis,
         basis_no=basis_no,
         basis_on=basis_on,
@@ -197,7 +194,7 @@ def impose_industry_ban(
         until_on=_until(at, "SL.false_report.ban", basis.decided_on),
         enterprise=None if person else basis.enterprise,
         person=person,
-        person_key=_key(at, identity_number),
+        person_key=person_key(at, identity_number),
     )
 
 
@@ -251,7 +248,7 @@ def impose_lifetime_ban(
         at,
         because=_thread_of(at, basis_file),
         person=person,
-        person_key=_key(at, identity_number),
+        person_key=person_key(at, identity_number),
         ban_basis=ban_basis,
         basis_no=basis_no,
         basis_on=basis_on,

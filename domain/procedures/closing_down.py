@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from domain.acts import Power, act, opening
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.body.file import Body, BodyKind
 from domain.circumstances import Circumstances
 from domain.closure.choices import ClosureGround, Stage
@@ -27,7 +27,6 @@ from domain.jurisdictions import Level
 from domain.law.statutes import SAFETY_LAW
 from domain.limits import limit_if_any
 from domain.penalty.file import Penalty
-from domain.procedures.approvals import HEADS
 from domain.procedures.fining_daily import is_under_safety_law
 from domain.procedures.revoking_licences import licences_left
 from domain.references import (

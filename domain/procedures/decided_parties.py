@@ -3,12 +3,12 @@ What was decided on a party of a case (当事人的处罚): its penalties, which
 their own.
 """
 
-from domain.base import File
 from domain.circumstances import Circumstances
 from domain.enforcement_case.file import EnforcementCase, Party
+from domain.penalty.file import Penalty
 
 
-def penalties_of(case: EnforcementCase, at: Circumstances) -> tuple[File, ...]:
+def penalties_of(case: EnforcementCase, at: Circumstances) -> tuple[Penalty, ...]:
     """
     Read the penalties that were decided in a case, also those that fell.
 
@@ -16,14 +16,8 @@ def penalties_of(case: EnforcementCase, at: Circumstances) -> tuple[File, ...]:
         case: The case.
         at: The circumstances; what is read joins the conditions.
     """
-    return tuple(at.read(File, each) for each in at.tagged(f"case/{case.id}/penalty"))
-
-
-def stands(penalty: File) -> bool:
-    """
-    Whether a decision was neither revoked nor found void or unlawful.
-    """
-    return bool(getattr(penalty, "stands", True))
+    tagged = at.tagged(f"case/{case.id}/penalty")
+    return tuple(at.read(Penalty, each) for each in tagged)
 
 
 def is_decided(case: EnforcementCase, at: Circumstances, party: Party) -> bool:
@@ -34,6 +28,6 @@ def is_decided(case: EnforcementCase, at: Circumstances, party: Party) -> bool:
         行政处罚法 29, 57.
     """
     return party.has_no_penalty or any(
-        stands(each) and getattr(each, "party_no", 0) == party.party_no
+        each.stands and each.party_no == party.party_no
         for each in penalties_of(case, at)
     )

@@ -5,7 +5,7 @@ Deciding to open no case (不予立案), never while a crime is suspected.
 from collections.abc import Iterable
 
 from domain.acts import Power, act
-from domain.base import Role
+from domain.base import HEADS
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.inspection.choices import Stage
@@ -21,7 +21,7 @@ from domain.refusals import NotCompetent, OutOfOrder, Refused
 @act(
     "决定不予立案",
     "Decide to open no case",
-    by=(Role.HEAD, Role.PRINCIPAL_HEAD),
+    by=HEADS,
     under=PENALTY_LAW.article(54),
     power=Power.PENALISE,
     rules=("INV-01", "INV-17"),

@@ -14,7 +14,6 @@ from domain.acts import Power, opening
 from domain.base import Role, Time
 from domain.body.file import Body
 from domain.circumstances import Circumstances
-from domain.enforcement_case.grounds import keyed
 from domain.enterprise.file import Enterprise
 from domain.enterprise.profile import SubjectKind
 from domain.grounds import blank, first
@@ -24,6 +23,7 @@ from domain.inspection.grounds import unknown_items
 from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import PENALTY_LAW
 from domain.limits import limit_if_any
+from domain.parties import person_key
 from domain.penalty.facts import (
     OnTheSpotPenaltyDecided,
     PenalisedAct,
@@ -72,7 +72,7 @@ class Party:
         """
         By what the person is known again; empty where no number is known.
         """
-        return keyed(at, self.identity_number)
+        return person_key(at, self.identity_number)
 
     def class_of(self, at: Circumstances) -> PartyClass:
         """

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from domain.acts import Power, act
-from domain.base import Role
+from domain.base import HEADS
 from domain.body.file import Body
 from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import DECIDABLE
@@ -91,7 +91,7 @@ class DecisionContent:
 @act(
     "作出行政处罚决定",
     "Decide a penalty",
-    by=(Role.HEAD, Role.PRINCIPAL_HEAD),
+    by=HEADS,
     under=DECIDE,
     power=Power.PENALISE,
     rules=("INV-02", "INV-23", "INV-24", "INV-25", "INV-26"),

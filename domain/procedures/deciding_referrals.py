@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from domain.acts import act
-from domain.base import File, Role
+from domain.base import HEADS, File, Role
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.statutes import REFERRAL_MEASURES, REFERRAL_REGULATION
@@ -27,7 +27,6 @@ VERIFY = f"{REFERRAL_REGULATION.article(5)};{REFERRAL_MEASURES.article(7)}"
 DECIDE = REFERRAL_REGULATION.article(5)
 TEAM_MIN = 2
 
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
 #: How files name those who work on them.
 _WHO = ("handlers", "team", "named", "finders")
 
@@ -35,7 +34,7 @@ _WHO = ("handlers", "team", "named", "finders")
 @act(
     "指定专案组",
     "Name the team of a referral",
-    by=_HEADS,
+    by=HEADS,
     under=VERIFY,
     rows=("REF-01",),
 )
@@ -127,7 +126,7 @@ def cannot_name_team(referral: Referral, at: Circumstances) -> Iterable[Refused]
 @act(
     "决定是否移送",
     "Decide on a referral",
-    by=_HEADS,
+    by=HEADS,
     under=DECIDE,
     rules=("INV-01", "INV-04"),
     rows=("REF-01",),

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from domain.acts import act
-from domain.base import File
+from domain.base import HEADS, File
 from domain.circumstances import Circumstances
 from domain.credit_record.facts_of_points import PointsDeducted, points_claim
 from domain.credit_record.file import CreditRecord
-from domain.credit_record.grounds import HEADS, POINTS
+from domain.credit_record.grounds import POINTS
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
 from domain.hazard.file import Hazard

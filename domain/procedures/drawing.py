@@ -11,7 +11,7 @@ from typing import Final
 from uuid import UUID
 
 from domain.acts import Power, act, opening
-from domain.base import File, Role
+from domain.base import HEADS, File, Role
 from domain.circumstances import Circumstances
 from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
@@ -42,8 +42,7 @@ INSPECTORS_MIN: Final = 2
 POOL_COUNT_MAX: Final = 2000
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
-_WHO = (Role.CLERK, *_HEADS)
+_WHO = (Role.CLERK, *HEADS)
 
 
 @opening(
@@ -250,7 +249,7 @@ def cannot_override(draw: RandomDraw, at: Circumstances) -> Iterable[Refused]:
 
 def _cannot_approve(at: Circumstances, approver: OfficerRef) -> Iterable[Refused]:
     found, body = at.read(Officer, approver), at.actor.body
-    heads = (body is not None and found.holds(role, body, at.on) for role in _HEADS)
+    heads = (body is not None and found.holds(role, body, at.on) for role in HEADS)
     if approver == at.actor.person or not any(heads):
         yield NotCompetent("approver_no_head", under=DRAWING, officer=approver)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from domain.acts import Power, act
-from domain.base import File, Role
+from domain.base import HEADS, File, Role
 from domain.body.file import Body, BodyKind
 from domain.circumstances import Circumstances
 from domain.document.file import Document
@@ -31,8 +31,8 @@ from domain.enforcement_case.grounds import every_party, not_at, party_of, recus
 from domain.grounds import blank, first
 from domain.law.forms import Form
 from domain.law.statutes import PENALTY_LAW
-from domain.procedures.approvals import HEADS
-from domain.procedures.decided_parties import is_decided, penalties_of, stands
+from domain.penalty.choices import Stage as PenaltyStage
+from domain.procedures.decided_parties import is_decided, penalties_of
 from domain.procedures.suspicion import suspected
 from domain.references import BodyRef, DocumentRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
@@ -49,8 +49,8 @@ ARCHIVE = PENALTY_LAW.article(47)
 #: Papers by which a penalty is told to its party.
 DECISIONS = frozenset((Form.PENALTY_DECISION_UNIT, Form.PENALTY_DECISION_PERSON))
 
-#: Names of the stages at which nothing is left to do on a penalty.
-_DONE = frozenset(("PERFORMED", "TERMINATED", "FALLEN"))
+#: Stages at which nothing is left to do on a penalty.
+_DONE = frozenset((PenaltyStage.PERFORMED, PenaltyStage.TERMINATED))
 
 
 def _matters(case: EnforcementCase) -> tuple[UUID, ...]:
@@ -330,10 +330,9 @@ def _is_done(case: EnforcementCase, at: Circumstances, party: Party) -> bool:
         papers = _papers_about(case, at)
         return any(_tells_no_penalty(case, paper, party) for paper in papers)
     found = penalties_of(case, at)
-    penalties = [f for f in found if getattr(f, "party_no", 0) == party.party_no]
+    penalties = [each for each in found if each.party_no == party.party_no]
     return bool(penalties) and all(
-        not stands(each) or getattr(getattr(each, "stage", None), "name", "") in _DONE
-        for each in penalties
+        not each.stands or each.stage in _DONE for each in penalties
     )
 
 
@@ -368,7 +367,7 @@ def _unserved(case: EnforcementCase, at: Circumstances) -> Iterable[DocumentRef]
     List documents about a case and its penalties that did not reach an addressee; a
     decision that fell need not reach anybody any more.
     """
-    fallen = {each.id for each in penalties_of(case, at) if not stands(each)}
+    fallen = {each.id for each in penalties_of(case, at) if not each.stands}
     for paper in _papers(case, at):
         if paper.about in fallen and paper.form in DECISIONS:
             continue

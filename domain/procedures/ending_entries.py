@@ -12,7 +12,7 @@ from datetime import date
 from domain.acts import Reach, act
 from domain.ban.file import Ban
 from domain.ban.file import subject_tags as ban_tags
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.credit_record.choices import CreditWithdrawal
 from domain.grounds import blank, first
@@ -36,7 +36,6 @@ from domain.list_entry.grounds import (
     DECISION,
     EARLY,
     FRAUD,
-    HEADS,
     REMOVAL,
     REVOCATION,
     TERM,

@@ -18,7 +18,7 @@ from domain.calendar import ONE_DAY
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.statutes import COERCION_LAW, LITIGATION_INTERPRETATION
-from domain.limits import Limit, limit_of
+from domain.limits import Limit
 from domain.penalty.choices import CourtPaper, PenaltyFlag, Stage
 from domain.penalty.facts_of_execution import (
     CompulsoryExecutionApplied,
@@ -26,7 +26,8 @@ from domain.penalty.facts_of_execution import (
 )
 from domain.penalty.file import Penalty
 from domain.penalty.grounds import not_at
-from domain.procedures.challenges import JUDGED, REVIEWED, is_challenged, results_on
+from domain.procedures.challenges import is_challenged
+from domain.procedures.times_of_penalties import time_to_sue
 from domain.references import BodyRef
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 from domain.values import Upload
@@ -205,27 +206,7 @@ def execution_window(penalty: Penalty, at: Circumstances) -> Window:
     Source:
         行政强制法 53, 54; 行政处罚法 72(2); 法释〔2018〕1号 153, 156.
     """
-    sued_until, limit = _time_to_sue(penalty, at)
+    sued_until, limit = time_to_sue(penalty, at)
     assert penalty.demanded_on is not None
     urged = at.due("CO.court.urge", penalty.demanded_on).day
     return Window(max(sued_until, urged) + ONE_DAY, limit)
-
-
-def _time_to_sue(penalty: Penalty, at: Circumstances) -> tuple[date, Limit]:
-    """
-    Say when the time to sue ended, and until when the court can be asked then.
-    """
-    assert penalty.served_on is not None
-    judged = results_on(at, penalty.id, JUDGED)
-    if judged:
-        return judged[-1], limit_of(at.due("CO.court.judgment", judged[-1]))
-    reviewed = results_on(at, penalty.id, REVIEWED)
-    if reviewed:
-        ended = at.due("RM.suit.after_review", reviewed[-1]).day
-    else:
-        ended = at.due("RM.suit", penalty.served_on).day
-    limit = limit_of(at.due("CO.court.window", ended))
-    deferred = penalty.deferred_until
-    if deferred is not None and deferred > ended:
-        return deferred, limit_of(at.due("CO.court.window.deferred", deferred))
-    return ended, limit

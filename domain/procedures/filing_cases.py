@@ -9,12 +9,12 @@ from functools import partial
 from uuid import UUID
 
 from domain.acts import Power, Reach, opening
-from domain.base import File, Role
+from domain.base import HEADS, File, Role
 from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import CaseSource
 from domain.enforcement_case.facts import CaseFiled, HandlersAssigned, PartyNamed
 from domain.enforcement_case.file import EnforcementCase
-from domain.enforcement_case.grounds import HANDLERS, PARTIES, keyed
+from domain.enforcement_case.grounds import HANDLERS, PARTIES
 from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
 from domain.grounds import first
@@ -24,7 +24,7 @@ from domain.inspection.grounds import unknown_items
 from domain.law.statutes import PENALTY_LAW
 from domain.limits import Limit, limit_if_any
 from domain.officer.file import Officer
-from domain.procedures.approvals import HEADS
+from domain.parties import person_key
 from domain.procedures.inspecting import outcome_tag
 from domain.references import (
     EnterpriseRef,
@@ -159,7 +159,7 @@ def file_case(
         enterprise=None if person else enterprise,
         person=person,
         identity_number=identity_number,
-        person_key=keyed(at, identity_number),
+        person_key=person_key(at, identity_number),
         post=post,
     )
     case.record(HandlersAssigned, at, handlers=tuple(dict.fromkeys(handlers)))

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Final
 
 from domain.acts import Power, act
+from domain.base import HEADS
 from domain.body.file import Body
 from domain.circumstances import Circumstances
 from domain.enforcement_case.file import EnforcementCase
@@ -27,7 +28,7 @@ from domain.limits import limit_if_any
 from domain.money import yuan_text
 from domain.penalty.facts import DailyFineDecided, daily_tag
 from domain.penalty.file import Penalty
-from domain.penalty.grounds import HEADS, fallen
+from domain.penalty.grounds import fallen
 from domain.procedures.own_penalties import decided
 from domain.procedures.suspicion import suspected
 from domain.references import HazardRef

@@ -3,6 +3,7 @@ What the clock flags of a penalty (处罚违规警示): not performed, and not t
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from domain.acts import Reach, act
@@ -24,9 +25,16 @@ from domain.penalty.facts_of_execution import (
 )
 from domain.penalty.facts_of_payment import DeferralDecided
 from domain.penalty.file import Penalty
-from domain.procedures.challenges import remedies_of
-from domain.procedures.times_of_penalties import window_limit
+from domain.procedures.challenges import (
+    JUDGED,
+    REVIEWED,
+    is_challenged,
+    resting_days,
+    results_on,
+)
+from domain.procedures.times_of_penalties import time_to_sue, window_limit
 from domain.refusals import OutOfOrder, OutOfTime, Refused
+from domain.values import end_of
 
 WINDOW: Final = COERCION_LAW.article(53)
 
@@ -59,9 +67,8 @@ def flag_not_enforced(penalty: Penalty, at: Circumstances) -> None:
 
     Raises:
         OutOfOrder: If no window runs, it was performed, goes on or rests, is
-            challenged,
-            or this is flagged.
-        OutOfTime: If the window is open.
+            challenged or was so when the window ended, or this is flagged.
+        OutOfTime: If the window is open, or the one that a result has left.
 
     Source:
         行政强制法 53.
@@ -94,13 +101,17 @@ def cannot_flag(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
         return
     if at.holder(breach_claim(Breach.NOT_ENFORCED, began.id)):
         yield OutOfOrder("flagged_already", under=WINDOW, rule=limit.rule)
-    if at.now <= limit.ends_at:
+    ends_on = max(limit.ends_on, _left_by_result(penalty, at) or limit.ends_on)
+    if at.now <= end_of(ends_on):
         first = _first_window(penalty, at)
-        if first is not None and first.ends_at < at.now:
-            yield OutOfOrder("done_in_time", under=WINDOW, rule=first.rule)
-        yield OutOfTime("time_not_over", under=WINDOW, until_on=limit.ends_on)
+        is_put_off = first is not None and first.ends_at < at.now <= limit.ends_at
+        if is_put_off:
+            yield OutOfOrder("done_in_time", under=WINDOW, rule=limit.rule)
+        yield OutOfTime("time_not_over", under=WINDOW, until_on=ends_on)
     answered = any(isinstance(fact, _ANSWERS) for fact in penalty.history)
-    if answered or not penalty.is_unperformed or [*remedies_of(at, penalty.id)]:
+    challenged = is_challenged(at, penalty.id)
+    challenged |= limit.ends_on in resting_days(at, penalty.id)
+    if answered or challenged or not penalty.is_unperformed:
         yield OutOfOrder("done_in_time", under=WINDOW, rule=limit.rule)
 
 
@@ -132,3 +143,12 @@ def _first_window(penalty: Penalty, at: Circumstances) -> Limit | None:
     if penalty.served_on is None:
         return None
     return window_limit(at, penalty.kinds, penalty.served_on)
+
+
+def _left_by_result(penalty: Penalty, at: Circumstances) -> date | None:
+    """
+    Give the last day to ask the court after a review or a judgment, if there was one.
+    """
+    if not any(results_on(at, penalty.id, each) for each in (REVIEWED, JUDGED)):
+        return None
+    return time_to_sue(penalty, at)[1].ends_on

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from domain.acts import Reach, act
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.circumstances import Circumstances
 from domain.enterprise.acts import yielding
 from domain.enterprise.facts import InspectionFrequencyRaised, InspectionFrequencySet
@@ -23,7 +23,7 @@ CAP = "国办发〔2024〕54号"
 @act(
     "设定检查频次",
     "Set the inspection frequency",
-    by=(Role.OFFICER, Role.HEAD, Role.PRINCIPAL_HEAD),
+    by=(Role.OFFICER, *HEADS),
     under=FREQUENCY,
     reach=Reach.BELOW,
     two_officers=True,

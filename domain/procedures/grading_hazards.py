@@ -14,7 +14,7 @@ from domain.hazard.file import Hazard
 from domain.hazard.grounds import not_at
 from domain.law.statutes import SAFETY_LAW
 from domain.limits import limit_if_any
-from domain.officer.file import Officer
+from domain.procedures.approvals import is_head
 from domain.references import OfficerRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload
@@ -110,18 +110,8 @@ def _cannot_lower(
 ) -> Iterable[Refused]:
     if hazard.listing is not None:
         yield OutOfOrder("listed", under=SAFETY_LAW.article(41, 3))
-    if approver is None or approver in at.officers or not _is_head(approver, at):
+    if approver is None or approver in at.officers or not is_head(at, approver):
         yield OutOfOrder("lowering_not_approved", under=STANDARD)
     if not evidence:
         yield OutOfOrder("evidence_missing", under=STANDARD)
     yield from blank(reason, "reason_missing", under=STANDARD)
-
-
-def _is_head(person: OfficerRef, at: Circumstances) -> bool:
-    """
-    Whether somebody heads the acting body on the day of the act.
-    """
-    body = at.actor.body
-    assert body is not None
-    officer = at.read(Officer, person)
-    return any(officer.holds(r, body, at.on) for r in (Role.HEAD, Role.PRINCIPAL_HEAD))

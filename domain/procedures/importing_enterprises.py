@@ -12,7 +12,7 @@ from dataclasses import astuple, dataclass, fields, replace
 from domain.acts import Reach, opening
 from domain.base import Role
 from domain.circumstances import Circumstances
-from domain.enterprise.acts import name_principal, person_key
+from domain.enterprise.acts import name_principal, principal_key
 from domain.enterprise.facts import EnterpriseProfileChanged
 from domain.enterprise.file import Enterprise, PrincipalKind
 from domain.enterprise.imported import EnterpriseRowImported
@@ -278,7 +278,7 @@ def _differences(
             yield Difference(each.name, known, given)
     for term, kind, person in new.heads:
         held = enterprise.principal_on(kind, at.on)
-        if held is not None and held.key != person_key(at, person):
+        if held is not None and held.key != principal_key(at, person):
             yield Difference(term, HIDDEN, HIDDEN)
 
 

@@ -8,7 +8,7 @@ class, the figure of its rule pack holds, and without one none binds.
 from collections.abc import Iterable
 
 from domain.acts import Reach, act
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.circumstances import Circumstances
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
@@ -36,7 +36,7 @@ CAPS = INSPECTION_OPINION.zh
 @act(
     "公布检查频次上限",
     "Publish the caps of inspections",
-    by=(Role.HEAD, Role.PRINCIPAL_HEAD, Role.CLERK),
+    by=(*HEADS, Role.CLERK),
     under=CAPS,
     reach=Reach.BELOW,
     rules=("INV-22",),

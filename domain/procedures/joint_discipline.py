@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from domain.acts import act, opening
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.body.file import Body
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
@@ -33,7 +33,7 @@ from domain.law.discipline import (
 )
 from domain.law.statutes import OLD_REDLIST
 from domain.list_entry.file import ListEntry
-from domain.list_entry.grounds import HEADS, LIFTING
+from domain.list_entry.grounds import LIFTING
 from domain.references import BodyRef, ListEntryRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload

@@ -11,7 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.acts import Power, act, opening
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.body.file import Body
 from domain.calendar import ONE_DAY
 from domain.circumstances import Circumstances
@@ -34,7 +34,8 @@ from domain.list_entry.facts import (
 )
 from domain.list_entry.facts_of_red import RedlistEntryRemoved
 from domain.list_entry.file import ListEntry
-from domain.list_entry.grounds import DECISION, HEADS, PROPOSAL, TERM, not_at
+from domain.list_entry.grounds import DECISION, PROPOSAL, TERM, not_at
+from domain.parties import person_key
 from domain.penalty.file import Penalty
 from domain.procedures.publicity_of_entries import withdraw_listing
 from domain.publication.file import WithdrawalGround
@@ -147,8 +148,7 @@ def propose_entry(
     basis = at.read(Penalty, penalty)
     if not at.standing.goes_on_for(basis.body, at):
         raise NotCompetent("not_the_punisher", under=PUNISHER, penalty=penalty)
-    number = identity_number.text if identity_number else ""
-    key = at.keyed(f"person/{number}") if number else ""
+    key = person_key(at, identity_number)
     subject = Subject(None if person else basis.enterprise, key)
     is_named = bool(named_in.strip()) or bool(key and key == basis.person_key)
     first(no_penalty(basis))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.acts import Power, Reach, act, opening
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.body.file import Body, BodyKind
 from domain.circumstances import Circumstances
 from domain.duty_list.file import (
@@ -51,7 +51,7 @@ _OF_POWER = {
     Power.INVESTIGATE: "国务院令493号19",
 }
 
-_BY = (Role.CLERK, Role.HEAD, Role.PRINCIPAL_HEAD)
+_BY = (Role.CLERK, *HEADS)
 
 
 @opening(

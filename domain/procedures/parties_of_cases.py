@@ -5,7 +5,7 @@ Who is a party of a case, who handles it, and who stands aside (当事人、承�
 from collections.abc import Iterable
 
 from domain.acts import Power, act
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import OPEN, RecusalAsker
 from domain.enforcement_case.facts import (
@@ -19,7 +19,6 @@ from domain.enforcement_case.grounds import (
     HANDLERS,
     PARTIES,
     RECUSAL,
-    keyed,
     not_at,
     party_of,
     recused,
@@ -27,7 +26,8 @@ from domain.enforcement_case.grounds import (
 from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
-from domain.procedures.approvals import HEADS, is_head
+from domain.parties import person_key
+from domain.procedures.approvals import is_head
 from domain.procedures.filing_cases import examine_handlers
 from domain.references import EnterpriseRef, OfficerRef
 from domain.refusals import NotCompetent, OutOfOrder, Refused
@@ -73,7 +73,7 @@ def name_party(
     """
     if (enterprise is None) == (person is None):
         raise OutOfOrder("party_missing", under=PARTIES)
-    key = keyed(at, identity_number)
+    key = person_key(at, identity_number)
     for party in case.active:
         same = enterprise is not None and party.enterprise == enterprise
         if same or (key and party.person_key == key):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.acts import act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.body.file import Body, BodyKind
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
@@ -51,8 +51,6 @@ OPINION = f"{PENALTY_LAW.article(27)};{PROCURATORATE_2021.zh}"
 JUDGE = PENALTY_LAW.article(35)
 SENTENCE = SAFETY_LAW.article(94)
 RETURN = f"{REFERRAL_REGULATION.article(13)};{PENALTY_LAW.article(27)}"
-
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
 
 
 @act(
@@ -226,7 +224,7 @@ def receive_prosecutor_opinion(
 @act(
     "回复检察意见",
     "Answer the procuratorate's opinion",
-    by=_HEADS,
+    by=HEADS,
     under=OPINION,
     rows=("REF-03",),
 )

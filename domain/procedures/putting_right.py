@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from domain.acts import act
-from domain.base import Role, Time
+from domain.base import HEADS, Fact, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.penalty_kinds import PenaltyKind
@@ -27,7 +27,7 @@ from domain.penalty.facts_of_falling import (
     FineRefunded,
 )
 from domain.penalty.file import Penalty
-from domain.penalty.grounds import HEADS, fallen
+from domain.penalty.grounds import fallen
 from domain.procedures.taking_down import take_down
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, Refused
 from domain.values import Upload
@@ -87,15 +87,6 @@ def correct_decision(
         altered_to=altered_to,
         reason=reason,
     )
-
-
-@correct_decision.unless
-def cannot_correct(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
-    """
-    It stands.
-    """
-    del at
-    yield from fallen(penalty, under=PUT_RIGHT)
 
 
 @act(
@@ -167,13 +158,33 @@ def vary_decision(
     take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
-@vary_decision.unless
-def cannot_vary(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
+def _let_fall(
+    penalty: Penalty,
+    at: Circumstances,
+    fact: type[Fact],
+    *,
+    changed_by: ChangedBy,
+    reason: str,
+    effective_on: date,
+    refund_fen: int,
+    decision_no: str,
+    evidence: tuple[Upload, ...],
+) -> None:
     """
-    It stands.
+    Record that a decision fell, and take down what was published of it.
     """
-    del at
-    yield from fallen(penalty, under=PUT_RIGHT)
+    penalty.record(
+        fact,
+        at,
+        changed_by=changed_by,
+        reason=reason,
+        effective_on=effective_on,
+        refund_fen=refund_fen,
+        decision_no=decision_no,
+        withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
+        evidence=evidence,
+    )
+    take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
 def _not_the_head(at: Circumstances, changed_by: ChangedBy) -> Iterable[Refused]:
@@ -223,27 +234,17 @@ def revoke_decision(
         行政处罚法 75(2); 行政强制法 41.
     """
     first(_not_the_head(at, changed_by))
-    penalty.record(
-        DecisionRevoked,
+    _let_fall(
+        penalty,
         at,
+        DecisionRevoked,
         changed_by=changed_by,
         reason=reason,
         effective_on=effective_on,
         refund_fen=penalty.paid_fen,
         decision_no=decision_no,
-        withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
         evidence=evidence,
     )
-    take_down(at, penalty, reasons=reason, effective_on=effective_on)
-
-
-@revoke_decision.unless
-def cannot_revoke(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
-    """
-    It stands.
-    """
-    del at
-    yield from fallen(penalty, under=PUT_RIGHT)
 
 
 @act(
@@ -285,18 +286,17 @@ def declare_void(
         行政处罚法 38; 行政强制法 41.
     """
     first(_not_the_head(at, changed_by))
-    penalty.record(
-        DecisionDeclaredVoid,
+    _let_fall(
+        penalty,
         at,
+        DecisionDeclaredVoid,
         changed_by=changed_by,
         reason=reason,
         effective_on=effective_on,
         refund_fen=penalty.paid_fen,
         decision_no=decision_no,
-        withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
         evidence=evidence,
     )
-    take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
 @declare_void.unless
@@ -351,22 +351,24 @@ def confirm_unlawful(
     """
     first(_not_the_head(at, changed_by))
     first(_more_than(penalty.paid_fen, refund_fen))
-    penalty.record(
-        DecisionConfirmedUnlawful,
+    _let_fall(
+        penalty,
         at,
+        DecisionConfirmedUnlawful,
         changed_by=changed_by,
         reason=reason,
         effective_on=effective_on,
         refund_fen=refund_fen,
         decision_no=decision_no,
-        withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
         evidence=evidence,
     )
-    take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
+@correct_decision.unless
+@vary_decision.unless
+@revoke_decision.unless
 @confirm_unlawful.unless
-def cannot_confirm(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
+def cannot_change(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
     It stands.
     """

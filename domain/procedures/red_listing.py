@@ -8,7 +8,7 @@ stands in its rule pack.
 from collections.abc import Iterable, Iterator
 
 from domain.acts import Reach, act, opening
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
@@ -24,7 +24,7 @@ from domain.list_entry.facts_of_red import (
     RedProof,
 )
 from domain.list_entry.file import ListEntry
-from domain.list_entry.grounds import HEADS, RED, not_red
+from domain.list_entry.grounds import RED, not_red
 from domain.printed import ListGeneration
 from domain.procedures.listing import Subject, subject_of
 from domain.procedures.publicity_of_entries import end_listing, withdraw_listing

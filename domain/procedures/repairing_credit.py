@@ -6,7 +6,7 @@ the duties are done, and carried out everywhere at once.
 from collections.abc import Iterable
 
 from domain.acts import act
-from domain.base import Time
+from domain.base import HEADS, Time
 from domain.circumstances import Circumstances
 from domain.credit_record.choices import RepairCondition, RepairEffect, Stage
 from domain.credit_record.facts_of_repair import (
@@ -16,7 +16,7 @@ from domain.credit_record.facts_of_repair import (
     Stoppage,
 )
 from domain.credit_record.file import CreditItem, CreditRecord
-from domain.credit_record.grounds import HEADS, REPAIR, TAKERS, item_at, none_at
+from domain.credit_record.grounds import REPAIR, TAKERS, item_at, none_at
 from domain.grounds import blank, first
 from domain.list_entry.file import ListEntry
 from domain.penalty.file import Penalty

@@ -5,7 +5,7 @@ Reconsideration by the police and supervision by the procuratorate (复议、立
 from collections.abc import Iterable
 
 from domain.acts import act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.body.file import Body, BodyKind
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
@@ -126,7 +126,7 @@ def cannot_reconsider(referral: Referral, at: Circumstances) -> Iterable[Refused
 @act(
     "建议立案监督",
     "Suggest supervision of the filing",
-    by=(Role.HEAD, Role.PRINCIPAL_HEAD),
+    by=HEADS,
     under=SUPERVISE,
     rules=("INV-03",),
     rows=("REF-02",),

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.acts import Reach, act
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.body.file import Body, BodyKind
 from domain.circumstances import Circumstances
 from domain.officer.file import Officer
@@ -23,7 +23,7 @@ from domain.regulator_assignment.file import (
 
 DUTIES = "安全生产法10"
 
-_HEADS_AND_CLERKS = (Role.HEAD, Role.PRINCIPAL_HEAD, Role.CLERK)
+_HEADS_AND_CLERKS = (*HEADS, Role.CLERK)
 _REACH_OF_LEAD = {
     Role.HEAD: Reach.BELOW,
     Role.PRINCIPAL_HEAD: Reach.BELOW,

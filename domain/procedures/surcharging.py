@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from domain.acts import act
-from domain.base import Role
+from domain.base import HEADS, Role
 from domain.body.file import Body
 from domain.circumstances import Circumstances
 from domain.grounds import first, past
@@ -16,7 +16,7 @@ from domain.law.statutes import COERCION_LAW, PENALTY_LAW
 from domain.penalty.accrual import Accrued, accrued
 from domain.penalty.facts_of_payment import FineDemanded, SurchargeImposed
 from domain.penalty.file import Penalty
-from domain.penalty.grounds import HEADS, not_unperformed
+from domain.penalty.grounds import not_unperformed
 from domain.procedures.challenges import resting_days
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 

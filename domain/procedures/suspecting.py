@@ -8,11 +8,12 @@ from domain.circumstances import Circumstances
 from domain.law.crimes import Offence, Threshold, crime_on
 from domain.law.statutes import REFERRAL_MEASURES, REFERRAL_REGULATION
 from domain.limits import limit_if_any
+from domain.parties import person_key
 from domain.references import EnterpriseRef, FileRef
 from domain.referral.facts_of_suspicion import CrimeSuspected
 from domain.referral.file import Referral
 from domain.referral.parts import Suspect, SuspectedPerson
-from domain.values import Personal, Upload
+from domain.values import Upload
 
 SUSPECT = f"{REFERRAL_REGULATION.article(3)};{REFERRAL_MEASURES.article(7)}"
 
@@ -93,11 +94,3 @@ def suspect_of(at: Circumstances, named: SuspectedPerson) -> Suspect:
         identity_number=number,
         person_key=person_key(at, number),
     )
-
-
-def person_key(at: Circumstances, identity_number: Personal | None) -> str:
-    """
-    Stand for a person's number where files are compared; empty where none is known.
-    """
-    number = identity_number.text.strip().upper() if identity_number else ""
-    return at.keyed(f"person/{number}") if number else ""

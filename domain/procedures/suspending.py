@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.acts import Power, opening
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
@@ -15,7 +15,6 @@ from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import DRAFT_OPINION, PENALTY_LAW, SAFETY_LAW
 from domain.limits import Limit, limit_if_any
 from domain.penalty.file import Penalty
-from domain.procedures.approvals import HEADS
 from domain.procedures.grounds_of_measures import RestsOn, examined
 from domain.references import EnterpriseRef, HazardRef, PenaltyRef
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime, Refused

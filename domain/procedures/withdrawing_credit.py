@@ -8,12 +8,12 @@ from datetime import date
 from typing import Final
 
 from domain.acts import act
+from domain.base import HEADS
 from domain.circumstances import Circumstances
 from domain.credit_record.choices import CreditWithdrawal, Stage
 from domain.credit_record.facts import CreditFactWithdrawn, basis_tag
 from domain.credit_record.file import CreditItem, CreditRecord
 from domain.credit_record.grounds import (
-    HEADS,
     STANDS,
     WITHDRAWAL,
     item_at,

@@ -6,7 +6,7 @@ approval, resumption (停产期间和复产).
 from collections.abc import Iterable
 
 from domain.acts import Power, act
-from domain.base import Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.statutes import (
@@ -33,8 +33,6 @@ STOP = SAFETY_LAW.article(65, 3)
 DEFIANCE = SAFETY_LAW.article(70)
 RESUMPTION = f"{DRAFT_OPINION.zh}(十四)"
 COAL = COAL_REGULATION.article(48)
-
-_HEADS = (Role.HEAD, Role.PRINCIPAL_HEAD)
 
 
 @act(
@@ -182,7 +180,7 @@ def cannot_apply(order: SuspensionOrder, at: Circumstances) -> Iterable[Refused]
 @act(
     "准予复产",
     "Approve that production resumes",
-    by=_HEADS,
+    by=HEADS,
     under=RESUMPTION,
     rules=("INV-30",),
     rows=("SUS-03",),
@@ -247,7 +245,7 @@ def _not_accepted(order: SuspensionOrder) -> Iterable[Refused]:
 @act(
     "不予复产",
     "Refuse that production resumes",
-    by=_HEADS,
+    by=HEADS,
     under=RESUMPTION,
     rows=("SUS-03",),
 )

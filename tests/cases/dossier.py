@@ -4,10 +4,9 @@ brought to the stage that a test begins with by the acts themselves.
 """
 
 from datetime import date, datetime, timedelta
-from functools import partial
 from uuid import UUID
 
-from domain.base import Actor, Fact, File, FirstFact, Role
+from domain.base import Actor, Fact, Role
 from domain.body.file import BodyKind
 from domain.enforcement_case.choices import CaseSource, MitigatingFactor
 from domain.enforcement_case.choices_of_hearing import (
@@ -77,18 +76,6 @@ class Dossier(Scene):
         Act as an officer who chairs a hearing and did not investigate.
         """
         return self.officer(3)
-
-    def stand_in(
-        self, fact: type[FirstFact], kind: type[File], **terms: object
-    ) -> UUID:
-        """
-        Record that another file was opened.
-        """
-        at = self.registering()
-        begin = partial(kind.start, fact, at)
-        file = begin(because=None, cause=None, concerns=(), owner=None, **terms)
-        self.office.facts += [recorded for _, recorded in at.recorded]
-        return file.id
 
     def case(self, file: UUID) -> EnforcementCase:
         """

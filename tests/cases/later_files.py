@@ -1,56 +1,15 @@
 """
-Stand-ins for files that the domain does not have yet, stating the tags that it reads.
+A stand-in for a file that the domain does not have, stating the tag that it reads.
 
-No part of the domain: whoever lists its files and facts does not meet these.
+No part of the domain: whoever lists its files and facts does not meet it.
 """
 
 from collections.abc import Iterable
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import FACTS, FILES, Fact, File, FirstFact
-
-
-class MeasureImposed(FirstFact):
-    """
-    A measure on a hazard (措施).
-    """
-
-    TOPIC: ClassVar[str] = "case-measure.imposed.v1"
-
-    hazard: UUID
-
-    def tags(self) -> Iterable[str]:
-        """State what the delisting reads."""
-        return (f"hazard/{self.hazard}/measure",)
-
-    def apply(self, aggregate: "Measure") -> None:
-        """It runs."""
-        aggregate.is_active = True
-
-
-class MeasureLifted(Fact):
-    """
-    It was lifted (解除).
-    """
-
-    TOPIC: ClassVar[str] = "case-measure.lifted.v1"
-
-    def apply(self, aggregate: "Measure") -> None:
-        """It ended."""
-        aggregate.is_active = False
-
-
-class Measure(File):
-    """
-    A measure (措施卷).
-    """
-
-    TOPIC: ClassVar[str] = "case-measure"
-
-    def __init__(self) -> None:
-        """Nothing is known yet."""
-        self.is_active = False
+from domain.base import FACTS, FILES, File, FirstFact
+from tests.cases.scene import Scene
 
 
 class LetterSent(FirstFact):
@@ -78,33 +37,14 @@ class Letter(File):
     TOPIC: ClassVar[str] = "case-letter"
 
 
-class CaseFiled(FirstFact):
+FILES.pop(Letter.TOPIC)
+FACTS.pop(LetterSent.TOPIC)
+
+
+def send_letter(scene: Scene, hazard: UUID) -> None:
     """
-    A case took findings of a visit up (立案).
+    Have a letter follow an overdue hazard, on the day of the scene.
     """
-
-    TOPIC: ClassVar[str] = "case-case.filed.v1"
-
-    inspection: UUID
-    item_nos: tuple[int, ...]
-
-    def tags(self) -> Iterable[str]:
-        """State where they were found."""
-        return (f"inspection/{self.inspection}/outcome",)
-
-    def apply(self, aggregate: "Case") -> None:
-        """Nothing is kept."""
-
-
-class Case(File):
-    """
-    A case (案件卷).
-    """
-
-    TOPIC: ClassVar[str] = "case-case"
-
-
-for file in (Measure, Letter, Case):
-    FILES.pop(file.TOPIC)
-for fact in (MeasureImposed, MeasureLifted, LetterSent, CaseFiled):
-    FACTS.pop(fact.TOPIC)
+    at = scene.registering()
+    Letter.start(LetterSent, at, hazard=hazard)
+    scene.office.facts += [recorded for _, recorded in at.recorded]

@@ -9,13 +9,13 @@ from uuid import UUID
 from domain.base import Actor, Fact, Role
 from domain.body.file import BodyKind
 from domain.closure.file import Closure
-from domain.coercive_measure.choices import MeasureKind, Supply
+from domain.coercive_measure.choices import LiftingGround, MeasureKind, Supply
 from domain.coercive_measure.facts import SecuredThing, SupplyGround
 from domain.coercive_measure.file import CoerciveMeasure
 from domain.jurisdictions import Level
+from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.facts import PenaltyDecided, PenaltyServed
-from domain.penalty.file import Penalty
+from domain.procedures.deciding_penalties import ActFined, DecisionContent
 from domain.procedures.grounds_of_measures import RestsOn
 from domain.procedures.imposing_measures import Inventory, OnSite
 from domain.remedy.file import Remedy
@@ -132,21 +132,27 @@ class Yard(Dossier, Bureau):
         self.do("impose-measure", measure, **self.imposing())
         return measure
 
-    def urgent(self, *hazards: UUID) -> UUID:
+    def urgent(self, *hazards: UUID, rests_on: RestsOn | None = None) -> UUID:
         """
         Have two things seized urgently.
         """
-        named = hazards or (self.graded(),)
         (fact,) = self.do(
             "impose-urgent-measure",
             None,
             officers=(1,),
             measure_kind=MeasureKind.SEIZE,
-            rests_on=self.rests_on(*named),
+            rests_on=rests_on or self.rests_on(*(hazards or (self.graded(),))),
             on_site=self.on_site(),
             inventory=self.inventory(),
         )
         return fact.file
+
+    def lift(self, measure: UUID) -> None:
+        """
+        Have a measure lifted, as it is needed no more.
+        """
+        ground = {"lifting_ground": LiftingGround.NO_LONGER_NEEDED, "reason": "已整改"}
+        self.do("lift-measure", measure, officers=(1,), **ground)
 
     def cutting(self, stop: UUID, hazard: UUID, **changes: object) -> dict[str, object]:
         """
@@ -192,10 +198,10 @@ class Yard(Dossier, Bureau):
         """
         Have production suspended on a major hazard.
         """
-        named = hazards or (self.graded(),)
+        if "rests_on" not in changes:
+            changes["rests_on"] = self.rests_on(*(hazards or (self.graded(),)))
         said = {
             "officers": (1,),
-            "rests_on": self.rests_on(*named),
             "scope": "冶炼车间",
             "resumption_conditions": ("煤气柜迁移完毕",),
         }
@@ -278,32 +284,28 @@ class Yard(Dossier, Bureau):
 
     def penalty_of(self, *kinds: PenaltyKind, served: bool = True) -> UUID:
         """
-        Have a penalty on the enterprise decided in a case, and served.
+        Have a penalty on the enterprise decided in a case, and served, once the time to
+        ask for a hearing is over.
         """
-        penalty = self.stand_in(
-            PenaltyDecided,
-            Penalty,
-            case=self.filed(),
+        case = self.heard(0, kinds=kinds, hearing_right=True)
+        self.day += timedelta(days=8)
+        content = DecisionContent(
+            "未设置安全距离", "安全生产法102", "停产停业整顿", surcharge_told=False
+        )
+        revoked = PenaltyKind.LICENCE_REVOKED in kinds
+        (decided,) = self.do(
+            "decide-penalty",
+            case,
+            by=self.chief,
             party_no=1,
             kinds=kinds,
-            fine_fen=0,
-            confiscated_fen=0,
-            penalised_acts=(),
-            violation_fact="未设置安全距离",
-            legal_basis="安全生产法102",
-            penalty_content="责令停产停业整顿",
-            notice="",
-            facts_version=1,
-            surcharge_told=False,
-            review_body="市人民政府",
-            court="市中级人民法院",
-            enterprise=self.enterprise,
+            acts_fined=(ActFined("V02", 1, "安全生产法102"),),
+            decision_content=content,
+            licence_ground="本机关颁发" if revoked else "",
         )
         if served:
-            at = self.registering()
-            self.read(Penalty, penalty).record(PenaltyServed, at, served_on=self.day)
-            self.office.facts += [recorded for _, recorded in at.recorded]
-        return penalty
+            self.serve(self.issued(decided.file, Form.PENALTY_DECISION_UNIT))
+        return decided.file
 
     def fined(self, count: int, every: timedelta = timedelta(days=20)) -> list[UUID]:
         """
@@ -316,7 +318,7 @@ class Yard(Dossier, Bureau):
             self.day += every
         return found
 
-    # -- closures and remedies --------------------------------------------------------
+    # -- closures --------------------------------------------------------
 
     def closing(self, **changes: object) -> dict[str, object]:
         """
@@ -327,20 +329,6 @@ class Yard(Dossier, Bureau):
             "enterprise": self.enterprise,
             "reason": "不具备安全生产条件",
             "government": self.government,
-        }
-        return said | changes
-
-    def reviewing(self, challenged: UUID, **changes: object) -> dict[str, object]:
-        """
-        Give the terms of an application for review by the enterprise.
-        """
-        said = {
-            "by": self.clerk,
-            "challenged": challenged,
-            "through_us": True,
-            "enterprise": self.enterprise,
-            "claim": "撤销",
-            "paper": PAPER,
         }
         return said | changes
 

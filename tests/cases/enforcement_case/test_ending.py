@@ -12,23 +12,21 @@ from domain.enforcement_case.facts_of_ending import CaseClosed, CaseTransferred
 from domain.enforcement_case.facts_of_judging import EducationGiven, NoPenaltyDecided
 from domain.law.crimes import Offence
 from domain.law.forms import Form
+from domain.law.penalty_kinds import PenaltyKind
 from domain.parties import Addressee
 from domain.penalty.choices import ChangedBy
+from domain.procedures.deciding_penalties import ActFined, DecisionContent
 from domain.refusals import BeyondTheLaw, OutOfOrder
-from tests.cases.beside_cases import (
-    MeasureOfCase,
-    PenaltyOnParty,
-    PenaltyServedOnParty,
-)
 from tests.cases.dossier import PAPER, Dossier
-from tests.cases.later_files import Measure
+from tests.cases.penalty.decided import YUAN
 from tests.cases.penalty.test_deciding import decide
+from tests.cases.yard import Yard
 
 
 @pytest.fixture
-def scene() -> Dossier:
+def scene() -> Yard:
     """A bureau in the place of the draft opinion."""
-    return Dossier("002")
+    return Yard("002")
 
 
 def sparing(scene: Dossier, **changes: object) -> dict[str, object]:
@@ -70,6 +68,25 @@ def spared(scene: Dossier, case: UUID | None = None) -> UUID:
     )[-1:]
     scene.serve(issued.file)
     return case
+
+
+def fined(scene: Yard, case: UUID) -> UUID:
+    """A penalty of 30 000 yuan on the first party of a case, served."""
+    fine_fen = 30_000 * YUAN
+    (decided,) = scene.do(
+        "decide-penalty",
+        case,
+        by=scene.chief,
+        party_no=1,
+        kinds=(PenaltyKind.FINE,),
+        fine_fen=fine_fen,
+        acts_fined=(ActFined("V02", 1, "安全生产法99(1)", fine_fen, "99"),),
+        decision_content=DecisionContent(
+            "未设置安全距离", "安全生产法99(1)", "罚款3万元", surcharge_told=True
+        ),
+    )
+    scene.serve(scene.issued(decided.file, Form.PENALTY_DECISION_UNIT))
+    return decided.file
 
 
 class TestDecideNoPenalty:
@@ -221,13 +238,14 @@ class TestCloseCase:
 
     @pytest.mark.procedure("CO-43")
     @pytest.mark.parametrize("performed", [False, True])
-    def test_over_its_penalties(self, scene: Dossier, *, performed: bool) -> None:
+    def test_over_its_penalties(self, scene: Yard, *, performed: bool) -> None:
         """
         Every party's penalty is performed, ended or fallen, else party_open.
         """
         case = scene.heard()
-        begun = {"case": case, "party_no": 1, "is_performed": performed}
-        penalty = scene.stand_in(PenaltyServedOnParty, PenaltyOnParty, **begun)
+        penalty = fined(scene, case)
+        if performed:
+            scene.pay(penalty, 30_000)
 
         if not performed:
             refused = scene.refused("close-case", case, **closing(scene))
@@ -265,16 +283,31 @@ class TestCloseCase:
 
         assert scene.do("close-case", case, **closing(scene))
 
-    def test_measure_open(self, scene: Dossier) -> None:
+    @pytest.mark.parametrize("what", ["measure", "suspension"])
+    def test_measure_open(self, scene: Yard, what: str) -> None:
         """
         A measure of the case is lifted before it closes.
         """
         case = spared(scene)
-        scene.stand_in(MeasureOfCase, Measure, case=case)
+        rests_on = scene.rests_on(scene.graded(), case=case)
+        if what == "measure":
+            measure = scene.urgent(rests_on=rests_on)
+        else:
+            measure = scene.suspended(rests_on=rests_on)
 
         refused = scene.refused("close-case", case, **closing(scene))
 
         assert refused.code == "measures_open"
+        assert refused.facts["measures"] == (measure,)
+
+    def test_measure_lifted(self, scene: Yard) -> None:
+        """
+        A measure that was lifted keeps no case open.
+        """
+        case = spared(scene)
+        scene.lift(scene.urgent(rests_on=scene.rests_on(case=case)))
+
+        assert scene.do("close-case", case, **closing(scene))
 
     def test_document_unserved(self, scene: Dossier) -> None:
         """

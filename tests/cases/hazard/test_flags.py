@@ -8,20 +8,16 @@ from uuid import UUID
 import pytest
 
 from domain.audit_trail.file import AuditTrail, Breach, RuleBreachFlagged
-from domain.base import Actor, File, FirstFact, Role
+from domain.base import Actor, Role
+from domain.enforcement_case.choices import CaseSource
 from domain.hazard.choices import HazardLevel
 from domain.law.crimes import Offence
+from domain.procedures.filing_cases import CaseOrigin
 from domain.refusals import NoSuchCase, NotCompetent, OutOfOrder, OutOfTime, Refused
 from domain.values import end_of
-from tests.cases.later_files import (
-    Case,
-    CaseFiled,
-    Letter,
-    LetterSent,
-    Measure,
-    MeasureImposed,
-)
+from tests.cases.later_files import send_letter
 from tests.cases.scene import MONDAY, PHOTO, STANDARD, TOO_LATE, UNTIL, Scene, moment
+from tests.cases.yard import Yard
 
 #: The last days that pack 001 sets: for the listing, an outcome, the escalation.
 LIST_UNTIL = date(2026, 3, 9)
@@ -35,9 +31,9 @@ CLOCK = Actor(Role.CLOCK)
 
 
 @pytest.fixture
-def scene() -> Scene:
+def scene() -> Yard:
     """A bureau in Xinzhou."""
-    return Scene("001")
+    return Yard("001")
 
 
 def flag(scene: Scene, what: str, file: UUID, /, **said: object) -> RuleBreachFlagged:
@@ -66,15 +62,20 @@ def overdue(scene: Scene) -> UUID:
     return hazard
 
 
-def followed(
-    scene: Scene, kind: type[File], fact: type[FirstFact], **terms: object
-) -> None:
+def follow(scene: Yard, what: str, hazard: UUID) -> None:
     """
-    Have a later file follow on the day of the scene.
+    Have something follow on the day of the scene.
     """
-    at = scene.registering()
-    kind.start(fact, at, **terms)  # type: ignore[arg-type]  # the fact's own terms
-    scene.office.facts += [recorded for _, recorded in at.recorded]
+    if what == "measure":
+        scene.urgent(hazard)
+    elif what == "suspension":
+        scene.suspended(hazard)
+    elif what == "case":
+        visit = scene.hazard(hazard).inspection
+        origin = CaseOrigin(CaseSource.FINDING, visit, (1,), hazards=(hazard,))
+        scene.filed(taken_from=origin)
+    else:
+        send_letter(scene, hazard)
 
 
 class TestNotListed:
@@ -233,31 +234,27 @@ class TestNotEscalated:
         assert scene.hazard(hazard).overdue
 
     @pytest.mark.procedure("HZ-34")
-    @pytest.mark.parametrize(
-        ("kind", "first"), [(Measure, MeasureImposed), (Letter, LetterSent)]
-    )
-    def test_something_followed_in_time(
-        self, scene: Scene, kind: type[File], first: type[FirstFact]
-    ) -> None:
+    @pytest.mark.parametrize("what", ["measure", "suspension", "case", "letter"])
+    def test_something_followed_in_time(self, scene: Yard, what: str) -> None:
         """
         INV-16: a measure, a case, a letter or a talk in time, whatever file it lies in.
         """
         hazard = overdue(scene)
         scene.day = ESCALATE_UNTIL
-        followed(scene, kind, first, hazard=hazard)
+        follow(scene, what, hazard)
 
         refusal = refused(scene, "not-escalated", hazard, on=ESCALATION_OVER)
 
         assert isinstance(refusal, OutOfOrder)
         assert refusal.code == "done_in_time"
 
-    def test_what_came_before_it_was_overdue(self, scene: Scene) -> None:
+    def test_what_came_before_it_was_overdue(self, scene: Yard) -> None:
         """
         INV-16: a letter or a measure of before does not follow upon it.
         """
         hazard = scene.listed()
-        followed(scene, Letter, LetterSent, hazard=hazard)
-        followed(scene, Measure, MeasureImposed, hazard=hazard)
+        follow(scene, "letter", hazard)
+        follow(scene, "measure", hazard)
         scene.do("mark-overdue", hazard, by=CLOCK, on=TOO_LATE, said_at=end_of(UNTIL))
 
         assert flag(scene, "not-escalated", hazard, on=ESCALATION_OVER).rule
@@ -268,7 +265,7 @@ class TestNotEscalated:
         """
         hazard = overdue(scene)
         scene.day = ESCALATION_OVER
-        followed(scene, Letter, LetterSent, hazard=hazard)
+        send_letter(scene, hazard)
 
         assert flag(scene, "not-escalated", hazard).rule
 
@@ -380,12 +377,12 @@ class TestNoOutcome:
 
         assert codes == ["done_in_time", "done_in_time"]
 
-    def test_a_case(self, scene: Scene) -> None:
+    def test_a_case(self, scene: Yard) -> None:
         """
         INV-17: a case takes up the findings that it names, and no others.
         """
         visit = scene.found(2)
-        followed(scene, Case, CaseFiled, inspection=visit, item_nos=(2,))
+        scene.filed(taken_from=CaseOrigin(CaseSource.FINDING, visit, (2,)))
 
         refusal = refused(scene, "no-outcome", visit, item_no=2, on=OUTCOME_OVER)
 

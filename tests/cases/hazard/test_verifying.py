@@ -10,14 +10,14 @@ from domain.base import Actor, Role
 from domain.hazard.choices import HazardLevel, Stage
 from domain.hazard.facts_of_ending import HazardVerified
 from domain.refusals import NotCompetent, OutOfOrder
-from tests.cases.later_files import Measure, MeasureImposed, MeasureLifted
 from tests.cases.scene import Scene
+from tests.cases.yard import Yard
 
 
 @pytest.fixture
-def scene() -> Scene:
+def scene() -> Yard:
     """A bureau in the place of the draft opinion."""
-    return Scene("002")
+    return Yard("002")
 
 
 def verified(scene: Scene, level: HazardLevel = HazardLevel.MAJOR) -> UUID:
@@ -159,31 +159,27 @@ class TestDelistHazard:
         assert not found.open_major_hazard
 
     @pytest.mark.procedure("HZ-40")
-    def test_while_a_measure_rests_on_it(self, scene: Scene) -> None:
+    @pytest.mark.parametrize("what", ["measure", "suspension"])
+    def test_while_a_measure_rests_on_it(self, scene: Yard, what: str) -> None:
         """
         INV-32: no measure or suspension that rests on it alone is left behind.
         """
         hazard = verified(scene)
-        circumstances = scene.registering()
-        measure = Measure.start(MeasureImposed, circumstances, hazard=hazard)
-        scene.office.facts += [fact for _, fact in circumstances.recorded]
+        measure = (scene.urgent if what == "measure" else scene.suspended)(hazard)
 
         refusal = scene.refused("delist-hazard", hazard, by=scene.chief, opinion="同意")
 
         assert isinstance(refusal, OutOfOrder)
         assert refusal.code == "measure_active"
-        assert refusal.facts["measures"] == (measure.id,)
+        assert refusal.facts["measures"] == (measure,)
 
     @pytest.mark.procedure("HZ-39")
-    def test_once_the_measure_is_lifted(self, scene: Scene) -> None:
+    def test_once_the_measure_is_lifted(self, scene: Yard) -> None:
         """
         INV-32: a measure that was lifted stands in nobody's way.
         """
         hazard = verified(scene)
-        circumstances = scene.registering()
-        measure = Measure.start(MeasureImposed, circumstances, hazard=hazard)
-        measure.record(MeasureLifted, circumstances)
-        scene.office.facts += [fact for _, fact in circumstances.recorded]
+        scene.lift(scene.urgent(hazard))
 
         scene.do("delist-hazard", hazard, by=scene.chief, opinion="同意销号")
 

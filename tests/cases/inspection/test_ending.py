@@ -3,7 +3,6 @@
 """
 
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 
 import pytest
 
@@ -14,7 +13,6 @@ from domain.inspection.facts_of_ending import (
     InspectionConcluded,
     InspectionRecordRefused,
     InspectionRecordSigned,
-    InspectionThreadClosed,
     NoCaseDecided,
 )
 from domain.inspection.file import Alteration, Inspection
@@ -26,8 +24,6 @@ from domain.refusals import (
     OutOfOrder,
     OutOfTime,
 )
-from tests.cases.dossier import Dossier
-from tests.cases.later_files import Case, CaseFiled
 from tests.cases.scene import MONDAY, PHOTO, SIGNER, Scene, moment
 
 START, END = moment(MONDAY, 10), moment(MONDAY, 11, 30)
@@ -377,87 +373,5 @@ class TestDecideNoCase:
             item_nos=(1,),
             reason="轻微",
         )
-
-        assert refusal.code == "inspection_stage"
-
-
-class TestCloseInspectionThread:
-    def concluded(self, scene: Scene, found: int = 1) -> Inspection:
-        """A concluded visit with findings."""
-        visit = scene.found(found)
-        scene.sign(visit)
-        scene.do("conclude-inspection", visit, outcome=Outcome.TO_RECTIFY)
-        return scene.visit(visit)
-
-    def test_with_an_outcome_for_each_violation(self, scene: Scene) -> None:
-        """
-        忻州2020通知(九)(十): a thread closes when each violation has had its outcome.
-        """
-        visit = self.concluded(scene).id
-
-        early = scene.refused("close-inspection-thread", visit)
-        scene.do("decide-no-case", visit, by=scene.chief, item_nos=(1,), reason="轻微")
-        (fact,) = scene.do("close-inspection-thread", visit)
-
-        assert isinstance(fact, InspectionThreadClosed)
-        assert early.code == "findings_without_outcome"
-        assert early.facts["item_nos"] == (1,)
-        assert scene.visit(visit).stage is Stage.CLOSED
-
-    def test_with_a_case(self, scene: Scene) -> None:
-        """
-        INV-17: a case is an outcome of its finding; the thread closes after it.
-        """
-        visit = self.concluded(scene).id
-        at = scene.registering()
-        begin = partial(Case.start, CaseFiled, at)
-        begin(because=None, cause=None, inspection=visit, item_nos=(1,))
-        scene.office.facts += [recorded for _, recorded in at.recorded]
-
-        assert scene.do("close-inspection-thread", visit)
-
-    def test_with_a_case_left(self) -> None:
-        """
-        INS-13: not while the case that took a finding up is open.
-        """
-        scene = Dossier("002")
-        case = scene.filed()
-        visit = scene.case(case).inspection
-        assert visit is not None
-        scene.sign(visit)
-        scene.do("conclude-inspection", visit, outcome=Outcome.TO_RECTIFY)
-
-        refusal = scene.refused("close-inspection-thread", visit)
-
-        assert (refusal.code, refusal.facts["count"]) == ("cases_open", 1)
-
-    def test_with_a_crime_suspected(self, scene: Scene) -> None:
-        """
-        INV-17: what is referred led to something.
-        """
-        visit = self.concluded(scene).id
-        crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "关闭报警设备"}
-        scene.do("suspect-crime", None, about=visit, **crime)
-
-        assert scene.do("close-inspection-thread", visit)
-
-    def test_with_a_hazard_left(self, scene: Scene) -> None:
-        """
-        忻州2020通知(十二), INV-14: nothing is dropped while a hazard is open.
-        """
-        visit = self.concluded(scene).id
-        scene.do(
-            "identify-hazard", visit, item_nos=(1,), place="煤气柜", description="泄漏"
-        )
-
-        refusal = scene.refused("close-inspection-thread", visit)
-
-        assert (refusal.code, refusal.facts["count"]) == ("hazards_open", 1)
-
-    def test_before_the_conclusion(self, scene: Scene) -> None:
-        """
-        国办发〔2018〕118号: a thread closes after the visit does.
-        """
-        refusal = scene.refused("close-inspection-thread", scene.found())
 
         assert refusal.code == "inspection_stage"

@@ -12,7 +12,9 @@ from domain.parties import Addressee
 from domain.penalty.choices import CourtPaper
 from domain.penalty.file import Penalty
 from domain.procedures.executing_penalties import execution_window
+from domain.remedy.choices import Challenged, RemedyResult
 from domain.service.file import Way
+from tests.cases.dossier import PAPER
 from tests.cases.scene import SIGNER, Scene
 
 ALL_PAPERS = tuple(CourtPaper)
@@ -144,4 +146,62 @@ class Bureau(Scene):
             way=Way.DIRECT,
             place="厂区",
             recipient=SIGNER,
+        )
+
+    def reviewing(self, challenged: UUID, **changes: object) -> dict[str, object]:
+        """
+        Give the terms of an application for review by the enterprise.
+        """
+        said = {
+            "by": self.clerk,
+            "challenged": challenged,
+            "challenged_act": Challenged.PENALTY,
+            "through_us": True,
+            "enterprise": self.enterprise,
+            "claim": "撤销",
+            "paper": PAPER,
+        }
+        return said | changes
+
+    def suing(self, challenged: UUID, **changes: object) -> dict[str, object]:
+        """
+        Give the terms of a suit by the enterprise.
+        """
+        said = {
+            "by": self.clerk,
+            "challenged": challenged,
+            "challenged_act": Challenged.PENALTY,
+            "authority": "市中级人民法院",
+            "authority_number": "（2026）行初1号",
+            "enterprise": self.enterprise,
+            "claim": "撤销",
+            "paper": PAPER,
+        }
+        return said | changes
+
+    def challenge(self, penalty: UUID) -> UUID:
+        """
+        Have a review of a penalty applied for.
+        """
+        terms = self.reviewing(penalty)
+        return self.do("record-review-application", None, **terms)[0].file
+
+    def sue(self, penalty: UUID, **changes: object) -> UUID:
+        """
+        Have a suit over a penalty filed.
+        """
+        return self.do("record-suit", None, **self.suing(penalty, **changes))[0].file
+
+    def uphold(self, remedy: UUID, act: str = "record-review-decision") -> None:
+        """
+        Have a review, or by another act a suit, leave things as they are.
+        """
+        self.do(
+            act,
+            remedy,
+            by=self.clerk,
+            remedy_result=RemedyResult.UPHELD,
+            authority_number="市府复决〔2026〕1号",
+            effective_on=self.day,
+            paper=PAPER,
         )

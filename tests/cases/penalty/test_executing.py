@@ -25,13 +25,6 @@ from domain.penalty.facts_of_execution import (
 from domain.penalty.file import Instalment
 from domain.refusals import OutOfOrder, OutOfTime
 from tests.cases.penalty.decided import ALL_PAPERS, YUAN, Bureau
-from tests.cases.penalty.stand_ins import (
-    ReviewDecided,
-    SuitDecided,
-    SuitFiled,
-    challenge,
-    go_on,
-)
 
 #: What is served on the scene's Monday can be challenged in court until this day.
 SUED_UNTIL = date(2026, 9, 2)
@@ -203,7 +196,7 @@ class TestApplyToCourt:
         行政强制法53: only where no review was applied for and no suit filed; after a
         review the window runs from fifteen days after it, after a judgment two years.
         """
-        remedy = challenge(bureau.office, bureau.registering(), demanded)
+        remedy = bureau.challenge(demanded)
         bureau.move_to(SUED_UNTIL + timedelta(days=1))
         terms = {"by": bureau.principal, "court_papers": ALL_PAPERS}
         refusal = bureau.refused("apply-to-court", demanded, **terms)
@@ -211,14 +204,14 @@ class TestApplyToCourt:
         assert refusal.code == "remedy_pending"
 
         bureau.move_to(date(2026, 9, 7))
-        go_on(bureau.office, bureau.registering(), remedy, ReviewDecided)
+        bureau.uphold(remedy)
         opens_on, ends_on = bureau.court_opens(demanded)
         assert (opens_on, ends_on) == (date(2026, 9, 23), date(2026, 12, 22))
 
         bureau.move_to(date(2026, 9, 14))
-        go_on(bureau.office, bureau.registering(), remedy, SuitFiled)
+        suit = bureau.sue(demanded, after_review=remedy)
         bureau.move_to(date(2026, 12, 14))
-        go_on(bureau.office, bureau.registering(), remedy, SuitDecided)
+        bureau.uphold(suit, "record-suit-judgment")
         assert bureau.court_opens(demanded) == (date(2026, 12, 15), date(2028, 12, 14))
 
     def test_before_it_is_demanded(self, bureau: Bureau) -> None:

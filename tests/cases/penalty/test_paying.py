@@ -22,7 +22,6 @@ from domain.penalty.facts_of_payment import (
 from domain.penalty.file import Instalment
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime
 from tests.cases.penalty.decided import YUAN, Bureau
-from tests.cases.penalty.stand_ins import ReviewDecided, challenge, go_on
 
 #: The last day to pay what was served on the scene's Monday, and the first late one.
 PAY_UNTIL = date(2026, 3, 17)
@@ -400,9 +399,9 @@ class TestImposeSurcharge:
         """
         penalty = bureau.on_the_spot()
         bureau.move_to(PAY_UNTIL + timedelta(days=5))
-        remedy = challenge(bureau.office, bureau.registering(), penalty)
+        remedy = bureau.challenge(penalty)
         bureau.pass_days(9)
-        go_on(bureau.office, bureau.registering(), remedy, ReviewDecided)
+        bureau.uphold(remedy)
 
         fact = self.imposed(bureau, PAY_UNTIL + timedelta(days=20), penalty)
 

@@ -11,9 +11,9 @@ from domain.list_entry.choices import RevocationGround
 from domain.printed import ListColour
 from domain.publication.facts_of_announcing import ListAnnounced
 from domain.publication.file import Channel, ItemPublished, Publication
+from domain.remedy.choices import Challenged
 from domain.values import Personal
 from tests.cases.list_entry.listed import Lists
-from tests.cases.penalty.stand_ins import challenge
 from tests.cases.scene import PHOTO
 
 LISTED_ON = date(2026, 3, 2)
@@ -85,7 +85,8 @@ class PublicLists(Lists):
         """
         Have a review of a listing applied for.
         """
-        challenge(self.office, self.registering(), entry)
+        terms = self.reviewing(entry, challenged_act=Challenged.LISTING)
+        self.do("record-review-application", None, **terms)
 
     def announcement(self, *items: UUID, **changes: object) -> dict[str, object]:
         """

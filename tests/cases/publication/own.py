@@ -19,7 +19,6 @@ from domain.publication.file import (
 from domain.refusals import Refused
 from domain.values import end_of
 from tests.cases.penalty.decided import Bureau
-from tests.cases.penalty.stand_ins import challenge, go_on
 
 #: A Monday; the rules on terms of publicity are in force.
 DECIDED_ON = date(2026, 5, 11)
@@ -117,18 +116,6 @@ class Publisher(Bureau):
             reason="录入笔误",
         )
         return fact.id
-
-    def challenge(self, penalty: UUID) -> UUID:
-        """
-        Have a review of a decision applied for.
-        """
-        return challenge(self.office, self.registering(), penalty)
-
-    def go_on(self, remedy: UUID, kind: type[Fact]) -> None:
-        """
-        Have it decided.
-        """
-        go_on(self.office, self.registering(), remedy, kind)
 
     def item(self, file: UUID) -> Publication:
         """

@@ -15,7 +15,6 @@ from domain.publication.file import (
     WithdrawalGround,
 )
 from domain.refusals import OutOfOrder, Refused
-from tests.cases.penalty.stand_ins import ReviewDecided
 from tests.cases.publication.own import (
     DECIDED_ON,
     FELL_ON,
@@ -143,7 +142,7 @@ class TestCorrectItem:
         assert shown.bureau.item(shown.item).objected
         assert shown.stage is Stage.PUBLIC
 
-        shown.bureau.go_on(remedy, ReviewDecided)
+        shown.bureau.uphold(remedy)
 
         assert shown.bureau.correct(shown.item).objected is False
         assert not shown.bureau.item(shown.item).objected

@@ -24,7 +24,6 @@ from domain.publication.file import (
     Stage,
 )
 from domain.refusals import BeyondTheLaw, OutOfOrder
-from tests.cases.penalty.stand_ins import ReviewDecided
 from tests.cases.publication.own import DECIDED_ON, DUE_ON, FELL_ON, Publisher
 from tests.cases.published import penalty_shown, term_shown
 from tests.cases.scene import MONDAY, SIGNER
@@ -240,7 +239,7 @@ class TestPublishPenalty:
         remedy = bureau.challenge(penalty)
         assert bureau.publish(penalty).objected
 
-        bureau.go_on(remedy, ReviewDecided)
+        bureau.uphold(remedy)
 
         platform = bureau.publish(penalty, channel=Channel.CREDIT_PLATFORM)
         assert not platform.objected

@@ -3,7 +3,6 @@ Reviews and suits: taken in as they come, answered in time, and what they come t
 """
 
 from datetime import date, timedelta
-from uuid import UUID
 
 import pytest
 
@@ -39,20 +38,6 @@ RESULT = {
 def yard() -> Yard:
     """A bureau whose acts are challenged."""
     return Yard()
-
-
-def suing(yard: Yard, challenged: UUID, **changes: object) -> dict[str, object]:
-    """The terms of a suit by the enterprise."""
-    said = {
-        "by": yard.clerk,
-        "challenged": challenged,
-        "authority": "市中级人民法院",
-        "authority_number": "（2026）行初1号",
-        "enterprise": yard.enterprise,
-        "claim": "撤销",
-        "paper": PAPER,
-    }
-    return said | changes
 
 
 class TestReview:
@@ -181,7 +166,7 @@ class TestSuit:
         行政诉讼法46, 56, 69: filed, stayed for a while, judged once.
         """
         order = yard.suspended()
-        terms = suing(yard, order, challenged_act=Challenged.SUSPENSION)
+        terms = yard.suing(order, challenged_act=Challenged.SUSPENSION)
         (filed,) = yard.do("record-suit", **terms)
         suit, by = filed.file, {"by": yard.clerk}
 
@@ -209,7 +194,7 @@ class TestSuit:
         review_missing.
         """
         penalty = yard.on_the_spot()
-        terms = suing(yard, penalty, challenged_act=Challenged.PENALTY)
+        terms = yard.suing(penalty, challenged_act=Challenged.PENALTY)
 
         (bare,) = yard.do("record-suit", **terms)
         review = yard.do(
@@ -229,7 +214,7 @@ class TestSuit:
         hazard = yard.ordered()
         terms = yard.reviewing(hazard, challenged_act=Challenged.ORDER)
         review = yard.do("record-review-application", **terms)[0].file
-        other = suing(yard, yard.imposed(), challenged_act=Challenged.MEASURE)
+        other = yard.suing(yard.imposed(), challenged_act=Challenged.MEASURE)
 
         refusal = yard.refused("record-suit", **other, after_review=review)
 
@@ -241,7 +226,7 @@ class TestSuit:
         """
         hazard = yard.ordered()
         suit = yard.do(
-            "record-suit", **suing(yard, hazard, challenged_act=Challenged.ORDER)
+            "record-suit", **yard.suing(hazard, challenged_act=Challenged.ORDER)
         )
         review = yard.do(
             "record-review-application",

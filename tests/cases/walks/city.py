@@ -6,21 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import partial
 from uuid import UUID
 
 from domain.acts import ACTS, Act
 from domain.base import Actor, Fact, File, Role, replay
 from domain.body.file import BodyKind
+from domain.coercive_measure.choices import LiftingGround, MeasureKind
+from domain.coercive_measure.facts import SecuredThing
+from domain.coercive_measure.file import CoerciveMeasure
 from domain.enterprise.profile import Profile
 from domain.jurisdictions import Sector
 from domain.law.crimes import Offence
 from domain.law.list_grounds import ListGround
 from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import Limit
+from domain.procedures.grounds_of_measures import RestsOn
+from domain.procedures.imposing_measures import Inventory, OnSite
 from domain.values import Personal, day_of
 from tests.cases.dossier import PAPER, Dossier
-from tests.cases.later_files import Measure, MeasureImposed, MeasureLifted
 from tests.cases.list_entry.listed import DECISION, NOTICE
 from tests.cases.office import EveryoneMay, Office
 from tests.cases.referral.justice import BOSS
@@ -268,17 +271,27 @@ class City(Dossier):
 
     def measure(self, hazard: UUID) -> None:
         """
-        Have a measure imposed on a hazard, or the one on it lifted.
+        Have things seized on a hazard that has not ended, or what was seized released.
         """
-        at = self.registering()
-        running = [m for m in self.measures if self.read(Measure, m).is_active]
+        running = [m for m in self.measures if self.read(CoerciveMeasure, m).is_active]
         if running:
-            self.read(Measure, running[0]).record(MeasureLifted, at)
-        else:
-            begin = partial(Measure.start, MeasureImposed, at, hazard=hazard)
-            made = begin(because=None, cause=None, concerns=(), owner=None)
-            self.measures.append(made.id)
-        self.office.facts += [recorded for _, recorded in at.recorded]
+            ground = {"lifting_ground": LiftingGround.NO_LONGER_NEEDED}
+            self.do(
+                "lift-measure", running[0], officers=(1,), reason="已整改", **ground
+            )
+        elif self.hazard(hazard).is_open:
+            (fact,) = self.do(
+                "impose-urgent-measure",
+                None,
+                officers=(1,),
+                measure_kind=MeasureKind.SEIZE,
+                rests_on=RestsOn(self.enterprise, "不符合国家标准", (hazard,)),
+                on_site=OnSite("厂区", rights_told=True, party_present=True),
+                inventory=Inventory(
+                    (SecuredThing(1, "煤气柜", "1台"),), self.day, "本局"
+                ),
+            )
+            self.measures.append(fact.file)
 
     # -- what may be done -------------------------------------------------------------
 

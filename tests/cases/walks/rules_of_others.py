@@ -68,8 +68,8 @@ def nothing_rests_on_it(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa:
     stands_for_it = accepted is not None and accepted.opinion_stands
     if not before.said("hazard-verified", fact.file) and not stands_for_it:
         yield "INV-08 not verified"
-    for measure in before.said("imposed", hazard=fact.file):
-        if not before.said("lifted", measure.file):
+    for measure in before.said("coercive-measure-imposed", hazards=(fact.file,)):
+        if not before.said("coercive-measure-lifted", measure.file):
             yield "INV-32 with a measure on it"
 
 

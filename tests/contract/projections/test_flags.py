@@ -9,16 +9,19 @@ from uuid import UUID
 import pytest
 
 from domain.audit_trail.file import Breach
-from domain.base import Actor, Audience, File, FirstFact, Role
+from domain.base import Actor, Audience, Role
+from domain.enforcement_case.choices import CaseSource
 from domain.hazard.choices import HazardLevel
 from domain.inspection.choices import UrgentGround
 from domain.law.crimes import Offence
+from domain.procedures.filing_cases import CaseOrigin
 from domain.values import end_of
 from infra.questions import Ask, Reader
 from infra.transcoding import write_moment
 from projections.breaches import Breaches
 from projections.deadlines import Deadlines, DeadlineState
-from tests.cases.later_files import Case, CaseFiled, Letter, LetterSent
+from tests.cases.dossier import Dossier
+from tests.cases.later_files import send_letter
 from tests.cases.scene import PHOTO, STANDARD, TOO_LATE, UNTIL, Scene, moment
 from tests.contract.projections.stories import as_recorded
 
@@ -27,9 +30,9 @@ LONG_AFTER = date(2026, 6, 1)
 
 
 @pytest.fixture
-def scene() -> Scene:
+def scene() -> Dossier:
     """A bureau in Xinzhou, whose pack sets all three times."""
-    return Scene("001")
+    return Dossier("001")
 
 
 @pytest.fixture
@@ -91,17 +94,6 @@ def overdue(scene: Scene) -> UUID:
     hazard = scene.listed()
     scene.do("mark-overdue", hazard, by=CLOCK, on=TOO_LATE, said_at=end_of(UNTIL))
     return hazard
-
-
-def followed(
-    scene: Scene, kind: type[File], fact: type[FirstFact], **terms: object
-) -> None:
-    """
-    Have a later file follow on the day of the scene.
-    """
-    at = scene.registering()
-    kind.start(fact, at, **terms)  # type: ignore[arg-type]  # the fact's own terms
-    scene.office.facts += [recorded for _, recorded in at.recorded]
 
 
 class TestDue:
@@ -225,7 +217,7 @@ class TestDue:
         """
         INV-16: whatever file follows says so by a tag, in whichever thread it stands.
         """
-        followed(scene, Letter, LetterSent, hazard=overdue(scene))
+        send_letter(scene, overdue(scene))
 
         assert due(board, scene) == []
         assert states(board, "IN.major.escalate") == [DeadlineState.MET.code]
@@ -238,18 +230,18 @@ class TestDue:
         """
         hazard = scene.listed()
         scene.day = TOO_LATE
-        followed(scene, Letter, LetterSent, hazard=hazard)
+        send_letter(scene, hazard)
         later = TOO_LATE + timedelta(days=1)
         scene.do("mark-overdue", hazard, by=CLOCK, on=later, said_at=end_of(UNTIL))
 
         assert due(board, scene) == []
 
-    def test_a_case_on_one_of_two(self, scene: Scene, board: Deadlines) -> None:
+    def test_a_case_on_one_of_two(self, scene: Dossier, board: Deadlines) -> None:
         """
         INV-17: a case answers for the findings that it takes up.
         """
         visit = scene.found(2)
-        followed(scene, Case, CaseFiled, inspection=visit, item_nos=(2,))
+        scene.filed(taken_from=CaseOrigin(CaseSource.FINDING, visit, (2,)))
 
         assert due(board, scene) == [("flag-no-outcome", visit)]
         (left,) = board.due_by(write_moment(end_of(LONG_AFTER)))
