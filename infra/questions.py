@@ -2,7 +2,6 @@
 The question (查询): how a read model is asked, within the scope of who asks.
 """
 
-import base64
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,16 +14,18 @@ import orjson
 
 from domain.base import Audience, Role
 from domain.published_layout import Layout
-from domain.refusals import NotCompetent, Refused
+from domain.refusals import NotCompetent
 from domain.shapes import Member, shape_of
+from domain.values import Choice
+from infra.cursors import AFTER_ALL, Start
 from infra.lapses import Lapse, public_day
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 
 M = TypeVar("M", bound=Callable[..., "Select"])
 
-#: After every position that there may be.
-AFTER_ALL = 2**61
+#: What may be asked for; nothing asks for nothing.
+Asked = UUID | date | Choice | str | int | None
 
 #: How many rows a page has at most.
 ROWS_MAX = 500
@@ -270,6 +271,43 @@ class Select:
         """
         return self.table.ordering(self.order)
 
+    def satisfying(self, condition: str, **blanks: Asked) -> "Select":
+        """
+        Narrow to the rows of which a condition is true; where nothing is asked for in
+        a blank of it, it is passed over.
+
+        Args:
+            condition: The condition, with ``:name`` for each blank.
+            blanks: What the blanks are filled with.
+        """
+        values = {name: _stored(value) for name, value in blanks.items()}
+        if None in values.values():
+            return self
+        return replace(
+            self, where=(*self.where, condition), values={**self.values, **values}
+        )
+
+    def having(self, **wanted: Asked) -> "Select":
+        """
+        Narrow to the rows that hold, column by column, what is asked for.
+        """
+        select = self
+        for column, value in wanted.items():
+            select = select.satisfying(f"{column} = :{column}", **{column: value})
+        return select
+
+    def among(
+        self, column: str, choices: Iterable[Choice], *, is_in: bool | None
+    ) -> "Select":
+        """
+        Narrow to the rows that hold one of some choices, or to those that hold another;
+        where neither is asked for, to none of the two.
+        """
+        if is_in is None:
+            return self
+        codes = ", ".join(sorted(f"'{choice.code}'" for choice in choices))
+        return self.satisfying(f"{column} {'IN' if is_in else 'NOT IN'} ({codes})")
+
     def of_files(self, files: Iterable[str]) -> "Select":
         """
         Narrow to the rows of files.
@@ -298,7 +336,7 @@ class Select:
             today: The legal day that a two-axis answer stands for if none is asked.
         """
         order = self.ordering
-        start = _Start.read(ask.cursor, order) if ask.cursor else None
+        start = Start.read(ask.cursor, order) if ask.cursor else None
         at = _Axes.of(ask, start, position=position, today=today)
         where, values = list(self.where), dict(self.values)
         where.append(_in_scope(ask.reader, values, self.shared))
@@ -321,7 +359,7 @@ class Select:
             columns=tuple(columns[n] for n in names),
             rows=tuple({n: row[n] for n in names} for row in shown),
             position=position,
-            next=_Start(at.known_at, at.as_of, last).written if last else "",
+            next=Start(at.known_at, at.as_of, last).written if last else "",
             entitled=tuple(_is_entitled(ask.reader, row) for row in shown),
         )
 
@@ -337,7 +375,7 @@ class Select:
         where: list[str],
         values: Mapping[str, Value],
         *,
-        start: "_Start | None",
+        start: "Start | None",
         limit: int,
     ) -> list[dict[str, Value]]:
         """
@@ -384,6 +422,17 @@ class Select:
         for n in reversed(range(asked)):
             beyond = f"{columns[n]} {_beyond(order[n])} {blanks[n]}"
             yield _Stretch(" AND ".join([*equal[:n], beyond]), order[n:])
+
+
+def _stored(value: Asked) -> Value:
+    """
+    Write what is asked for as columns hold it.
+    """
+    if isinstance(value, Choice):
+        return value.code
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
 
 
 @dataclass(frozen=True)
@@ -438,46 +487,7 @@ def _plain(order: Iterable[str]) -> tuple[str, ...]:
     return tuple(o.removeprefix("-") for o in order)
 
 
-# -- time and paging ------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Start:
-    """
-    Where a page begins: after the last row of the page before, on the same axes.
-    """
-
-    known_at: int
-    as_of: date
-    last: tuple[Value, ...]
-
-    @property
-    def written(self) -> str:
-        """
-        As a cursor: opaque, and safe in a URL.
-        """
-        packed = orjson.dumps([self.known_at, self.as_of.isoformat(), *self.last])
-        return base64.urlsafe_b64encode(packed).decode().rstrip("=")
-
-    @classmethod
-    def read(cls, cursor: str, order: tuple[str, ...]) -> Self:
-        """
-        Read what ``written`` wrote.
-
-        Raises:
-            Refused: If it is no cursor of rows in this order.
-        """
-        try:
-            padded = cursor + "=" * (-len(cursor) % 4)
-            known_at, as_of, *last = orjson.loads(base64.urlsafe_b64decode(padded))
-            start = cls(known_at, date.fromisoformat(as_of), tuple(last))
-        except (ValueError, TypeError):
-            raise Refused("no_such_cursor", under="", cursor=cursor) from None
-        is_plain = all(v is None or isinstance(v, str | int) for v in start.last)
-        is_position = isinstance(known_at, int) and 0 <= known_at < AFTER_ALL
-        if not (is_plain and is_position) or len(start.last) != len(order):
-            raise Refused("no_such_cursor", under="", cursor=cursor)
-        return start
+# -- time ----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -490,7 +500,7 @@ class _Axes:
     known_at: int
 
     @classmethod
-    def of(cls, ask: Ask, start: _Start | None, *, position: int, today: date) -> Self:
+    def of(cls, ask: Ask, start: Start | None, *, position: int, today: date) -> Self:
         """
         Take them from the question, from the first page, or from now.
         """

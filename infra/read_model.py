@@ -21,7 +21,7 @@ from infra.clock import Clock, SystemClock
 from infra.questions import Ask, Page, Question, Select
 from infra.sqlite_store import SqliteStore
 from infra.tables_of_rows import PLAIN, Table, Value
-from infra.timelines import Timeline
+from infra.timelines import Row, Timeline
 
 H = TypeVar("H", bound=Callable[..., object])
 
@@ -269,6 +269,19 @@ class ReadModel:
         timeline.change(
             self.store.reading, key, at=begins, position=fact.position, patch=patch
         )
+
+    def note(self, fact: Fact, **patch: Value) -> None:
+        """
+        Change the row of the file that a fact belongs to, in the table that the model
+        names first, from the day of the fact on.
+        """
+        self.change(self.TIMELINES[0], str(fact.file), fact, since=None, at="", **patch)
+
+    def noted(self, fact: Fact) -> Row | None:
+        """
+        Give that row as it stands last.
+        """
+        return self.TIMELINES[0].current(self.store.reading, str(fact.file))
 
     def end(self, timeline: Timeline, key: str, fact: Fact, *, at: str = "") -> None:
         """

@@ -11,7 +11,7 @@ from domain.publication.facts_of_announcing import ListAnnounced
 from domain.publication.file import Channel
 from infra.questions import EVERYBODY, Ask, Select, question
 from infra.read_model import ReadModel, on, scope_of
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Column, Order, Table
 
 ANNOUNCED = Table(
     "announced",
@@ -69,6 +69,4 @@ class Announcements(ReadModel):
         List what was announced of the lists, the newest first: of one list.
         """
         del ask
-        values: dict[str, Value] = {"colour": colour.code if colour else None}
-        where = ("colour = :colour",) if colour else ()
-        return Select(ANNOUNCED, where, values, order=("-announced_on",))
+        return Select(ANNOUNCED, order=("-announced_on",)).having(colour=colour)

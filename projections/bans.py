@@ -20,7 +20,7 @@ from domain.base import Fact
 from domain.values import Choice
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 
 
@@ -67,12 +67,6 @@ class Bans(ReadModel):
     EN: ClassVar[str] = "bans"
     TABLES: ClassVar[tuple[Table, ...]] = ()
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (BANS,)
-
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the ban whose file the fact belongs to.
-        """
-        self.change(BANS, str(fact.file), fact, since=None, at="", **patch)
 
     @on(*_KINDS)
     def on_imposed(
@@ -130,13 +124,6 @@ class Bans(ReadModel):
         List bans, the newest basis first: of an institution, running or over.
         """
         del ask
-        given: dict[str, Value] = {
-            name: value
-            for name, value in (
-                ("enterprise", str(enterprise) if enterprise else None),
-                ("stage", stage.code if stage else None),
-            )
-            if value is not None
-        }
-        where = tuple(f"{name} = :{name}" for name in given)
-        return Select(BANS, where, given, order=("-basis_on",))
+        return Select(BANS, order=("-basis_on",)).having(
+            enterprise=enterprise, stage=stage
+        )

@@ -10,7 +10,7 @@ from domain.publication.facts_of_ending import PublicationOverdue
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Select, question
 from infra.read_model import on, scope_of
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 
 BREACHES = Timeline(
@@ -47,12 +47,8 @@ class Breaches(Handing):
         """
         Enter the flag, under the body whose breach it is.
         """
-        self.change(
-            BREACHES,
-            str(fact.file),
+        self.note(
             fact,
-            since=None,
-            at="",
             breach=fact.breach.code,
             rule=fact.rule,
             last_on=fact.limit_passed.ends_on.isoformat(),
@@ -68,12 +64,8 @@ class Breaches(Handing):
         Enter what was not published in its time, under the penalty.
         """
         limit = fact.limit_passed
-        self.change(
-            BREACHES,
-            str(fact.file),
+        self.note(
             fact,
-            since=None,
-            at="",
             breach=Breach.NOT_PUBLISHED.code,
             rule=limit.rule,
             last_on=limit.ends_on.isoformat(),
@@ -97,16 +89,6 @@ class Breaches(Handing):
         List what was not done in its time, the longest ago first: of a kind, a thread.
         """
         del ask
-        asked: dict[str, Value] = {
-            "breach": breach.code if breach else None,
-            "thread": str(thread) if thread else None,
-        }
-        given = {name: value for name, value in asked.items() if value is not None}
-        where = tuple(f"{name} = :{name}" for name in given)
         return Select(
-            BREACHES,
-            where,
-            given,
-            order=("last_on",),
-            shared=seen_by_hand_over("breaches", "id"),
-        )
+            BREACHES, order=("last_on",), shared=seen_by_hand_over("breaches", "id")
+        ).having(breach=breach, thread=thread)

@@ -5,7 +5,6 @@ The register of closures (关闭台账): asked for, decided, carried out; and si
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Fact
 from domain.closure.choices import ClosureGround, Stage
 from domain.closure.file import (
     ClosureDecided,
@@ -17,7 +16,7 @@ from domain.closure.file import (
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 
 CLOSURES = Timeline(
@@ -48,12 +47,6 @@ class Closures(Handing):
     EN: ClassVar[str] = "register of closures"
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (CLOSURES,)
-
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the closure whose file the fact belongs to.
-        """
-        self.change(CLOSURES, str(fact.file), fact, since=None, at="", **patch)
 
     @on(ClosureRequested)
     def on_requested(self, fact: ClosureRequested) -> None:
@@ -128,19 +121,6 @@ class Closures(Handing):
         List closures and banned sites, the oldest first: of an enterprise, a stage.
         """
         del ask
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            (
-                "enterprise = :enterprise",
-                "enterprise",
-                str(enterprise) if enterprise else None,
-            ),
-            ("stage = :stage", "stage", stage.code if stage else None),
-        )
-        given = [each for each in conditions if each[2] is not None]
         return Select(
-            CLOSURES,
-            tuple(each[0] for each in given),
-            {name: value for _, name, value in given},
-            order=("since_on",),
-            shared=seen_by_hand_over("closures", "id"),
-        )
+            CLOSURES, order=("since_on",), shared=seen_by_hand_over("closures", "id")
+        ).having(enterprise=enterprise, stage=stage)

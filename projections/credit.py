@@ -165,30 +165,27 @@ class Credit(ReadModel):
         """
         self._open(fact, {"enterprise": str(fact.enterprise)})
         year, total = fact.points_year, fact.points_total
-        self._record(fact, points_year=year, points_total=total)
+        self.note(fact, points_year=year, points_total=total)
 
     @on(PointsReset)
     def on_reset(self, fact: PointsReset) -> None:
         """
         The year has none any more; a year that was reset late is not shown again.
         """
-        row = RECORDS.current(self.store.reading, str(fact.file)) or {}
+        row = self.noted(fact) or {}
         if row.get("points_year") == fact.points_year:
-            self._record(fact, points_total=0)
+            self.note(fact, points_total=0)
 
     def _open(self, fact: Fact, subject: dict[str, Value]) -> None:
-        if RECORDS.current(self.store.reading, str(fact.file)) is None:
+        if self.noted(fact) is None:
             since = fact.deed.on.isoformat()
             scope = scope_of(fact)
-            self._record(fact, standing_count=0, since_on=since, **subject, **scope)
+            self.note(fact, standing_count=0, since_on=since, **subject, **scope)
 
     def _count(self, fact: Fact, more: int) -> None:
-        row = RECORDS.current(self.store.reading, str(fact.file)) or {}
+        row = self.noted(fact) or {}
         now = int(str(row.get("standing_count") or 0))
-        self._record(fact, standing_count=now + more)
-
-    def _record(self, fact: Fact, **patch: Value) -> None:
-        self.change(RECORDS, str(fact.file), fact, since=None, at="", **patch)
+        self.note(fact, standing_count=now + more)
 
     def _item(self, fact: Fact, credit_no: int, **patch: Value) -> None:
         patch["credit_no"] = credit_no
@@ -208,9 +205,7 @@ class Credit(ReadModel):
         List credit records, the newest first: of an enterprise.
         """
         del ask
-        where = ("enterprise = :enterprise",) if enterprise else ()
-        given: dict[str, Value] = {"enterprise": str(enterprise)} if enterprise else {}
-        return Select(RECORDS, where, given, order=("-since_on",))
+        return Select(RECORDS, order=("-since_on",)).having(enterprise=enterprise)
 
     @question(
         "信用信息",
@@ -233,12 +228,6 @@ class Credit(ReadModel):
         class, or as they stand.
         """
         del ask
-        asked: dict[str, Value] = {
-            "enterprise": str(enterprise) if enterprise else None,
-            "record": str(record) if record else None,
-            "credit_class": credit_class.code if credit_class else None,
-            "stage": stage.code if stage else None,
-        }
-        given = {name: value for name, value in asked.items() if value is not None}
-        where = tuple(f"{name} = :{name}" for name in given)
-        return Select(FACTS, where, given, order=("-document_on",))
+        return Select(FACTS, order=("-document_on",)).having(
+            enterprise=enterprise, record=record, credit_class=credit_class, stage=stage
+        )

@@ -248,14 +248,9 @@ class Directory(ReadModel):
         List the bodies of the jurisdiction, and those beside it that the work touches.
         """
         del ask
-        where = ("instr(name, :words) > 0",) if words else ()
         shown = ("id", "name", "body_kind", "level", "region", "parent", "successor")
-        return Select(
-            BODIES,
-            where,
-            {"words": words},
-            order=("region", "name"),
-            columns=shown,
+        return Select(BODIES, order=("region", "name"), columns=shown).satisfying(
+            "instr(name, :words) > 0", words=words or None
         )
 
     @question(

@@ -14,7 +14,7 @@ from domain.random_draw.file import (
 )
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, scope_of
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 
 DRAWS = Timeline(
@@ -60,12 +60,6 @@ class Draws(ReadModel):
     TABLES: ClassVar[tuple[Table, ...]] = ()
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (DRAWS, DRAWN)
 
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the draw whose file the fact belongs to.
-        """
-        self.change(DRAWS, str(fact.file), fact, since=None, at="", **patch)
-
     @on(RandomDrawCommitted)
     def on_committed(self, fact: RandomDrawCommitted) -> None:
         """
@@ -99,7 +93,7 @@ class Draws(ReadModel):
         """
         Put the other visit in the place of the one that was drawn.
         """
-        row = DRAWS.current(self.store.reading, str(fact.file)) or {}
+        row = self.noted(fact) or {}
         count = int(str(row.get("overrides_count") or 0))
         self.note(fact, overrides_count=count + 1)
         new = fact.replacing_visit
@@ -141,9 +135,7 @@ class Draws(ReadModel):
         List random draws, the newest first.
         """
         del ask
-        where = ("stage = :stage",) if stage else ()
-        values: dict[str, Value] = {"stage": stage.code if stage else None}
-        return Select(DRAWS, where, values, order=("-committed_on",))
+        return Select(DRAWS, order=("-committed_on",)).having(stage=stage)
 
     @question("抽取结果", "Drawn visits", axes=True, rows=("INS-04",))
     def drawn_visits(
@@ -153,10 +145,6 @@ class Draws(ReadModel):
         List the visits that were drawn: of a draw, to an enterprise.
         """
         del ask
-        given: dict[str, Value] = {
-            name: str(value)
-            for name, value in (("draw", draw), ("enterprise", enterprise))
-            if value is not None
-        }
-        where = tuple(f"{name} = :{name}" for name in given)
-        return Select(DRAWN, where, given, order=("-drawn_on",))
+        return Select(DRAWN, order=("-drawn_on",)).having(
+            draw=draw, enterprise=enterprise
+        )

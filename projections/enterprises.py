@@ -5,7 +5,6 @@ The register of enterprises (企业名录): who is supervised, how strictly, and
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Fact
 from domain.enterprise.facts import (
     EnterpriseDeregistered,
     EnterpriseGradeChanged,
@@ -89,12 +88,6 @@ class Enterprises(ReadModel):
     TABLES: ClassVar[tuple[Table, ...]] = (ASSIGNMENTS,)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTERPRISES,)
 
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the enterprise whose file the fact belongs to.
-        """
-        self.change(ENTERPRISES, str(fact.file), fact, since=None, at="", **patch)
-
     @on(EnterpriseRegistered)
     def on_registered(self, fact: EnterpriseRegistered) -> None:
         """
@@ -127,7 +120,7 @@ class Enterprises(ReadModel):
         """
         Keep the former name beside the new one.
         """
-        row = ENTERPRISES.current(self.store.reading, str(fact.file)) or {}
+        row = self.noted(fact) or {}
         names = [n for n in str(row.get("former_names") or "").split("；") if n]
         names.append(fact.former_name)
         former = "；".join(dict.fromkeys(names))
@@ -244,40 +237,31 @@ class Enterprises(ReadModel):
         List enterprises: by part of the name or code, place, grade or who answers.
         """
         del ask
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            (
+        return (
+            Select(
+                ENTERPRISES,
+                order=("name",),
+                few=bool(words),
+                columns=(
+                    "id",
+                    "name",
+                    "uscc",
+                    "region",
+                    "sector",
+                    "grade",
+                    "visits_per_year",
+                    "lead_body",
+                    "pending",
+                    "officer",
+                    "state",
+                ),
+            )
+            .having(grade=grade or None, officer=officer, pending=pending)
+            .satisfying(
                 "instr(name || ' ' || former_names || ' ' || uscc, :words) > 0",
-                "words",
-                words,
-            ),
-            ("region LIKE :region || '%'", "region", stem(region)),
-            ("grade = :grade", "grade", grade),
-            ("officer = :officer", "officer", str(officer) if officer else ""),
-        )
-        given = [(where, name, value) for where, name, value in conditions if value]
-        where = tuple(each[0] for each in given)
-        values = {name: value for _, name, value in given}
-        if pending is not None:
-            where, values["pending"] = (*where, "pending = :pending"), int(pending)
-        return Select(
-            ENTERPRISES,
-            where,
-            values,
-            order=("name",),
-            few=bool(words),
-            columns=(
-                "id",
-                "name",
-                "uscc",
-                "region",
-                "sector",
-                "grade",
-                "visits_per_year",
-                "lead_body",
-                "pending",
-                "officer",
-                "state",
-            ),
+                words=words or None,
+            )
+            .satisfying("region LIKE :region || '%'", region=stem(region) or None)
         )
 
     @question("企业", "Enterprise", desks=("enforcement", "discipline"), axes=True)
@@ -286,7 +270,7 @@ class Enterprises(ReadModel):
         Show one enterprise with everything that the register holds of it.
         """
         del ask
-        return Select(ENTERPRISES, ("id = :id",), {"id": str(enterprise)})
+        return Select(ENTERPRISES).having(id=enterprise)
 
 
 def _stated(profile: Profile) -> dict[str, Value]:

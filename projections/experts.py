@@ -38,12 +38,8 @@ class Experts(ReadModel):
         """
         Enter the expert.
         """
-        self.change(
-            EXPERTS,
-            str(fact.file),
+        self.note(
             fact,
-            since=None,
-            at="",
             name=pointer(fact.name),
             expert_field=fact.expert_field,
             employer_name=fact.employer_name,
@@ -57,12 +53,8 @@ class Experts(ReadModel):
         """
         Keep since when they are not on it.
         """
-        self.change(
-            EXPERTS,
-            str(fact.file),
+        self.note(
             fact,
-            since=None,
-            at="",
             until_on=fact.deed.on.isoformat(),
         )
 

@@ -85,12 +85,6 @@ class Hazards(Handing):
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (HAZARDS,)
 
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the hazard whose file the fact belongs to.
-        """
-        self.change(HAZARDS, str(fact.file), fact, since=None, at="", **patch)
-
     @on(HazardIdentified, HazardSelfReported)
     def on_found(self, fact: HazardIdentified | HazardSelfReported) -> None:
         """
@@ -119,7 +113,7 @@ class Hazards(Handing):
         """
         Keep the level; a first grading moves the hazard on.
         """
-        row = HAZARDS.current(self.store.reading, str(fact.file)) or {}
+        row = self.noted(fact) or {}
         first = row.get("stage") == Stage.IDENTIFIED.code
         moved = {"stage": Stage.GRADED.code} if first else {}
         self.note(fact, hazard_level=fact.hazard_level.code, **moved)
@@ -201,31 +195,16 @@ class Hazards(Handing):
         List hazards, the earliest deadline first: of an enterprise, a stage, a level.
         """
         del ask
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            ("enterprise = :enterprise", "enterprise", _text(enterprise)),
-            ("stage = :stage", "stage", stage.code if stage else None),
-            (
-                "hazard_level = :level",
-                "level",
-                hazard_level.code if hazard_level else None,
-            ),
-            ("instr(finders, :finder) > 0", "finder", _text(finder)),
-        )
-        given = [each for each in conditions if each[2] is not None]
-        where = tuple(each[0] for each in given)
-        if still_open is not None:
-            ended = ", ".join(
-                f"'{s.code}'" for s in sorted(ENDED, key=lambda s: s.code)
+        return (
+            Select(
+                HAZARDS,
+                order=("rectify_until",),
+                few=finder is not None,
+                shared=seen_by_hand_over("hazards", "id"),
             )
-            where += (f"stage {'NOT IN' if still_open else 'IN'} ({ended})",)
-        values = {name: value for _, name, value in given}
-        return Select(
-            HAZARDS,
-            where,
-            values,
-            order=("rectify_until",),
-            few=finder is not None,
-            shared=seen_by_hand_over("hazards", "id"),
+            .having(enterprise=enterprise, stage=stage, hazard_level=hazard_level)
+            .satisfying("instr(finders, :finder) > 0", finder=finder)
+            .among("stage", frozenset(Stage) - ENDED, is_in=still_open)
         )
 
 

@@ -139,12 +139,8 @@ class Imported(Handing):
         """
         Enter the row, its party as printed.
         """
-        self.change(
-            RECORDS,
-            str(fact.file),
+        self.note(
             fact,
-            since=None,
-            at="",
             record_kind=fact.KIND.code,
             run=str(fact.origin.run),
             row_no=fact.origin.row_no,
@@ -162,9 +158,7 @@ class Imported(Handing):
         """
         Keep why, and what is proposed.
         """
-        self.change(
-            RECORDS,
-            str(fact.file),
+        self.note(
             fact,
             link=Link.HELD.code,
             hold_reason=fact.hold_reason.code,
@@ -176,9 +170,7 @@ class Imported(Handing):
         """
         Name the enterprise.
         """
-        self.change(
-            RECORDS,
-            str(fact.file),
+        self.note(
             fact,
             link=Link.LINKED.code,
             enterprise=str(fact.enterprise),
@@ -191,14 +183,14 @@ class Imported(Handing):
         """
         Take the name away again.
         """
-        self.change(RECORDS, str(fact.file), fact, link=Link.HELD.code, enterprise=None)
+        self.note(fact, link=Link.HELD.code, enterprise=None)
 
     @on(AuthorityLinked)
     def on_authority(self, fact: AuthorityLinked) -> None:
         """
         Name the body that decided.
         """
-        self.change(RECORDS, str(fact.file), fact, body=str(fact.body))
+        self.note(fact, body=str(fact.body))
 
     @on(ImportedStatusRecorded)
     def on_status(self, fact: ImportedStatusRecorded) -> None:
@@ -252,23 +244,14 @@ class Imported(Handing):
         still to be settled.
         """
         del ask
-        given: dict[str, Value] = {
-            "enterprise": str(enterprise) if enterprise else None,
-            "link": link.code if link else None,
-            "record_kind": record_kind.code if record_kind else None,
-            "run": str(run) if run else None,
-        }
-        values = {name: value for name, value in given.items() if value is not None}
-        where = tuple(f"{name} = :{name}" for name in values)
-        if still_open is not None:
-            values["held"] = Link.HELD.code
-            where += (f"link {'=' if still_open else '!='} :held",)
-        return Select(
-            RECORDS,
-            where,
-            values,
-            order=("decided_on",),
-            shared=seen_by_hand_over("records", "id"),
+        return (
+            Select(
+                RECORDS,
+                order=("decided_on",),
+                shared=seen_by_hand_over("records", "id"),
+            )
+            .having(enterprise=enterprise, link=link, record_kind=record_kind, run=run)
+            .among("link", (Link.HELD,), is_in=still_open)
         )
 
     @question(

@@ -5,7 +5,6 @@ Inspections (检查台账), and the docket of an officer (执法人员办件).
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Fact
 from domain.inspection.choices import Mode, Outcome, Stage
 from domain.inspection.facts import (
     FindingRecorded,
@@ -22,7 +21,7 @@ from domain.inspection.facts_of_ending import (
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 
@@ -72,12 +71,6 @@ class Inspections(Handing):
     TABLES: ClassVar[tuple[Table, ...]] = (FINDINGS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (INSPECTIONS,)
 
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the inspection whose file the fact belongs to.
-        """
-        self.change(INSPECTIONS, str(fact.file), fact, since=None, at="", **patch)
-
     @on(InspectionApproved)
     def on_approved(self, fact: InspectionApproved) -> None:
         """
@@ -116,7 +109,7 @@ class Inspections(Handing):
         """
         Enter what was found.
         """
-        row = INSPECTIONS.current(self.store.reading, str(fact.file)) or {}
+        row = self.noted(fact) or {}
         self.put(
             FINDINGS,
             inspection=str(fact.file),
@@ -186,12 +179,15 @@ class Inspections(Handing):
         List inspections, the newest approval last: of an enterprise or an officer.
         """
         del ask
-        return Select(
-            INSPECTIONS,
-            *_given(enterprise=enterprise, stage=stage, inspector=inspector),
-            order=("approved_on",),
-            few=inspector is not None,
-            shared=seen_by_hand_over("inspections", "id"),
+        return (
+            Select(
+                INSPECTIONS,
+                order=("approved_on",),
+                few=inspector is not None,
+                shared=seen_by_hand_over("inspections", "id"),
+            )
+            .having(enterprise=enterprise, stage=stage)
+            .satisfying(_TAKES_PART, inspector=inspector)
         )
 
     @question(
@@ -201,10 +197,10 @@ class Inspections(Handing):
         """
         List the inspections of whoever asks that are not closed.
         """
-        where, values = _given(inspector=ask.reader.person)
-        ended = f"stage NOT IN ('{Stage.CLOSED.code}', '{Stage.ABANDONED.code}')"
-        return Select(
-            INSPECTIONS, (*where, ended), values, order=("approved_on",), few=True
+        return (
+            Select(INSPECTIONS, order=("approved_on",), few=True)
+            .satisfying(_TAKES_PART, inspector=ask.reader.person)
+            .among("stage", (Stage.CLOSED, Stage.ABANDONED), is_in=False)
         )
 
     @question("发现问题", "Findings", rows=("INS-14",))
@@ -219,28 +215,9 @@ class Inspections(Handing):
         List what inspections found, by item number.
         """
         del ask
-        where, values = _given(enterprise=enterprise)
-        if inspection is not None:
-            where += ("inspection = :inspection",)
-            values["inspection"] = str(inspection)
         return Select(
-            FINDINGS, where, values, shared=seen_by_hand_over("findings", "inspection")
-        )
+            FINDINGS, shared=seen_by_hand_over("findings", "inspection")
+        ).having(inspection=inspection, enterprise=enterprise)
 
 
-def _given(
-    *,
-    enterprise: UUID | None = None,
-    stage: Stage | None = None,
-    inspector: UUID | None = None,
-) -> tuple[tuple[str, ...], dict[str, Value]]:
-    where: tuple[str, ...] = ()
-    values: dict[str, Value] = {}
-    if enterprise is not None:
-        where, values["enterprise"] = ("enterprise = :enterprise",), str(enterprise)
-    if stage is not None:
-        where, values["stage"] = (*where, "stage = :stage"), stage.code
-    if inspector is not None:
-        where += ("instr(inspectors, :inspector) > 0",)
-        values["inspector"] = str(inspector)
-    return where, values
+_TAKES_PART = "instr(inspectors, :inspector) > 0"

@@ -122,12 +122,6 @@ class Lists(Handing):
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ENTRIES, MEASURES)
 
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the entry whose file the fact belongs to.
-        """
-        self.change(ENTRIES, str(fact.file), fact, since=None, at="", **patch)
-
     @on(BlacklistEntryProposed, RedlistEntryProposed)
     def on_proposed(self, fact: BlacklistEntryProposed | RedlistEntryProposed) -> None:
         """
@@ -266,17 +260,9 @@ class Lists(Handing):
         stage.
         """
         del ask
-        given: dict[str, Value] = {
-            name: value
-            for name, value in (
-                ("colour", colour.code if colour else None),
-                ("enterprise", str(enterprise) if enterprise else None),
-                ("stage", stage.code if stage else None),
-            )
-            if value is not None
-        }
-        where = tuple(f"{name} = :{name}" for name in given)
-        return Select(ENTRIES, where, given, order=("-proposed_on",))
+        return Select(ENTRIES, order=("-proposed_on",)).having(
+            colour=colour, enterprise=enterprise, stage=stage
+        )
 
     @question(
         "联合惩戒和激励",
@@ -291,14 +277,11 @@ class Lists(Handing):
         List what partners were asked for or grant, the newest first: of an entry.
         """
         del ask
-        where = ("entry = :entry",) if entry else ()
         return Select(
             MEASURES,
-            where,
-            {"entry": str(entry)},
             order=("-since_on",),
             shared=seen_by_hand_over("joint_measures", "id"),
-        )
+        ).having(entry=entry)
 
 
 def _iso(day: date | None) -> str | None:

@@ -5,7 +5,6 @@ The register of measures (强制措施台账): against whom, until when, and how
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Fact
 from domain.coercive_measure.choices import ACTIVE, MeasureMatter, Stage
 from domain.coercive_measure.facts import CoerciveMeasureImposed, MeasureApproved
 from domain.coercive_measure.facts_of_danger import (
@@ -57,12 +56,6 @@ class Measures(Handing):
     EN: ClassVar[str] = "register of measures"
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (MEASURES,)
-
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the measure whose file the fact belongs to.
-        """
-        self.change(MEASURES, str(fact.file), fact, since=None, at="", **patch)
 
     @on(MeasureApproved)
     def on_approved(self, fact: MeasureApproved) -> None:
@@ -180,23 +173,12 @@ class Measures(Handing):
         List measures, the earliest last day first: of an enterprise, a stage.
         """
         del ask
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            (
-                "enterprise = :enterprise",
-                "enterprise",
-                str(enterprise) if enterprise else None,
-            ),
-            ("stage = :stage", "stage", stage.code if stage else None),
-        )
-        given = [each for each in conditions if each[2] is not None]
-        where = tuple(each[0] for each in given)
-        if still_open is not None:
-            codes = ", ".join(f"'{s.code}'" for s in Stage if s in ACTIVE)
-            where += (f"stage {'IN' if still_open else 'NOT IN'} ({codes})",)
-        return Select(
-            MEASURES,
-            where,
-            {name: value for _, name, value in given},
-            order=("until_on",),
-            shared=seen_by_hand_over("measures", "id"),
+        return (
+            Select(
+                MEASURES,
+                order=("until_on",),
+                shared=seen_by_hand_over("measures", "id"),
+            )
+            .having(enterprise=enterprise, stage=stage)
+            .among("stage", ACTIVE, is_in=still_open)
         )

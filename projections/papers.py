@@ -23,7 +23,7 @@ from domain.values import Choice, day_of
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 
 
@@ -84,9 +84,7 @@ class Papers(Handing):
         Enter the document.
         """
         body = fact.deed.body
-        self.change(
-            PAPERS,
-            str(fact.file),
+        self.note(
             fact,
             number=fact.number.printed if fact.number else "",
             form=fact.form.code,
@@ -110,7 +108,7 @@ class Papers(Handing):
         """
         voided = isinstance(fact, DocumentVoided)
         stage = Stage.VOIDED if voided else Stage.REPLACED
-        self.change(PAPERS, str(fact.file), fact, stage=stage.code)
+        self.note(fact, stage=stage.code)
 
     @on(ServiceAttemptFailed, ServiceAnnounced)
     def on_tried(self, fact: ServiceAttemptFailed | ServiceAnnounced) -> None:
@@ -179,20 +177,6 @@ class Papers(Handing):
         List documents, newest number last: of a file, of a kind, of an officer.
         """
         del ask
-        where: tuple[str, ...] = ()
-        values: dict[str, Value] = {}
-        for name, value in (
-            ("about", about),
-            ("form", form.code if form else None),
-            ("person", person),
-        ):
-            if value is not None:
-                where = (*where, f"{name} = :{name}")
-                values[name] = str(value)
         return Select(
-            PAPERS,
-            where,
-            values,
-            order=("issued_on",),
-            shared=seen_by_hand_over("papers", "id"),
-        )
+            PAPERS, order=("issued_on",), shared=seen_by_hand_over("papers", "id")
+        ).having(about=about, form=form, person=person)

@@ -201,15 +201,14 @@ class PublicChanges(ReadModel):
         first, else the newest first, before a position where one is given.
         """
         del ask
-        limits: dict[str, Value] = {"after": after, "before": before}
-        given = {name: value for name, value in limits.items() if value is not None}
-        signs = {"after": ">", "before": "<"}
-        return Select(
-            CHANGES,
-            tuple(f"position {signs[name]} :{name}" for name in given),
-            given,
-            order=("position",) if after is not None else ("-position",),
-            lapse=ENDED,
+        return (
+            Select(
+                CHANGES,
+                order=("position",) if after is not None else ("-position",),
+                lapse=ENDED,
+            )
+            .satisfying("position > :after", after=after)
+            .satisfying("position < :before", before=before)
         )
 
 

@@ -146,15 +146,9 @@ class RedList(ReadModel):
         List who is on the red list, by the day of the listing; to everybody the entries
         that are public.
         """
-        where: tuple[str, ...] = ()
-        if enterprise is not None:
-            where += ("enterprise = :enterprise",)
-        if ask.reader.audiences <= {Audience.PUBLIC}:
-            where += ('"entry" IN (SELECT "entry" FROM "shown_entries")',)
-        return Select(
-            ENTRIES,
-            where,
-            {"enterprise": str(enterprise)},
-            order=("listed_on",),
-            lapse=Lapse("until_on"),
+        select = Select(ENTRIES, order=("listed_on",), lapse=Lapse("until_on")).having(
+            enterprise=enterprise
         )
+        if ask.reader.audiences <= {Audience.PUBLIC}:
+            return select.satisfying('"entry" IN (SELECT "entry" FROM "shown_entries")')
+        return select

@@ -78,6 +78,10 @@ _LIAISON: dict[type[Fact], Stage] = {
 }
 
 
+#: While something is to be done in it; what is only asked about is open as well.
+_STILL_OPEN = (frozenset(Stage) - SETTLED) | {Stage.ASKED}
+
+
 class Referrals(Handing):
     """
     Referrals as they stood on any day.
@@ -88,12 +92,6 @@ class Referrals(Handing):
     EN: ClassVar[str] = "referrals"
     TABLES: ClassVar[tuple[Table, ...]] = (CLOCKS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (REFERRALS,)
-
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the referral whose file the fact belongs to.
-        """
-        self.change(REFERRALS, str(fact.file), fact, since=None, at="", **patch)
 
     @on(CrimeSuspected)
     def on_suspected(self, fact: CrimeSuspected) -> None:
@@ -146,7 +144,7 @@ class Referrals(Handing):
         """
         if not isinstance(fact, Step):
             return
-        row = REFERRALS.current(self.store.reading, str(fact.file)) or {}
+        row = self.noted(fact) or {}
         stage = fact.stage_after(Stage[str(row["stage"]).upper()])
         self.note(
             fact,
@@ -224,21 +222,12 @@ class Referrals(Handing):
         stage, about a file, those that were withheld, those that are open.
         """
         del ask
-        asked: dict[str, Value] = {
-            "stage": stage.code if stage else None,
-            "about": str(about) if about else None,
-            "withheld": None if withheld is None else int(withheld),
-        }
-        given = {name: value for name, value in asked.items() if value is not None}
-        where = tuple(f"{name} = :{name}" for name in given)
-        if still_open is not None:
-            codes = sorted(stage.code for stage in SETTLED - {Stage.ASKED})
-            settled = ", ".join(f"'{code}'" for code in codes)
-            where += (f"stage {'NOT IN' if still_open else 'IN'} ({settled})",)
-        return Select(
-            REFERRALS,
-            where,
-            given,
-            order=("suspected_on",),
-            shared=seen_by_hand_over("referrals", "id"),
+        return (
+            Select(
+                REFERRALS,
+                order=("suspected_on",),
+                shared=seen_by_hand_over("referrals", "id"),
+            )
+            .having(stage=stage, about=about, withheld=withheld)
+            .among("stage", _STILL_OPEN, is_in=still_open)
         )

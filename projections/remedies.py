@@ -5,7 +5,6 @@ The register of reviews and suits (复议诉讼台账): against what, with what 
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Fact
 from domain.remedy.choices import (
     PENDING,
     Challenged,
@@ -28,7 +27,7 @@ from domain.remedy.facts import (
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 
 REMEDIES = Timeline(
@@ -63,12 +62,6 @@ class Remedies(Handing):
     EN: ClassVar[str] = "register of reviews and suits"
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (REMEDIES,)
-
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the remedy whose file the fact belongs to.
-        """
-        self.change(REMEDIES, str(fact.file), fact, since=None, at="", **patch)
 
     @on(ReviewApplied, SuitFiled)
     def on_begun(self, fact: ReviewApplied | SuitFiled) -> None:
@@ -173,23 +166,12 @@ class Remedies(Handing):
         List reviews and suits, the oldest first: against a file, at a stage.
         """
         del ask
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            (
-                "challenged = :challenged",
-                "challenged",
-                str(challenged) if challenged else None,
-            ),
-            ("stage = :stage", "stage", stage.code if stage else None),
-        )
-        given = [each for each in conditions if each[2] is not None]
-        where = tuple(each[0] for each in given)
-        if still_open is not None:
-            codes = ", ".join(f"'{s.code}'" for s in Stage if s in PENDING)
-            where += (f"stage {'IN' if still_open else 'NOT IN'} ({codes})",)
-        return Select(
-            REMEDIES,
-            where,
-            {name: value for _, name, value in given},
-            order=("since_on",),
-            shared=seen_by_hand_over("remedies", "id"),
+        return (
+            Select(
+                REMEDIES,
+                order=("since_on",),
+                shared=seen_by_hand_over("remedies", "id"),
+            )
+            .having(challenged=challenged, stage=stage)
+            .among("stage", PENDING, is_in=still_open)
         )

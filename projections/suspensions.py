@@ -5,6 +5,8 @@ The board of suspensions (停产停业台账): what stands still, and what is le
 from typing import ClassVar
 from uuid import UUID
 
+from typing_extensions import override
+
 from domain.base import Fact
 from domain.suspension_order.choices import ACTIVE, Stage, SuspensionKind
 from domain.suspension_order.facts import (
@@ -74,13 +76,14 @@ class Suspensions(Handing):
     )
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (SUSPENSIONS,)
 
+    @override
     def note(self, fact: Fact, **patch: Value) -> None:
         """
         Change the row of the suspension, and count its conditions that are open.
         """
         open_now = self.some(self.TABLES[0], file=str(fact.file), met=0)
         patch.setdefault("conditions_open_count", len(open_now))
-        self.change(SUSPENSIONS, str(fact.file), fact, since=None, at="", **patch)
+        super().note(fact, **patch)
 
     def _set(self, fact: Fact, number: int, *, met: bool) -> None:
         self.put(self.TABLES[0], file=str(fact.file), condition_no=number, met=int(met))
@@ -186,23 +189,12 @@ class Suspensions(Handing):
         List suspensions, the oldest first: of an enterprise, a stage.
         """
         del ask
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            (
-                "enterprise = :enterprise",
-                "enterprise",
-                str(enterprise) if enterprise else None,
-            ),
-            ("stage = :stage", "stage", stage.code if stage else None),
-        )
-        given = [each for each in conditions if each[2] is not None]
-        where = tuple(each[0] for each in given)
-        if still_open is not None:
-            codes = ", ".join(f"'{s.code}'" for s in Stage if s in ACTIVE)
-            where += (f"stage {'IN' if still_open else 'NOT IN'} ({codes})",)
-        return Select(
-            SUSPENSIONS,
-            where,
-            {name: value for _, name, value in given},
-            order=("since_on",),
-            shared=seen_by_hand_over("suspensions", "id"),
+        return (
+            Select(
+                SUSPENSIONS,
+                order=("since_on",),
+                shared=seen_by_hand_over("suspensions", "id"),
+            )
+            .having(enterprise=enterprise, stage=stage)
+            .among("stage", ACTIVE, is_in=still_open)
         )

@@ -16,9 +16,10 @@ from domain.imported_record.links import PartyUnlinked
 from domain.officer.file import OfficerCertified
 from domain.publication.facts_of_ending import ItemEndedByRepair
 from domain.publication.file import ItemCorrected, ItemPublished, ItemWithdrawn
+from infra.cursors import AFTER_ALL
 from infra.handing import Handing, seen_by_hand_over
 from infra.lapses import Lapse
-from infra.questions import AFTER_ALL, EVERYBODY, Ask, Select, question
+from infra.questions import EVERYBODY, Ask, Select, question
 from infra.read_model import on, on_every_fact
 from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import NO_END, UNCLOSED
@@ -235,15 +236,7 @@ class Trace(Handing):
         """
         List every fact of a thread, and every fact that concerns it, in order.
         """
-        where, values = _at(ask)
-        return Select(
-            ENTRIES,
-            ("thread = :thread", *where),
-            {"thread": str(thread), **values},
-            columns=SHOWN,
-            shared=seen_by_hand_over("entries", "file"),
-            lapse=WHILE_PUBLIC,
-        )
+        return _facts(ask).having(thread=thread)
 
     @question(
         "卷内事实",
@@ -256,15 +249,7 @@ class Trace(Handing):
         """
         List the facts of one file, in order.
         """
-        where, values = _at(ask)
-        return Select(
-            ENTRIES,
-            ("file = :file", "why = 'own'", *where),
-            {"file": str(file), **values},
-            columns=SHOWN,
-            shared=seen_by_hand_over("entries", "file"),
-            lapse=WHILE_PUBLIC,
-        )
+        return _facts(ask).satisfying("why = 'own'").having(file=file)
 
     @question(
         "企业全部事实",
@@ -277,26 +262,14 @@ class Trace(Handing):
         List every fact of every thread about an enterprise, in order: also of those
         about a file that yields to the one asked for.
         """
-        where, values = _at(ask)
         known = AFTER_ALL if ask.known_at is None else ask.known_at
-        joined_by = NO_END if ask.as_of is None else ask.as_of.isoformat()
-        return Select(
-            ENTRIES,
-            (
-                "why = 'own'",
-                ABOUT_IT,
-                *where,
-            ),
-            {
-                "enterprise": str(enterprise),
-                "known": known,
-                "joined_by": joined_by,
-                **values,
-            },
-            order=("position",),
-            columns=SHOWN,
-            shared=seen_by_hand_over("entries", "file"),
-            lapse=WHILE_PUBLIC,
+        joined_by = NO_END if ask.as_of is None else ask.as_of
+        return (
+            _facts(ask, order=("position",))
+            .satisfying("why = 'own'")
+            .satisfying(
+                ABOUT_IT, enterprise=enterprise, known=known, joined_by=joined_by
+            )
         )
 
 
@@ -329,11 +302,18 @@ def _row(fact: Fact) -> dict[str, Value]:
     }
 
 
-def _at(ask: Ask) -> tuple[tuple[str, ...], dict[str, Value]]:
-    where: tuple[str, ...] = ()
-    values: dict[str, Value] = {}
-    if ask.as_of is not None:
-        where, values["as_of"] = (*where, "day <= :as_of"), ask.as_of.isoformat()
-    if ask.known_at is not None:
-        where, values["known_at"] = (*where, "position <= :known_at"), ask.known_at
-    return where, values
+def _facts(ask: Ask, order: tuple[str, ...] = ()) -> Select:
+    """
+    Ask for the facts until a day and until a position, where one is given.
+    """
+    return (
+        Select(
+            ENTRIES,
+            order=order,
+            columns=SHOWN,
+            shared=seen_by_hand_over("entries", "file"),
+            lapse=WHILE_PUBLIC,
+        )
+        .satisfying("day <= :as_of", as_of=ask.as_of)
+        .satisfying("position <= :known_at", known_at=ask.known_at)
+    )

@@ -290,18 +290,12 @@ class BlackList(ReadModel):
         List who is on the black list, by the day of the listing; to everybody the
         entries that are public.
         """
-        where: tuple[str, ...] = ()
-        if enterprise is not None:
-            where += ("enterprise = :enterprise",)
-        if ask.reader.audiences <= {Audience.PUBLIC}:
-            where += ('"entry" IN (SELECT "entry" FROM "shown_entries")',)
-        return Select(
-            ENTRIES,
-            where,
-            {"enterprise": str(enterprise)},
-            order=("listed_on",),
-            lapse=Lapse("until_on"),
+        select = Select(ENTRIES, order=("listed_on",), lapse=Lapse("until_on")).having(
+            enterprise=enterprise
         )
+        if ask.reader.audiences <= {Audience.PUBLIC}:
+            return select.satisfying('"entry" IN (SELECT "entry" FROM "shown_entries")')
+        return select
 
     @question(
         "名单记录",
@@ -316,10 +310,7 @@ class BlackList(ReadModel):
         and those whose list states no day.
         """
         del ask
-        where = ("enterprise = :enterprise",) if enterprise else ()
-        return Select(
-            HISTORY, where, {"enterprise": str(enterprise)}, order=("listed_on",)
-        )
+        return Select(HISTORY, order=("listed_on",)).having(enterprise=enterprise)
 
 
 def _term(generation: ListGeneration, listed_on: date | None) -> date | None:

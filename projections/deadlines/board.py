@@ -326,28 +326,19 @@ class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
         that have waited longest: those that end by a day, of a rule, and those that
         whoever asks can end by an act of theirs. A right that lapsed runs no longer.
         """
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            ("last_on <= :until", "until", until.isoformat() if until else None),
-            ("rule = :rule", "rule", rule or None),
-            ("thread = :thread", "thread", str(thread) if thread else None),
-            ("person = :person", "person", str(person) if person else None),
-            ("state = :state", "state", state.code if state else None),
+        select = (
+            Select(
+                DEADLINES,
+                order=("waiting_since", "last_on", "last_at"),
+                shared=seen_by_hand_over("deadlines", "file"),
+            )
+            .having(rule=rule or None, thread=thread, person=person, state=state)
+            .satisfying("last_on <= :until", until=until)
         )
-        given = [each for each in conditions if each[2] is not None]
-        where = tuple(each[0] for each in given)
-        values = {name: value for _, name, value in given}
         if state is DeadlineState.RUNNING:
-            where += (_NOT_LAPSED,)
-            values["lapsing"] = orjson.dumps(sorted(LAPSING)).decode()
-        if mine is not None:
-            where += (_theirs(ask.reader, values, wanted=mine),)
-        return Select(
-            DEADLINES,
-            where,
-            values,
-            order=("waiting_since", "last_on", "last_at"),
-            shared=seen_by_hand_over("deadlines", "file"),
-        )
+            lapsing = orjson.dumps(sorted(LAPSING)).decode()
+            select = select.satisfying(_NOT_LAPSED, lapsing=lapsing)
+        return select if mine is None else _theirs(select, ask.reader, wanted=mine)
 
 
 #: What runs, without the times of a party that are over on the day asked for.
@@ -356,20 +347,23 @@ _NOT_LAPSED = (
 )
 
 
-def _theirs(reader: Reader, values: dict[str, Value], *, wanted: bool) -> str:
+def _theirs(select: Select, reader: Reader, *, wanted: bool) -> Select:
     """
-    Write "an act of theirs ends it": by its rule, and by whose file it is.
+    Narrow to what an act of theirs ends: by its rule, and by whose file it is.
     """
     reaches = rules_ended_by(reader.role)
-    for name, far in (("rules_here", False), ("rules_below", True)):
-        rules = [rule for rule, reach in reaches.items() if (reach != Reach.OWN) is far]
-        values[name] = orjson.dumps(sorted(rules)).decode()
-    values["body"] = str(reader.body or "")
+    own = sorted(rule for rule, reach in reaches.items() if reach == Reach.OWN)
+    far = sorted(rule for rule, reach in reaches.items() if reach != Reach.OWN)
     theirs = (
         "rule IN (SELECT value FROM json_each(:rules_below)) OR (owner = :body "
         "AND rule IN (SELECT value FROM json_each(:rules_here)))"
     )
-    return theirs if wanted else f"NOT ({theirs})"
+    return select.satisfying(
+        theirs if wanted else f"NOT ({theirs})",
+        rules_below=orjson.dumps(far).decode(),
+        rules_here=orjson.dumps(own).decode(),
+        body=str(reader.body or ""),
+    )
 
 
 def _same_matter(running: Mapping[str, Value], named: str, *, own: bool) -> bool:

@@ -8,6 +8,8 @@ that is decided; the case's next step is that of the party that is furthest behi
 from typing import ClassVar
 from uuid import UUID
 
+from typing_extensions import override
+
 from domain.base import Fact
 from domain.enforcement_case.choices import OPEN, CaseSource, PartyStage, Stage
 from domain.enforcement_case.choices_of_hearing import HearingEnd
@@ -115,12 +117,6 @@ class Cases(Performing):
     TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, PENALTIES, *Performing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (CASES,)
 
-    def note(self, fact: Fact, **patch: Value) -> None:
-        """
-        Change the row of the case whose file the fact belongs to.
-        """
-        self.change(CASES, str(fact.file), fact, since=None, at="", **patch)
-
     @on(CaseFiled)
     def on_filed(self, fact: CaseFiled) -> None:
         """
@@ -156,7 +152,7 @@ class Cases(Performing):
         """
         Whoever stands aside handles it no longer.
         """
-        row = CASES.current(self.store.reading, str(fact.file)) or {}
+        row = self.noted(fact) or {}
         handlers = str(row.get("handlers") or "").split()
         if fact.stands_aside:
             left = [each for each in handlers if each != str(fact.officer)]
@@ -246,7 +242,7 @@ class Cases(Performing):
         Count what is open.
         """
         name, more = OPENED[type(fact)]
-        row = CASES.current(self.store.reading, str(fact.file)) or {}
+        row = self.noted(fact) or {}
         self.note(fact, **{name: max(int(str(row.get(name) or 0)) + more, 0)})
 
     @on(*ENDS)
@@ -265,13 +261,15 @@ class Cases(Performing):
         key: dict[str, Value] = {"file": str(fact.file), "party_no": party_no}
         self.mend(PARTIES, key, stage=stage.code, **patch)
 
+    @override
     def row_of(self, fact: Fact) -> dict[str, Value] | None:
         """
         Give what is kept of the penalty that a fact belongs to.
         """
         return self.one(PENALTIES, file=str(fact.file))
 
-    def keep(self, fact: Fact, patch: dict[str, Value]) -> None:
+    @override
+    def keep(self, fact: Fact, **patch: Value) -> None:
         """
         Keep how far a penalty of a case is; one on the spot belongs to none.
         """
@@ -345,25 +343,16 @@ class Cases(Performing):
         List cases, the earliest last day first: of an enterprise, a stage, a next step.
         """
         del ask
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            ("enterprise = :enterprise", "enterprise", _text(enterprise)),
-            ("stage = :stage", "stage", stage.code if stage else None),
-            ("next_step = :next", "next", next_step.code if next_step else None),
-            ("instr(handlers, :handler) > 0", "handler", _text(handler)),
-        )
-        given = [each for each in conditions if each[2] is not None]
-        where = tuple(each[0] for each in given)
-        if still_open is not None:
-            codes = ", ".join(f"'{each.code}'" for each in OPEN)
-            where += (f"stage {'IN' if still_open else 'NOT IN'} ({codes})",)
-        values = {name: value for _, name, value in given}
-        return Select(
-            CASES,
-            where,
-            values,
-            order=("decide_until",),
-            few=handler is not None,
-            shared=seen_by_hand_over("cases", "id"),
+        return (
+            Select(
+                CASES,
+                order=("decide_until",),
+                few=handler is not None,
+                shared=seen_by_hand_over("cases", "id"),
+            )
+            .having(enterprise=enterprise, stage=stage, next_step=next_step)
+            .satisfying("instr(handlers, :handler) > 0", handler=handler)
+            .among("stage", OPEN, is_in=still_open)
         )
 
 

@@ -5,11 +5,10 @@ The register of penalties (处罚台账): on whom, how much, how far, and what i
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Fact
 from domain.penalty.choices import Stage
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
-from infra.tables_of_rows import Column, Order, Table, Value
+from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 from projections.penalising.performing import Performing
 
@@ -48,18 +47,6 @@ class Penalties(Performing):
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (PENALTIES,)
 
-    def keep(self, fact: Fact, patch: dict[str, Value]) -> None:
-        """
-        Change the row of the penalty.
-        """
-        self.change(PENALTIES, str(fact.file), fact, since=None, at="", **patch)
-
-    def row_of(self, fact: Fact) -> dict[str, Value] | None:
-        """
-        Give the newest row of the penalty that a fact belongs to.
-        """
-        return PENALTIES.current(self.store.reading, str(fact.file))
-
     @question(
         "处罚台账",
         "Penalties",
@@ -79,19 +66,8 @@ class Penalties(Performing):
         List penalties, the oldest first: on an enterprise, at a stage.
         """
         del ask
-        conditions: tuple[tuple[str, str, Value], ...] = (
-            (
-                "enterprise = :enterprise",
-                "enterprise",
-                str(enterprise) if enterprise else None,
-            ),
-            ("stage = :stage", "stage", stage.code if stage else None),
-        )
-        given = [each for each in conditions if each[2] is not None]
         return Select(
             PENALTIES,
-            tuple(each[0] for each in given),
-            {name: value for _, name, value in given},
             order=("decided_on",),
             shared=seen_by_hand_over("penalties", "id"),
-        )
+        ).having(enterprise=enterprise, stage=stage)

@@ -49,17 +49,18 @@ class Performing(Handing, listed=False):
     Base of a read model that follows penalties.
     """
 
-    def keep(self, fact: Fact, patch: dict[str, Value]) -> None:
+    def keep(self, fact: Fact, **patch: Value) -> None:
         """
-        Change the row of the penalty whose file a fact belongs to.
+        Change the row of the penalty whose file a fact belongs to: the model's own row
+        of that file, where it keeps no other.
         """
-        raise NotImplementedError
+        self.note(fact, **patch)
 
     def row_of(self, fact: Fact) -> dict[str, Value] | None:
         """
         Give the newest row of the penalty that a fact belongs to.
         """
-        raise NotImplementedError
+        return self.noted(fact)
 
     def note_penalty(self, fact: Fact, **patch: Value) -> None:
         """
@@ -72,7 +73,7 @@ class Performing(Handing, listed=False):
         left = (row["fine_left_fen"], row["surcharge_left_fen"], row["kinds_left"])
         if row["stage"] in _UNPERFORMED and not any(left):
             patch["stage"] = Stage.PERFORMED.code
-        self.keep(fact, patch)
+        self.keep(fact, **patch)
 
     def left(self, fact: Fact, column: str) -> int:
         """

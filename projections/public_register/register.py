@@ -123,12 +123,8 @@ class PublicRegister(ReadModel):
         Leave number, party and reasons; take the rest away.
         """
         emptied = dict.fromkeys((*TEXTS, *AMOUNTS))
-        self.change(
-            ITEMS,
-            str(fact.file),
+        self.note(
             fact,
-            since=None,
-            at="",
             stage=Stage.WITHDRAWN.code,
             withdrawn_on=fact.deed.on.isoformat(),
             withdrawal_ground=fact.withdrawal_ground.code,
@@ -181,7 +177,7 @@ class PublicRegister(ReadModel):
             "credit_class": graded.code if graded else None,
         }
         shown |= more
-        self.change(ITEMS, str(fact.file), fact, since=None, at="", **shown)
+        self.note(fact, **shown)
 
     @question(
         "行政处罚公示",
@@ -207,27 +203,19 @@ class PublicRegister(ReadModel):
         answer does not.
         """
         del ask
-        where: tuple[str, ...] = ("entry IS NULL",)
-        values: dict[str, Value] = {}
-        if words:
-            where += (
+        return (
+            Select(
+                ITEMS,
+                order=("-decided_on",),
+                few=bool(words),
+                lapse=Lapse("public_until", for_all=True),
+            )
+            .satisfying("+entry IS NULL")
+            .satisfying(
                 "instr(party_name || ' ' || uscc || ' ' || decision_no, :words) > 0",
+                words=words or None,
             )
-            values["words"] = words
-        if enterprise is not None:
-            where, values["enterprise"] = (
-                (*where, "enterprise = :enterprise"),
-                str(enterprise),
-            )
-        if channel is not None:
-            where, values["channel"] = (*where, "channel = :channel"), channel.code
-        return Select(
-            ITEMS,
-            where,
-            values,
-            order=("-decided_on",),
-            few=bool(words),
-            lapse=Lapse("public_until", for_all=True),
+            .having(enterprise=enterprise, channel=channel)
         )
 
     @question(
@@ -252,12 +240,6 @@ class PublicRegister(ReadModel):
         their number and their end.
         """
         del ask
-        asked = (("record", record), ("penalty", penalty), ("entry", entry))
-        given = {name: str(value) for name, value in asked if value}
-        return Select(
-            ITEMS,
-            tuple(f"{name} = :{name}" for name in given),
-            given,
-            order=("published_on",),
-            lapse=ENDED,
+        return Select(ITEMS, order=("published_on",), lapse=ENDED).having(
+            record=record, penalty=penalty, entry=entry
         )
