@@ -5,9 +5,12 @@ The register of penalties (处罚台账): on whom, how much, how far, and what i
 from typing import ClassVar
 from uuid import UUID
 
+from domain.document.file import DocumentIssued, DocumentVoided
 from domain.penalty.choices import Stage
+from domain.procedures.ending_cases import DECISIONS
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
+from infra.read_model import on
 from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 from projections.penalising.performing import Performing
@@ -35,6 +38,14 @@ PENALTIES = Timeline(
     orders=(Order(("decided_on",)),),
 )
 
+#: The papers by which penalties of cases are decided.
+PAPERS = Table(
+    "decision_papers",
+    (Column("document", "file"),),
+    (Column("penalty", "file"), Column("number")),
+    internal=True,
+)
+
 
 class Penalties(Performing):
     """
@@ -44,8 +55,34 @@ class Penalties(Performing):
     NAME: ClassVar[str] = "penalties"
     ZH: ClassVar[str] = "处罚台账"
     EN: ClassVar[str] = "register of penalties"
-    TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
+    EDITION: ClassVar[int] = 2
+    TABLES: ClassVar[tuple[Table, ...]] = (PAPERS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (PENALTIES,)
+
+    @on(DocumentIssued)
+    def on_paper(self, fact: DocumentIssued) -> None:
+        """
+        Keep the number of the paper by which a penalty of a case is decided.
+        """
+        penalty, paper = str(fact.about), str(fact.file)
+        is_followed = PENALTIES.current(self.store.reading, penalty) is not None
+        if is_followed and fact.form in DECISIONS and fact.number:
+            number = fact.number.printed
+            self.put(PAPERS, document=paper, penalty=penalty, number=number)
+            self.change(PENALTIES, penalty, fact, decision_no=number)
+
+    @on(DocumentVoided)
+    def on_void(self, fact: DocumentVoided) -> None:
+        """
+        The number of a void paper is no longer that of the penalty.
+        """
+        paper = self.one(PAPERS, document=str(fact.file))
+        if paper is None:
+            return
+        penalty = str(paper["penalty"])
+        row = PENALTIES.current(self.store.reading, penalty) or {}
+        if row.get("decision_no") == paper["number"]:
+            self.change(PENALTIES, penalty, fact, decision_no="")
 
     @question(
         "处罚台账",
