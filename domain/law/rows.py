@@ -267,8 +267,8 @@ ROWS: tuple[Row, ...] = (
         facts=("EnforcementMandateAssigned",),
         why="M6: by sector, level and power",
         lacks=Lack(
-            "只在检查和隐患环节核对事权，处罚、事故调查尚无事项",
-            "powers are checked on inspections and hazards; penalties and "
+            "检查、隐患、处罚、强制环节核对事权，事故调查尚无事项",
+            "powers are checked on inspections, hazards, penalties and measures; "
             "accidents have no acts yet",
         ),
     ),
@@ -426,8 +426,9 @@ ROWS: tuple[Row, ...] = (
         facts=("RiskAssessmentFiled", "ItemPublished"),
         why="M2 and M13",
         lacks=Lack(
-            "只有导入的处罚可以公开，评估结论不能",
-            "only imported penalties can be published, no conclusion of an assessment",
+            "只有处罚和名单条目可以公开，评估结论不能",
+            "only penalties and list entries can be published, no conclusion of an "
+            "assessment",
         ),
     ),
     Row(
@@ -509,8 +510,9 @@ ROWS: tuple[Row, ...] = (
             "ItemPublished",
         ),
         lacks=Lack(
-            "只有导入的处罚可以公开，抽查结果不能",
-            "only imported penalties can be published, no result of a random check",
+            "只有处罚和名单条目可以公开，抽查结果不能",
+            "only penalties and list entries can be published, no result of a random "
+            "check",
         ),
     ),
     Row(
@@ -763,8 +765,8 @@ ROWS: tuple[Row, ...] = (
         facts=("DocumentIssued",),
         why="M9: each number is unique and tied to a fact",
         lacks=Lack(
-            "只有检查和隐患的八种文书，没有案件文书",
-            "eight forms of inspection and hazards; none of cases",
+            "多数文书没有专用版式，按通用版式制作",
+            "most forms have no layout of their own and follow the general one",
         ),
     ),
     Row(
@@ -920,8 +922,8 @@ ROWS: tuple[Row, ...] = (
         files=("SupervisionInstrument", "AccountabilityMatter", "Publication"),
         facts=("TalkHeld", "AccountabilityMatterOpened", "ItemPublished"),
         lacks=Lack(
-            "只有导入的处罚可以公开，整改不力不能曝光",
-            "only imported penalties can be published, no failure to rectify",
+            "只有处罚和名单条目可以公开，整改不力不能曝光",
+            "only penalties and list entries can be published, no failure to rectify",
         ),
     ),
     Row(
@@ -1426,8 +1428,8 @@ ROWS: tuple[Row, ...] = (
         facts=("ItemPublished",),
         why="M13",
         lacks=Lack(
-            "只有导入的处罚可以公开，警示教育片不能",
-            "only imported penalties can be published, no film",
+            "只有处罚和名单条目可以公开，警示教育片不能",
+            "only penalties and list entries can be published, no film",
         ),
     ),
     Row(
@@ -2609,9 +2611,8 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("ItemPublished", "ItemWithdrawn", "ItemCorrected"),
         lacks=Lack(
-            "只有导入的处罚可以公开；行政许可和本机关自己的处罚不能",
-            "only imported penalties can be published; no permit and no penalty of "
-            "the body's own",
+            "行政许可不能公开",
+            "no permit can be published",
         ),
     ),
     Row(
@@ -2623,8 +2624,9 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("ItemPublished",),
         lacks=Lack(
-            "只有导入的处罚可以公开；检查、责令、复查结果不能",
-            "only imported penalties can be published; no inspection, order or result",
+            "只有处罚和名单条目可以公开；检查、责令、复查结果不能",
+            "only penalties and list entries can be published; no inspection, order or "
+            "result",
         ),
     ),
     Row(
@@ -2676,8 +2678,9 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("ItemPublished",),
         lacks=Lack(
-            "只有导入的处罚可以公开，不整改的单位不能曝光",
-            "only imported penalties can be published, nobody who does not rectify",
+            "只有处罚和名单条目可以公开，不整改的单位不能曝光",
+            "only penalties and list entries can be published, nobody who does not "
+            "rectify",
         ),
     ),
     Row(
@@ -2689,9 +2692,9 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("ItemPublished",),
         lacks=Lack(
-            "公众只能查公开的处罚，看不到检查和整改过程",
-            "the public reads published penalties, nothing of inspections and "
-            "rectification",
+            "公众只能查公开的处罚和名单，看不到检查和整改过程",
+            "the public reads published penalties and lists, nothing of inspections "
+            "and rectification",
         ),
     ),
     Row(
@@ -2704,8 +2707,9 @@ ROWS: tuple[Row, ...] = (
         facts=("ItemPublished",),
         why="M13: channel and time",
         lacks=Lack(
-            "只有导入的处罚可以发布，渠道只有两种，不计发布用时",
-            "only imported penalties on two channels, without the time that it took",
+            "只有处罚和名单条目可以发布，渠道只有两种；迟延有标记，不统计用时",
+            "only penalties and list entries, on two channels; what is late is marked, "
+            "the time that it took is not counted",
         ),
     ),
     Row(

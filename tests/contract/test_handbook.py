@@ -67,8 +67,8 @@ class TestLacks:
 
     def test_what_can_be_published(self) -> None:
         """
-        As long as only imported penalties can be published, no requirement of
-        publication is carried whole.
+        As long as only penalties and entries of lists can be published, no requirement
+        of publication is carried whole.
         """
         published = {"ItemPublished", "BatchPublished"}
         rows = [row for row in ROWS if published & set(row.facts)]
