@@ -38,7 +38,6 @@ from domain.values import Personal, Upload
 
 FILING = PENALTY_LAW.article(54)
 JURISDICTION = f"{PENALTY_LAW.article(22)};24;25"
-LIMITATION = PENALTY_LAW.article(36)
 
 HANDLERS_MIN = 2
 

@@ -15,7 +15,7 @@ from domain.base import HEADS, Fact, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.penalty_kinds import PenaltyKind
-from domain.law.statutes import COERCION_LAW, PENALTY_LAW, REVIEW_LAW
+from domain.law.statutes import COERCION_LAW, PENALTY_LAW
 from domain.limits import limit_if_any
 from domain.penalty.choices import CONTENT, ChangedBy, CorrectedPart, PenaltyFlag
 from domain.penalty.facts_of_falling import (
@@ -34,7 +34,6 @@ from domain.values import Upload
 
 PUT_RIGHT: Final = PENALTY_LAW.article(75, 2)
 VOID: Final = PENALTY_LAW.article(38)
-WORSE: Final = REVIEW_LAW.article(63)
 REFUND: Final = COERCION_LAW.article(41)
 
 _CHANGERS: Final = (*HEADS, Role.CLERK)
