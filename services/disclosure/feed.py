@@ -25,7 +25,7 @@ from services.web.asking import FORMAT, LIMIT, Asked, put
 from services.web.faults import Malformed, fault
 from services.web.gate import Gate
 from services.web.intake import Intake
-from services.web.schemas import Schema, answers, titled
+from services.web.schemas import answers, asked_by
 
 FROM, BEFORE = "from", "before"
 
@@ -84,7 +84,7 @@ class FeedDoors:
                 operation_id=f"feed-{kind.ending}",
                 summary="公开动态订阅 Feed of what is public",
                 responses={200: {"content": {kind.media: {}}}},
-                openapi_extra={"parameters": [_parameter(_BEFORE)]},
+                openapi_extra={"parameters": [asked_by(_BEFORE)]},
                 tags=["公开动态 feed"],
             )
         app.add_api_route(
@@ -94,7 +94,7 @@ class FeedDoors:
             operation_id="feed-delta",
             summary="公开动态增量 Changes from a position on",
             responses=answers("Delta"),
-            openapi_extra={"parameters": [*map(_parameter, _OF_DELTA)]},
+            openapi_extra={"parameters": [*map(asked_by, _OF_DELTA)]},
             tags=["公开动态 feed"],
         )
 
@@ -228,15 +228,3 @@ def _is_as_known(request: Request, tag: str, modified: str) -> bool:
         return parsedate_to_datetime(modified) <= parsedate_to_datetime(since)
     except (TypeError, ValueError):
         return False
-
-
-def _parameter(member: Member) -> Schema:
-    schema, words = titled(member), labels.asked(member.name)
-    schema.pop("title")
-    return {
-        "name": member.name,
-        "in": "query",
-        "required": member.required,
-        "description": f"{words.zh} {words.en}",
-        "schema": schema,
-    }

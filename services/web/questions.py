@@ -8,9 +8,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.shapes import Member
 from infra.questions import Question
-from services.web import labels
 from services.web.asking import (
     FORMAT,
     answer_to,
@@ -24,7 +22,7 @@ from services.web.gate import Gate
 from services.web.house import ENTERPRISE
 from services.web.moving import moved_to
 from services.web.problems import language_of
-from services.web.schemas import Schema, answers, titled
+from services.web.schemas import answers, asked_by
 
 
 class QuestionDoors:
@@ -51,7 +49,7 @@ class QuestionDoors:
                 summary=f"{question.zh} {question.en}",
                 description=question.doc,
                 responses=answers("Page"),
-                openapi_extra={"parameters": [_parameter(m) for m in terms(question)]},
+                openapi_extra={"parameters": [asked_by(m) for m in terms(question)]},
                 tags=["查询 questions"],
             )
 
@@ -69,15 +67,3 @@ class QuestionDoors:
             return answer_to(self.house, request, asked)
 
         return put
-
-
-def _parameter(member: Member) -> Schema:
-    schema, words = titled(member), labels.asked(member.name)
-    schema.pop("title")
-    return {
-        "name": member.name,
-        "in": "query",
-        "required": member.required,
-        "description": f"{words.zh} {words.en}",
-        "schema": schema,
-    }

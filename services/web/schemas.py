@@ -91,6 +91,21 @@ def titled(member: Member) -> Schema:
     return {"title": f"{words.zh} {words.en}{unit}", **written}
 
 
+def asked_by(member: Member) -> Schema:
+    """
+    Write the parameter of an address that a term is asked by.
+    """
+    schema, words = titled(member), labels.asked(member.name)
+    schema.pop("title")
+    return {
+        "name": member.name,
+        "in": "query",
+        "required": member.required,
+        "description": f"{words.zh} {words.en}",
+        "schema": schema,
+    }
+
+
 def object_of(members: Iterable[Member]) -> Schema:
     """
     Write the schema of named terms, which may hold no other.
