@@ -66,6 +66,38 @@ def take_down(
         _revoked(at, entry, penalty, reasons=reasons, effective_on=effective_on)
 
 
+def take_down_entry(
+    at: Circumstances, entry: ListEntry, *, reasons: str, effective_on: date
+) -> None:
+    """
+    Withdraw what was recorded and published of an entry that was revoked; call it after
+    its own fact.
+
+    Args:
+        at: The circumstances of the act by which it was revoked.
+        entry: The entry, as it now stands.
+        reasons: Why it was revoked.
+        effective_on: The day from which it is so.
+
+    Source:
+        应急管理部令11号 15; 发改委令36号.
+    """
+    withdraw_with(
+        at,
+        entry,
+        credit_withdrawal=CreditWithdrawal.BASIS_FALLEN,
+        reasons=reasons,
+        effective_on=effective_on,
+    )
+    withdraw_listing(
+        entry,
+        at,
+        withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
+        reasons=reasons,
+        changed_on=effective_on,
+    )
+
+
 def _revoked(
     at: Circumstances,
     entry: ListEntry,
@@ -89,20 +121,7 @@ def _revoked(
         basis_fallen=True,
         lift_limit=limit_if_any(at, "SD.lift", at.on) if left else None,
     )
-    withdraw_with(
-        at,
-        entry,
-        credit_withdrawal=CreditWithdrawal.BASIS_FALLEN,
-        reasons=reasons,
-        effective_on=effective_on,
-    )
-    withdraw_listing(
-        entry,
-        at,
-        withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
-        reasons=reasons,
-        changed_on=effective_on,
-    )
+    take_down_entry(at, entry, reasons=reasons, effective_on=effective_on)
 
 
 def _repeated(
