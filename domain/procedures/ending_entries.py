@@ -28,7 +28,6 @@ from domain.list_entry.facts_of_removal import (
     BlacklistEntryExpired,
     BlacklistEntryRemoved,
     BlacklistEntryRestored,
-    BlacklistEntryRevoked,
 )
 from domain.list_entry.file import ListEntry
 from domain.list_entry.grounds import (
@@ -45,7 +44,7 @@ from domain.penalty.file import Penalty
 from domain.procedures.adoption import limit_in_force
 from domain.procedures.listing import no_penalty, subject_of, term_of
 from domain.procedures.publicity_of_entries import end_listing
-from domain.procedures.taking_down import take_down_entry
+from domain.procedures.revoking_entries import let_entry_fall
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 from domain.values import Upload, end_of
 
@@ -282,18 +281,16 @@ def revoke_entry(
     if not changed.get(revocation_ground, True):
         raise OutOfOrder("basis_stands", under=REVOCATION, status=penalty.stage)
     first(blank(reasons, "reasons_missing", under=REVOCATION))
-    entry.record(
-        BlacklistEntryRevoked,
+    let_entry_fall(
+        entry,
         at,
         revocation_ground=revocation_ground,
         reasons=reasons,
         effective_on=effective_on,
         basis_fallen=revocation_ground in _OF_THE_PENALTY,
         decision_no=decision_no,
-        lift_limit=_lift_limits(entry, at)[1],
         evidence=evidence,
     )
-    take_down_entry(at, entry, reasons=reasons, effective_on=effective_on)
 
 
 @revoke_entry.unless
