@@ -63,7 +63,7 @@ class Result:
         decision_no: Its number.
         effective_on: From when it counts.
         refund_fen: What is to be given back of a penalty found unlawful.
-        papers: The decision or judgment.
+        paper: The decision or judgment.
     """
 
     changed_by: ChangedBy
@@ -71,7 +71,14 @@ class Result:
     decision_no: str
     effective_on: date
     refund_fen: int
-    papers: tuple[Upload, ...]
+    paper: Upload | None
+
+    @property
+    def papers(self) -> tuple[Upload, ...]:
+        """
+        Give that paper as evidence.
+        """
+        return (self.paper,) if self.paper else ()
 
     @property
     def reason(self) -> str:
@@ -122,27 +129,15 @@ def record_review_decision(
     Source:
         行政复议法 61-69; 行政诉讼法 45.
     """
-    remedy.record(
-        ReviewDecided,
-        at,
-        remedy_result=remedy_result,
-        authority_number=authority_number,
-        effective_on=effective_on,
-        what_stands=what_stands,
-        paper=paper,
+    result = Result(
+        ChangedBy.REVIEW,
+        remedy_result,
+        authority_number,
+        effective_on,
+        refund_fen,
+        paper,
     )
-    _let_fall(
-        remedy,
-        at,
-        Result(
-            ChangedBy.REVIEW,
-            remedy_result,
-            authority_number,
-            effective_on,
-            refund_fen,
-            tuple(filter(None, (paper,))),
-        ),
-    )
+    _take_in(remedy, at, ReviewDecided, result=result, what_stands=what_stands)
 
 
 @record_review_decision.unless
@@ -194,27 +189,15 @@ def record_suit_judgment(
     Source:
         行政诉讼法 69-79.
     """
-    remedy.record(
-        SuitDecided,
-        at,
-        remedy_result=remedy_result,
-        authority_number=authority_number,
-        effective_on=effective_on,
-        what_stands=what_stands,
-        paper=paper,
+    result = Result(
+        ChangedBy.COURT,
+        remedy_result,
+        authority_number,
+        effective_on,
+        refund_fen,
+        paper,
     )
-    _let_fall(
-        remedy,
-        at,
-        Result(
-            ChangedBy.COURT,
-            remedy_result,
-            authority_number,
-            effective_on,
-            refund_fen,
-            tuple(filter(None, (paper,))),
-        ),
-    )
+    _take_in(remedy, at, SuitDecided, result=result, what_stands=what_stands)
 
 
 @record_suit_judgment.unless
@@ -226,6 +209,29 @@ def cannot_judge(remedy: Remedy, at: Circumstances) -> Iterable[Refused]:
     if remedy.remedy_kind is not RemedyKind.SUIT:
         yield OutOfOrder("no_suit", under=JUDGE)
     yield from over(remedy)
+
+
+def _take_in(
+    remedy: Remedy,
+    at: Circumstances,
+    kind: type[ReviewDecided | SuitDecided],
+    *,
+    result: Result,
+    what_stands: str,
+) -> None:
+    """
+    Record what a review or a suit came to, and let fall what it took away.
+    """
+    remedy.record(
+        kind,
+        at,
+        remedy_result=result.result,
+        authority_number=result.decision_no,
+        effective_on=result.effective_on,
+        what_stands=what_stands,
+        paper=result.paper,
+    )
+    _let_fall(remedy, at, result)
 
 
 def _let_fall(remedy: Remedy, at: Circumstances, result: Result) -> None:
