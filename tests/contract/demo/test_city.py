@@ -13,12 +13,15 @@ import orjson
 import pytest
 
 from domain.acts import ACTS
+from domain.audit_trail.file import Breach, RuleBreachFlagged
 from domain.base import Role, Time
 from domain.enterprise.file import Enterprise
 from domain.hazard.file import Hazard
 from domain.inspection.choices import Stage
 from domain.inspection.file import Inspection
 from domain.law.calendars import SHIPPED
+from domain.limits import Limit
+from domain.procedures.watching import FLAGS
 from domain.values import OFFICE_ZONE
 from infra.canonical import Json
 from infra.ledger import Ledger, Receipt, Request
@@ -43,6 +46,11 @@ NOT_TOLD: Final[dict[str, str]] = {
     "expire-entry": _TERM,
     "expire-red-entry": _TERM,
     "expire-ban": _TERM,
+}
+
+#: Breaches that are not flagged in a file of their own, each with the reason.
+ELSEWHERE: Final[dict[Breach, str]] = {
+    Breach.NOT_PUBLISHED: "the penalty's own file says so, under PN.publish.when",
 }
 
 #: Acts of the black list, whose rules (应急管理部令11号) came into force in 2023.
@@ -207,6 +215,25 @@ class TestWhole:
         firms = [f for f in town.files if isinstance(f, Enterprise)]
         gone = {firm.id for firm in firms if firm.is_deregistered}
         assert gone & {h.enterprise for h in still}
+
+
+class TestBreaches:
+    def test_every_breach_is_told(self, town: Town) -> None:
+        """
+        Each value of what may be left undone is flagged at least once.
+        """
+        flags = [fact for fact in town.facts if isinstance(fact, RuleBreachFlagged)]
+
+        assert {flag.breach for flag in flags} == set(Breach) - ELSEWHERE.keys()
+
+    def test_every_rule_that_detects_is_broken(self, town: Town) -> None:
+        """
+        The time of each rule that the clock flags runs out at least once.
+        """
+        passed = (getattr(fact, "limit_passed", None) for fact in town.facts)
+        rules = {limit.rule for limit in passed if isinstance(limit, Limit)}
+
+        assert rules >= FLAGS.keys()
 
 
 class TestClocks:
