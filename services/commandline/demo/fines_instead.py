@@ -22,6 +22,7 @@ from services.commandline.demo.looking import choose, look_around
 from services.commandline.demo.people_names import a_name
 from services.commandline.demo.plans import Plan
 from services.commandline.demo.restraints import Restrained
+from services.commandline.demo.shown import shown
 from services.commandline.demo.visits import Visit
 
 _CODE: Final = "刑法134之一(一)"
@@ -83,6 +84,8 @@ def fined_instead(city: City) -> Telling:
     story.do("flag-spot-fine-instead", CLOCK, file=spot.file, at=at)
     held = Restrained(city, story, firm)
     yield in_office(story.rng, next_day(story.now))
+    story.do("file-spot-decision", firm.lead, file=spot.file)
+    shown(city, story, spot.file)
     yield from _closed(held, visit)
 
 

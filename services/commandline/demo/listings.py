@@ -15,7 +15,7 @@ from services.commandline.demo.archives import LISTED
 from services.commandline.demo.city import City, Firm
 from services.commandline.demo.desk import CLOCK, Story
 from services.commandline.demo.hours import in_office, later, moment, next_day
-from services.commandline.demo.penalties import Spot
+from services.commandline.demo.penalties import Fined, Spot
 from services.commandline.demo.showcase import GONE
 
 #: The rules of the black list are in force from this day on.
@@ -73,14 +73,14 @@ class Listing:
         city: The city.
         story: Told in this one.
         firm: Whose it is.
-        penalty: What it rests on.
+        fined: The penalty that it rests on.
         entry: Its file.
     """
 
     city: City
     story: Story
     firm: Firm
-    penalty: UUID
+    fined: Fined
     entry: UUID
 
     @property
@@ -164,16 +164,16 @@ def _propose(spot: Spot) -> Listing:
     """
     Have a warning decided on the spot, and its firm proposed.
     """
-    penalty = spot.decide().id
+    fined = spot.decide()
     entry = spot.story.do(
         "propose-entry",
         spot.firm.lead,
         among=spot.firm.persons,
-        penalty=penalty,
+        penalty=fined.id,
         list_ground="l7_1",
         reasons="未依法取得许可从事生产，性质恶劣",
     ).file
-    return Listing(spot.city, spot.story, spot.firm, penalty, entry)
+    return Listing(spot.city, spot.story, spot.firm, fined, entry)
 
 
 def _told_to_the_system(told: Listing) -> Telling:
@@ -228,12 +228,13 @@ def fallen_with_its_penalty(city: City) -> Telling:
     story.do(
         "revoke-decision",
         told.head,
-        file=told.penalty,
+        file=told.fined.id,
         changed_by="review",
         reason="行政复议决定撤销：认定主体有误",
         effective_on=story.today,
     )
     late = later(story.today, 10)
+    yield from told.fined.take_down("revoked")
     yield moment(late + timedelta(days=1), 0, 0, second=12)
     if story.is_open_to(CLOCK, "flag-measure-left", told.entry):
         story.do("flag-measure-left", CLOCK, file=told.entry)
@@ -310,7 +311,7 @@ def listed(city: City) -> Telling:
     told.hear()
     yield from told.next_day()
     told.decide("make-entry", **_DECIDED)
-    yield from told.next_day()
+    yield from _told_to_the_system(told)
     told.show("own_site", "credit_platform")
 
 

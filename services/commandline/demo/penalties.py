@@ -3,7 +3,7 @@ Stories of penalties (处罚情节): on the spot and in a case, paid, enforced, 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -26,6 +26,7 @@ from services.commandline.demo.hours import (
 )
 from services.commandline.demo.papers import issued, served
 from services.commandline.demo.people_names import a_name
+from services.commandline.demo.shown import shown, taken_down
 
 _SMALL_FEN: Final = 100_00
 _FINE_FEN: Final = 2_000_00
@@ -47,12 +48,14 @@ class Fined:
         story: Told in this one.
         firm: On whom.
         id: Its file.
+        items: What is public of it.
     """
 
     city: City
     story: Story
     firm: Firm
     id: UUID
+    items: list[UUID] = field(default_factory=list)
 
     @property
     def head(self) -> Actor:
@@ -110,6 +113,31 @@ class Fined:
             pays_first=first,
         )
 
+    def in_due_course(self, *, is_shown: bool) -> Telling:
+        """
+        Tell that a decision on the spot is filed with the body on the next day, and
+        made public within the week.
+        """
+        yield in_office(self.story.rng, next_day(self.story.now))
+        self.do("file-spot-decision", self.firm.lead)
+        if is_shown:
+            yield in_office(self.story.rng, next_day(self.story.now, 3))
+            self.show()
+
+    def show(self) -> None:
+        """
+        Have it made public.
+        """
+        self.items.append(shown(self.city, self.story, self.id).file)
+
+    def take_down(self, ground: str) -> Telling:
+        """
+        Tell that what was public of it is withdrawn on the next day.
+        """
+        yield from self.wait(1)
+        for item in self.items:
+            taken_down(self.city, self.story, item, ground=ground)
+
     def wait(self, days: int) -> Telling:
         """
         Tell that days pass, up to a working one.
@@ -151,6 +179,7 @@ class Spot:
         firm: On whom.
         ago: How many days before the last day.
         fen: The fine; 0 for a warning.
+        is_shown: Whether it is made public as a matter of course.
     """
 
     city: City
@@ -158,6 +187,7 @@ class Spot:
     firm: Firm
     ago: int
     fen: int
+    is_shown: bool = True
 
     def begin(self) -> Telling:
         """
@@ -187,7 +217,9 @@ class Spot:
             enterprise=self.firm.file,
             recipient=a_name(self.story.rng),
         )
-        return Fined(self.city, self.story, self.firm, done.file)
+        fined = Fined(self.city, self.story, self.firm, done.file)
+        self.city.agenda.add(fined.in_due_course(is_shown=self.is_shown))
+        return fined
 
 
 def collected(city: City) -> Telling:
@@ -208,7 +240,6 @@ def collected(city: City) -> Telling:
         more=cash,
     )
     yield in_office(spot.story.rng, next_day(spot.story.now))
-    fined.do("file-spot-decision", spot.firm.lead)
     fined.do("hand-in-spot-fine", spot.firm.lead)
     yield in_office(spot.story.rng, next_day(spot.story.now))
     fined.do("bank-spot-fine", fined.clerk, receipt_no="银行0001")
@@ -338,7 +369,8 @@ def put_right(city: City) -> Telling:
     less = {"kinds": ("fine",), "fine_fen": _FINE_FEN // 2}
     change = {"changed_by": "review", "effective_on": spot.story.today}
     fined.do("vary-decision", fined.clerk, reason="裁量不当", **less, **change)
-    yield from fined.wait(3)
+    yield from fined.take_down("varied")
+    yield from fined.wait(2)
     back = {"refund_fen": _FINE_FEN // 2, "receipt_no": "退0001"}
     fined.do("refund-fine", fined.clerk, **back)
 
@@ -347,18 +379,23 @@ def fallen(city: City) -> Iterator[Telling]:
     """
     Give the stories of decisions that fall, each in its way.
     """
-    ways = ("revoke-decision", "declare-void", "confirm-unlawful")
+    ways = {
+        "revoke-decision": "revoked",
+        "declare-void": "void",
+        "confirm-unlawful": "unlawful",
+    }
     for nth, act in enumerate(ways):
-        yield _fallen(city, act, nth)
+        yield _fallen(city, act, nth, ground=ways[act])
 
 
-def _fallen(city: City, act: str, nth: int) -> Telling:
+def _fallen(city: City, act: str, nth: int, *, ground: str) -> Telling:
     spot = on_the_spot(city, f"fallen/{nth}", 6 + nth, ago=80 - nth, fen=_FINE_FEN)
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(10)
     change = {"changed_by": "own", "reason": "自查发现证据不足（演示）"}
     fined.do(act, fined.head, effective_on=spot.story.today, **change)
+    yield from fined.take_down(ground)
 
 
 def decided_in_a_case(city: City) -> Telling:
@@ -390,6 +427,7 @@ def decided_in_a_case(city: City) -> Telling:
         story, case.firm, about=fined.id, form="penalty_decision_unit"
     )
     yield from served(city, story, case.firm, paper=paper)
+    fined.show()
     yield from fined.pay(_LARGE_FEN)
     yield from fined.wait(3)
     performed = {"kinds": _BOTH[1:], "done": "限制期内未承接新业务"}
