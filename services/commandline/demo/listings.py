@@ -19,7 +19,7 @@ from services.commandline.demo.penalties import Fined, Spot
 from services.commandline.demo.showcase import GONE
 
 #: The rules of the black list are in force from this day on.
-_RULES_FROM: Final = date(2023, 10, 1)
+RULES_FROM: Final = date(2023, 10, 1)
 
 _BUREAU: Final = "city"
 _SECTORS: Final = frozenset(("coal_mine", "mine", "hazardous_chemicals", "industry"))
@@ -52,7 +52,7 @@ def on_lists(city: City) -> Iterator[Telling]:
     """
     Give the stories of lists.
     """
-    if city.until - timedelta(days=150) >= _RULES_FROM:
+    if city.until - timedelta(days=150) >= RULES_FROM:
         yield fallen_with_its_penalty(city)
         yield declined(city)
         yield corrected(city)
@@ -176,7 +176,24 @@ def _propose(spot: Spot) -> Listing:
     return Listing(spot.city, spot.story, spot.firm, fined, entry)
 
 
-def _told_to_the_system(told: Listing) -> Telling:
+def made(spot: Spot) -> Generator[datetime, None, Listing]:
+    """
+    Tell that a firm is proposed, told, heard and listed.
+
+    Returns:
+        The entry.
+    """
+    told = _propose(spot)
+    yield from told.next_day()
+    told.notify()
+    yield from told.next_day()
+    told.hear()
+    yield from told.next_day()
+    told.decide("make-entry", **_DECIDED)
+    return told
+
+
+def told_to_the_system(told: Listing) -> Telling:
     """
     Tell that the clerk has the entry in the credit system and in the credit record.
     """
@@ -206,7 +223,7 @@ def fallen_with_its_penalty(city: City) -> Telling:
     told.hear()
     yield from told.next_day()
     told.decide("make-entry", **_DECIDED)
-    yield from _told_to_the_system(told)
+    yield from told_to_the_system(told)
     items = told.show("own_site", "credit_platform")
     measure = story.do(
         "initiate-joint-discipline",
@@ -280,13 +297,7 @@ def corrected(city: City) -> Telling:
     """
     spot = begun(city, "corrected", nth=2, ago=80)
     yield from spot.begin()
-    told = _propose(spot)
-    yield from told.next_day()
-    told.notify()
-    yield from told.next_day()
-    told.hear()
-    yield from told.next_day()
-    told.decide("make-entry", **_DECIDED)
+    told = yield from made(spot)
     yield from told.next_day()
     told.show("own_site")
     yield from told.next_day(5)
@@ -304,14 +315,8 @@ def listed(city: City) -> Telling:
     """
     spot = begun(city, "listed", nth=3, ago=60)
     yield from spot.begin()
-    told = _propose(spot)
-    yield from told.next_day()
-    told.notify()
-    yield from told.next_day()
-    told.hear()
-    yield from told.next_day()
-    told.decide("make-entry", **_DECIDED)
-    yield from _told_to_the_system(told)
+    told = yield from made(spot)
+    yield from told_to_the_system(told)
     told.show("own_site", "credit_platform")
 
 

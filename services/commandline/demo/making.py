@@ -28,6 +28,7 @@ from services.commandline.demo.decisions_made_public import decisions_made_publi
 from services.commandline.demo.desk import Desk
 from services.commandline.demo.dockets import dockets
 from services.commandline.demo.draws import drawn_by_lot
+from services.commandline.demo.early_removals import early_removals
 from services.commandline.demo.fines_instead import fined_instead
 from services.commandline.demo.firms import entered, roster
 from services.commandline.demo.hours import ONE_DAY, later, moment
@@ -256,6 +257,7 @@ def _begin(city: City) -> None:
         *penalties(city),
         *drawn_by_lot(city),
         *on_lists(city),
+        *early_removals(city),
         *bans(city),
         *decisions_made_public(city),
         *credits_kept(city),
