@@ -45,7 +45,7 @@ RECORDS = Timeline(
 FACTS = Timeline(
     "credit_facts",
     (
-        Column("record", "file"),
+        Column("credit_record", "file"),
         Column("credit_no", "whole"),
         Column("enterprise", "file"),
         Column("person", "sealed"),
@@ -62,7 +62,7 @@ FACTS = Timeline(
         Column("entry", "file"),
     ),
     key=Column("id"),
-    indexes=(("enterprise",), ("record",)),
+    indexes=(("enterprise",), ("credit_record",)),
     orders=(Order(("-document_on",)),),
 )
 
@@ -112,7 +112,7 @@ class Credit(ReadModel):
         self._item(
             fact,
             fact.credit_no,
-            record=str(fact.file),
+            credit_record=str(fact.file),
             credit_class=fact.credit_class.code,
             class_standard=fact.class_standard.code,
             document_on=fact.document_on.isoformat(),
@@ -224,7 +224,7 @@ class Credit(ReadModel):
         ask: Ask,
         *,
         enterprise: UUID | None = None,
-        record: UUID | None = None,
+        credit_record: UUID | None = None,
         credit_class: CreditClass | None = None,
         stage: Stage | None = None,
     ) -> Select:
@@ -235,7 +235,7 @@ class Credit(ReadModel):
         del ask
         asked: dict[str, Value] = {
             "enterprise": str(enterprise) if enterprise else None,
-            "record": str(record) if record else None,
+            "credit_record": str(credit_record) if credit_record else None,
             "credit_class": credit_class.code if credit_class else None,
             "stage": stage.code if stage else None,
         }

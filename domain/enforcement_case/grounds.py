@@ -73,7 +73,8 @@ def every_party(
     under: str,
 ) -> Iterable[Refused]:
     """
-    Whichever party is named, it is refused; why it is for the first one.
+    Whichever party is named, it is refused; why it is for the first one, of those
+    that are not decided yet if there are any.
 
     Args:
         case: The case.
@@ -84,7 +85,8 @@ def every_party(
     if not found:
         yield NoSuchCase("no_such_party", under=under, no=first_party(case))
     elif all(found):
-        yield from found[0]
+        undecided = (each for each in found if each[0].code != "decided_already")
+        yield from next(undecided, found[0])
 
 
 def first_party(case: EnforcementCase) -> int:

@@ -383,7 +383,7 @@ def cannot_receive(case: EnforcementCase, at: Circumstances) -> Iterable[Refused
     """
     del at
     if not case.appraisals:
-        yield NoSuchCase("no_such_appraisal", under=EVIDENCE, no=1)
+        yield OutOfOrder("no_such_appraisal", under=EVIDENCE, no=1)
 
 
 @summon.unless

@@ -319,4 +319,4 @@ def cannot_satisfy(case: EnforcementCase, at: Circumstances) -> Iterable[Refused
     """
     yield from cannot_set_outcome(case, at)
     if not case.outcomes:
-        yield NoSuchCase("outcome_not_required", under=OUTCOMES)
+        yield OutOfOrder("outcome_not_required", under=OUTCOMES)

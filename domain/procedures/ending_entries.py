@@ -14,7 +14,6 @@ from domain.ban.file import Ban
 from domain.ban.file import subject_tags as ban_tags
 from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
-from domain.credit_record.choices import CreditWithdrawal
 from domain.grounds import blank, first
 from domain.joint_measure.file import JointMeasure, entry_tag
 from domain.limits import Limit, limit_if_any
@@ -29,7 +28,6 @@ from domain.list_entry.facts_of_removal import (
     BlacklistEntryExpired,
     BlacklistEntryRemoved,
     BlacklistEntryRestored,
-    BlacklistEntryRevoked,
 )
 from domain.list_entry.file import ListEntry
 from domain.list_entry.grounds import (
@@ -45,9 +43,8 @@ from domain.penalty.facts_of_falling import DecisionVaried
 from domain.penalty.file import Penalty
 from domain.procedures.adoption import limit_in_force
 from domain.procedures.listing import no_penalty, subject_of, term_of
-from domain.procedures.publicity_of_entries import end_listing, withdraw_listing
-from domain.procedures.withdrawing_credit import withdraw_with
-from domain.publication.file import WithdrawalGround
+from domain.procedures.publicity_of_entries import end_listing
+from domain.procedures.revoking_entries import let_entry_fall
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 from domain.values import Upload, end_of
 
@@ -284,30 +281,15 @@ def revoke_entry(
     if not changed.get(revocation_ground, True):
         raise OutOfOrder("basis_stands", under=REVOCATION, status=penalty.stage)
     first(blank(reasons, "reasons_missing", under=REVOCATION))
-    entry.record(
-        BlacklistEntryRevoked,
+    let_entry_fall(
+        entry,
         at,
         revocation_ground=revocation_ground,
         reasons=reasons,
         effective_on=effective_on,
         basis_fallen=revocation_ground in _OF_THE_PENALTY,
         decision_no=decision_no,
-        lift_limit=_lift_limits(entry, at)[1],
         evidence=evidence,
-    )
-    withdraw_with(
-        at,
-        entry,
-        credit_withdrawal=CreditWithdrawal.BASIS_FALLEN,
-        reasons=reasons,
-        effective_on=effective_on,
-    )
-    withdraw_listing(
-        entry,
-        at,
-        withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
-        reasons=reasons,
-        changed_on=effective_on,
     )
 
 

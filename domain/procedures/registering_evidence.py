@@ -160,7 +160,7 @@ def cannot_decide(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]
     yield from cannot_register(case, at)
     if not case.registrations:
         no = len(case.things_registered) or 1
-        yield NoSuchCase("no_such_registration", under=REGISTRATION, no=no)
+        yield OutOfOrder("no_such_registration", under=REGISTRATION, no=no)
 
 
 @act(

@@ -11,18 +11,15 @@ from datetime import date
 
 from domain.circumstances import Circumstances
 from domain.credit_record.choices import CreditWithdrawal
-from domain.joint_measure.file import JointMeasure, entry_tag
 from domain.limits import limit_if_any
 from domain.list_entry.choices import ReviewOutcome, RevocationGround
 from domain.list_entry.facts import BlacklistEntryReviewed
-from domain.list_entry.facts_of_removal import BlacklistEntryRevoked
 from domain.list_entry.file import ListEntry
 from domain.penalty.facts import daily_tag
 from domain.penalty.facts_of_falling import DecisionDeclaredVoid, DecisionRevoked
 from domain.penalty.file import Penalty
-from domain.procedures.publicity_of_entries import withdraw_listing
+from domain.procedures.revoking_entries import let_entry_fall
 from domain.procedures.withdrawing_credit import withdraw_with
-from domain.publication.file import WithdrawalGround
 
 
 def take_down(
@@ -63,46 +60,15 @@ def take_down(
                 basis_fallen=True,
             )
             continue
-        _revoked(at, entry, penalty, reasons=reasons, effective_on=effective_on)
-
-
-def _revoked(
-    at: Circumstances,
-    entry: ListEntry,
-    penalty: Penalty,
-    *,
-    reasons: str,
-    effective_on: date,
-) -> None:
-    """
-    Let an entry fall, and with it what was recorded and published of it.
-    """
-    tagged = at.tagged(entry_tag(entry.id))
-    left = any(at.read(JointMeasure, one).is_active for one in tagged)
-    entry.record(
-        BlacklistEntryRevoked,
-        at,
-        cause=penalty.last_fact,
-        revocation_ground=RevocationGround.PENALTY_FALLEN,
-        reasons=reasons,
-        effective_on=effective_on,
-        basis_fallen=True,
-        lift_limit=limit_if_any(at, "SD.lift", at.on) if left else None,
-    )
-    withdraw_with(
-        at,
-        entry,
-        credit_withdrawal=CreditWithdrawal.BASIS_FALLEN,
-        reasons=reasons,
-        effective_on=effective_on,
-    )
-    withdraw_listing(
-        entry,
-        at,
-        withdrawal_ground=WithdrawalGround.LISTING_REVOKED,
-        reasons=reasons,
-        changed_on=effective_on,
-    )
+        let_entry_fall(
+            entry,
+            at,
+            cause=penalty.last_fact,
+            revocation_ground=RevocationGround.PENALTY_FALLEN,
+            reasons=reasons,
+            effective_on=effective_on,
+            basis_fallen=True,
+        )
 
 
 def _repeated(

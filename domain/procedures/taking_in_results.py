@@ -17,11 +17,9 @@ from domain.circumstances import Circumstances
 from domain.coercive_measure.choices import LiftingGround
 from domain.coercive_measure.facts_of_keeping import CoerciveMeasureLifted
 from domain.coercive_measure.file import CoerciveMeasure
-from domain.joint_measure.file import JointMeasure, entry_tag
 from domain.law.statutes import LITIGATION_LAW
 from domain.limits import limit_if_any
 from domain.list_entry.choices import RevocationGround
-from domain.list_entry.facts_of_removal import BlacklistEntryRevoked
 from domain.list_entry.file import ListEntry
 from domain.penalty.choices import ChangedBy
 from domain.penalty.facts_of_falling import (
@@ -30,6 +28,7 @@ from domain.penalty.facts_of_falling import (
     DecisionRevoked,
 )
 from domain.penalty.file import Penalty
+from domain.procedures.revoking_entries import let_entry_fall
 from domain.procedures.taking_down import take_down
 from domain.refusals import OutOfOrder, Refused
 from domain.remedy.choices import RemedyKind, RemedyResult
@@ -242,10 +241,8 @@ def _let_fall(remedy: Remedy, at: Circumstances, result: Result) -> None:
     if isinstance(file, Penalty) and file.stands:
         _penalty_falls(file, at, result, cause=remedy.last_fact)
     elif isinstance(file, ListEntry) and file.is_live:
-        tagged = at.tagged(entry_tag(file.id))
-        left = any(at.read(JointMeasure, one).is_active for one in tagged)
-        file.record(
-            BlacklistEntryRevoked,
+        let_entry_fall(
+            file,
             at,
             cause=remedy.last_fact,
             revocation_ground=_LISTING[result.changed_by],
@@ -253,7 +250,6 @@ def _let_fall(remedy: Remedy, at: Circumstances, result: Result) -> None:
             effective_on=result.effective_on,
             basis_fallen=False,
             decision_no=result.decision_no,
-            lift_limit=limit_if_any(at, "SD.lift", at.on) if left else None,
             evidence=result.papers,
         )
     elif isinstance(file, CoerciveMeasure) and file.is_active:

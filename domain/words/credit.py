@@ -5,6 +5,7 @@ Words of the credit record and of points.
 from domain.words.entries import Term, Wording
 
 TERMS = (
+    Term("credit_record", "信用记录", "credit record"),
     Term("credit_no", "信用信息序号", "number of the credit fact"),
     Term("class_standard", "失信程度认定标准", "standard of the class"),
     Term("document_on", "文书日期", "day of the document"),

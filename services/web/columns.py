@@ -42,7 +42,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "stage+decision_number since_on thread",
             "credit-facts": "credit_class+class_standard enterprise+person "
             "penalty+entry stage+objected document_on repair_from+barred_until "
-            "publicity_until+unsettled record",
+            "publicity_until+unsettled credit_record",
             "credit-records": "enterprise+person standing_count "
             "points_total+points_year since_on",
             "deadlines": "rule+provision "

@@ -23,7 +23,7 @@ STATED = {
 #: Whose page leads to each act of the road, from the investigation to the archive.
 ROAD = [
     ("first", "conclude-investigation"),
-    ("first", "propose-penalty"),
+    ("first", "apply-discretion"),
     ("first", "issue-document"),
     ("first", "waive-statement"),
     ("head", "decide-penalty"),

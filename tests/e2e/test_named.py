@@ -16,13 +16,16 @@ EMPTY = frozenset(
     for desks, questions in (
         (
             ("enforcement", "discipline"),
-            "black-list breaches drawn-visits findings list-history",
+            "black-list breaches drawn-visits findings list-announcements list-history",
         ),
         (
             ("judiciary",),
-            "bans black-list breaches joint-measures list-history penalties referrals",
+            (
+                "bans black-list breaches credit-facts credit-records joint-measures "
+                "list-announcements list-history penalties red-list referrals"
+            ),
         ),
-        (("disclosure",), "black-list"),
+        (("disclosure",), "black-list list-announcements red-list"),
     )
     for desk in desks
     for question in questions.split()

@@ -62,6 +62,21 @@ class TestOccupationalBan:
         assert fact.until_on == date(2031, 2, 27)
         assert [*fact.tags()] == [f"person/{fact.person_key}/ban"]
 
+    def test_a_number_however_it_is_typed(self, lists: Lists) -> None:
+        """
+        INV-42: one person's files meet, though a number was typed in small letters, or
+        with blanks around it.
+        """
+        keys = set()
+        for number in ("演示身份号码1x", " 演示身份号码1X "):
+            said = terms(lists, identity_number=Personal(number))
+            (fact,) = lists.do("impose-occupational-ban", **said)
+            assert isinstance(fact, OccupationalBanImposed)
+            keys.add(fact.person_key)
+
+        assert len(keys) == 1
+        assert "" not in keys
+
     def test_while_the_sentence_runs(self, lists: Lists) -> None:
         """
         安全生产法94(3), INV-42: after a judgment five years run from the end of the

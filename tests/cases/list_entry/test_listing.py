@@ -48,6 +48,22 @@ class TestProposeEntry:
             f"penalty/{penalty}/list",
         }
 
+    def test_a_number_typed_otherwise(self, lists: Lists) -> None:
+        """
+        应急管理部令11号 6: who was punished is known again, though the number is typed
+        in small letters, or with blanks around it.
+        """
+        named = {"person": Personal("张三")}
+        punished = named | {"identity_number": Personal("演示身份号码1X")}
+        proposed = named | {"identity_number": Personal(" 演示身份号码1x")}
+        penalty = lists.on_the_spot(**punished, fine_fen=100_00)
+        capacity = {"person_capacity": PersonCapacity.PRINCIPAL}
+        said = lists.proposal(
+            penalty, **proposed, **capacity, employer=lists.enterprise
+        )
+
+        assert lists.do("propose-entry", **said)
+
     def test_the_person_punished(self, lists: Lists) -> None:
         """
         应急管理部令11号 6: persons are listed as well; a number is kept only as a key.

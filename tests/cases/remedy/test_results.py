@@ -10,6 +10,8 @@ import pytest
 from domain.base import Fact
 from domain.coercive_measure.choices import LiftingGround
 from domain.coercive_measure.facts_of_keeping import CoerciveMeasureLifted
+from domain.credit_record.facts import CreditFactWithdrawn
+from domain.law.credit_classes import ClassStandard, CreditClass
 from domain.list_entry.choices import RevocationGround
 from domain.list_entry.facts_of_removal import BlacklistEntryRevoked
 from domain.penalty.choices import ChangedBy, Stage
@@ -18,9 +20,12 @@ from domain.penalty.facts_of_falling import (
     DecisionDeclaredVoid,
     DecisionRevoked,
 )
+from domain.publication.file import ItemWithdrawn
 from domain.remedy.choices import Challenged, RemedyResult
+from domain.remedy.facts import ReviewDecided
 from tests.cases.list_entry.listed import Lists
 from tests.cases.penalty.decided import YUAN, Bureau
+from tests.cases.publication.entries import PublicLists
 from tests.cases.scene import Scene
 from tests.cases.yard import Yard
 
@@ -179,3 +184,24 @@ class TestWhatElseIsChallenged:
         assert revoked.revocation_ground is RevocationGround.REVIEW
         assert not revoked.basis_fallen
         assert not bench.entry(entry).is_live
+
+    def test_what_hangs_on_a_listing(self) -> None:
+        """
+        INV-40, INV-41: with a listing that was revoked on review its credit fact is
+        withdrawn, and what was public of it, in the same commit.
+        """
+        bench = PublicLists()
+        entry = bench.listed()
+        grave = {"credit_class": CreditClass.SERIOUS, "class_ground": "列入名单"}
+        said = {"by": bench.clerk, "class_standard": ClassStandard.TABLE, **grave}
+        bench.do("record-entry-credit", entry, **said)
+        bench.show(entry)
+
+        facts = reviewed(bench, entry, RemedyResult.REVOKED, Challenged.LISTING)
+
+        assert {type(fact) for fact in facts} == {
+            ReviewDecided,
+            BlacklistEntryRevoked,
+            CreditFactWithdrawn,
+            ItemWithdrawn,
+        }
