@@ -10,6 +10,7 @@ from uuid import UUID
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.cases import Filing, Matter
 from services.commandline.demo.city import City
+from services.commandline.demo.fined import on_the_spot
 from services.commandline.demo.hours import (
     afternoon,
     in_office,
@@ -17,7 +18,6 @@ from services.commandline.demo.hours import (
     next_day,
 )
 from services.commandline.demo.papers import issued, served
-from services.commandline.demo.penalties import on_the_spot
 from services.commandline.demo.restraints import Restrained
 from services.commandline.demo.shown import shown
 

@@ -13,7 +13,7 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.city import City, Firm
 from services.commandline.demo.decisions_made_public import published
 from services.commandline.demo.desk import Done
-from services.commandline.demo.penalties import Fined, Spot, on_the_spot
+from services.commandline.demo.fined import Fined, Spot, on_the_spot
 from services.commandline.demo.showcase import GONE
 
 _FINE_FEN: Final = 1_000_00

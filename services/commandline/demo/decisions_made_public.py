@@ -11,8 +11,8 @@ from domain.values import end_of
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.city import City
 from services.commandline.demo.desk import CLOCK, Done
+from services.commandline.demo.fined import Fined, on_the_spot
 from services.commandline.demo.hours import ONE_DAY, moment
-from services.commandline.demo.penalties import Fined, on_the_spot
 from services.commandline.demo.shown import shown
 
 _FINE_FEN: Final = 2_000_00

@@ -5,6 +5,7 @@ flags both.
 
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from domain.values import end_of
 from services.commandline.demo.agenda import Telling
@@ -84,9 +85,16 @@ def fined_instead(city: City) -> Telling:
     story.do("flag-spot-fine-instead", CLOCK, file=spot.file, at=at)
     held = Restrained(city, story, firm)
     yield in_office(story.rng, next_day(story.now))
-    story.do("file-spot-decision", firm.lead, file=spot.file)
-    shown(city, story, spot.file)
+    _shown(held, spot.file)
     yield from _closed(held, visit)
+
+
+def _shown(held: Restrained, spot: UUID) -> None:
+    """
+    Have the decision on the spot filed and made public.
+    """
+    held.story.do("file-spot-decision", held.firm.lead, file=spot)
+    shown(held.city, held.story, spot)
 
 
 def _closed(held: Restrained, visit: Visit) -> Telling:

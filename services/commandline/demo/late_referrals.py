@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from domain.referral.file import Referral
-from domain.referral.grounds import limit_running
+from domain.limits import Limit
+from domain.referral.grounds import limits_begun
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.city import City
 from services.commandline.demo.desk import CLOCK
@@ -274,11 +274,12 @@ def ran_out(matter: Matter, act: str, rule: str) -> Telling:
     sets none.
     """
     assert matter.id is not None
-    referral = matter.story.read(matter.id)
-    assert isinstance(referral, Referral)
-    limit = limit_running(referral, rule)
-    if limit is None:
+    facts = matter.story.read(matter.id).history
+    begun: list[Limit] = [each for fact in facts for each in limits_begun(fact)]
+    limits = [limit for limit in begun if limit.rule == rule]
+    if not limits:
         return
+    limit = limits[-1]
     if limit.last_at is not None:
         yield limit.ends_at + timedelta(minutes=1)
     else:

@@ -14,6 +14,7 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.cases import Filing
 from services.commandline.demo.city import City
 from services.commandline.demo.desk import CLOCK
+from services.commandline.demo.fined import on_the_spot
 from services.commandline.demo.hours import (
     ONE_DAY,
     in_office,
@@ -21,7 +22,6 @@ from services.commandline.demo.hours import (
     moment,
     next_day,
 )
-from services.commandline.demo.penalties import on_the_spot
 from services.commandline.demo.restraints import Restrained
 
 _FINE_FEN: Final = 2_000_00

@@ -14,8 +14,8 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.archives import LISTED
 from services.commandline.demo.city import City, Firm
 from services.commandline.demo.desk import CLOCK, Story
+from services.commandline.demo.fined import Fined, Spot
 from services.commandline.demo.hours import in_office, later, moment, next_day
-from services.commandline.demo.penalties import Fined, Spot
 from services.commandline.demo.showcase import GONE
 
 #: The rules of the black list are in force from this day on.
