@@ -77,7 +77,7 @@ class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 9
+    EDITION: ClassVar[int] = 10
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -306,7 +306,8 @@ class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
             items, at = matter_of(fact), write_moment(fact.deed.occurred_at)
             self.put(ANSWERS, file=file, rule=rule, fact=fact.id, items=items, at=at)
             for running in self.some(RUNNING, file=file, rule=rule, answered=0):
-                if _shares(running, items):
+                # A penalty is one matter, whichever findings or party it is about.
+                if kind == "penalty" or _shares(running, items):
                     self.meet(str(running["id"]), fact)
 
     @question("期限台账", "Deadlines", axes=True, rows=("OBL-06", "HAZ-06", "HAZ-11"))

@@ -10,6 +10,7 @@ from uuid import UUID
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.cases import Filing, Matter
 from services.commandline.demo.city import City
+from services.commandline.demo.fined import on_the_spot
 from services.commandline.demo.hours import (
     afternoon,
     in_office,
@@ -17,8 +18,8 @@ from services.commandline.demo.hours import (
     next_day,
 )
 from services.commandline.demo.papers import issued, served
-from services.commandline.demo.penalties import on_the_spot
 from services.commandline.demo.restraints import Restrained
+from services.commandline.demo.shown import shown
 
 _FINE_FEN: Final = 2_000_00
 _PERIOD: Final = timedelta(days=10)
@@ -101,7 +102,8 @@ def revoked_on_review(city: City) -> Telling:
         effective_on=held.story.today,
         paper=held.paper,
     )
-    yield from held.wait(2)
+    yield from fined.take_down("revoked")
+    yield from held.wait(1)
     back = {"refund_fen": _FINE_FEN, "receipt_no": "退0002"}
     fined.do("refund-fine", fined.clerk, **back)
 
@@ -135,6 +137,7 @@ def stopped_as_penalty(city: City) -> Telling:
         story, case.firm, about=decided.file, form="penalty_decision_unit"
     )
     yield from served(city, story, case.firm, paper=paper)
+    shown(city, story, decided.file)
     held = Restrained(city, story, case.firm)
     yield from held.wait(1)
     order = held.do(

@@ -13,7 +13,7 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.city import City, Firm
 from services.commandline.demo.decisions_made_public import published
 from services.commandline.demo.desk import Done
-from services.commandline.demo.penalties import Fined, Spot, on_the_spot
+from services.commandline.demo.fined import Fined, Spot, on_the_spot
 from services.commandline.demo.showcase import GONE
 
 _FINE_FEN: Final = 1_000_00
@@ -108,6 +108,7 @@ def repaired(city: City) -> Telling:
     Tell that a fine is paid, the breach repaired, and its publication ended.
     """
     spot = on_the_spot(city, "credit/repaired", 3, ago=95, fen=_FINE_FEN)
+    spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(2)
@@ -174,6 +175,7 @@ def fallen(city: City) -> Telling:
         effective_on=fined.story.today,
         decision_no="演示复决2号",
     )
+    yield from fined.take_down("revoked")
 
 
 def disputed(city: City) -> Telling:
@@ -222,14 +224,14 @@ def scored(city: City) -> Iterator[Telling]:
     there = [firm for firm in city.firms if not firm.is_gone and firm.nth != GONE]
     firms = [firm for firm in there if firm.trade.sector in _SCORED]
     if firms:
-        yield _scored(city, firms[0])
+        yield _scored(city, min(firms, key=lambda firm: firm.bureau != "city"))
 
 
 def _scored(city: City, firm: Firm) -> Telling:
     """
     Tell that points are deducted for a penalty, and reset once things are put right.
     """
-    spot = Spot(city, city.story("credit/points"), firm, 60, 0)
+    spot = Spot(city, city.story("credit/points"), firm, 60, 0, firm.bureau == "city")
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(3)

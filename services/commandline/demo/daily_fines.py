@@ -15,6 +15,7 @@ from services.commandline.demo.city import City, persons_of
 from services.commandline.demo.hours import afternoon, in_office, next_day
 from services.commandline.demo.papers import issued, served
 from services.commandline.demo.restraints import Restrained
+from services.commandline.demo.shown import shown
 
 _FINE_FEN: Final = 20_000_00
 _BASIS: Final = "安全生产法第一百零二条"
@@ -157,9 +158,11 @@ def _decided(case: Matter) -> UUID:
 
 def handed_over(held: Restrained, penalty: UUID) -> Telling:
     """
-    Tell that a decision is issued and reaches the firm.
+    Tell that a decision is issued, reaches the firm and is made public.
     """
     paper = yield from issued(
         held.story, held.firm, about=penalty, form="penalty_decision_unit"
     )
     yield from served(held.city, held.story, held.firm, paper=paper)
+    yield in_office(held.story.rng, next_day(held.story.now, 2))
+    shown(held.city, held.story, penalty)

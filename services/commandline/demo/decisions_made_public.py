@@ -11,11 +11,11 @@ from domain.values import end_of
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.city import City
 from services.commandline.demo.desk import CLOCK, Done
+from services.commandline.demo.fined import Fined, on_the_spot
 from services.commandline.demo.hours import ONE_DAY, moment
-from services.commandline.demo.penalties import Fined, on_the_spot
+from services.commandline.demo.shown import shown
 
 _FINE_FEN: Final = 2_000_00
-_GROUND: Final = "按失信程度分类标准认定（演示）"
 
 
 def decisions_made_public(city: City) -> Iterator[Telling]:
@@ -35,9 +35,7 @@ def published(
     """
     Do what makes a penalty public.
     """
-    said = {"channel": channel, "credit_class": grave, "class_ground": _GROUND}
-    discloser = fined.city.offices["disclosure-qian"]
-    return fined.story.do("publish-penalty", discloser, file=fined.id, more=said)
+    return shown(fined.city, fined.story, fined.id, channel=channel, grave=grave)
 
 
 def put_right(city: City) -> Telling:
@@ -45,6 +43,7 @@ def put_right(city: City) -> Telling:
     Tell that a decision is public on both channels, and a slip of it put right there.
     """
     spot = on_the_spot(city, "public/corrected", 9, ago=45, fen=_FINE_FEN)
+    spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(2)
@@ -71,6 +70,7 @@ def withdrawn(city: City) -> Telling:
     Tell that a decision is revoked, and what was public of it withdrawn.
     """
     spot = on_the_spot(city, "public/withdrawn", 10, ago=70, fen=_FINE_FEN)
+    spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(3)
@@ -98,6 +98,7 @@ def ended(city: City) -> Telling:
     Tell that a warning is public for the term of a minor breach, which the clock ends.
     """
     spot = on_the_spot(city, "public/ended", 11, ago=130, fen=0)
+    spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(1)
@@ -114,6 +115,7 @@ def late(city: City) -> Telling:
     of the day sets a time; it is public after that.
     """
     spot = on_the_spot(city, "public/late", 12, ago=55, fen=_FINE_FEN)
+    spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
     limit = getattr(fined.now.history[0], "publish_limit", None)
@@ -130,6 +132,7 @@ def kept_back(city: City) -> Telling:
     Tell that a penalty is not published, on a ground of the law.
     """
     spot = on_the_spot(city, "public/kept", 13, ago=40, fen=0)
+    spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(2)

@@ -5,6 +5,7 @@ flags both.
 
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from domain.values import end_of
 from services.commandline.demo.agenda import Telling
@@ -22,6 +23,7 @@ from services.commandline.demo.looking import choose, look_around
 from services.commandline.demo.people_names import a_name
 from services.commandline.demo.plans import Plan
 from services.commandline.demo.restraints import Restrained
+from services.commandline.demo.shown import shown
 from services.commandline.demo.visits import Visit
 
 _CODE: Final = "刑法134之一(一)"
@@ -83,7 +85,16 @@ def fined_instead(city: City) -> Telling:
     story.do("flag-spot-fine-instead", CLOCK, file=spot.file, at=at)
     held = Restrained(city, story, firm)
     yield in_office(story.rng, next_day(story.now))
+    _shown(held, spot.file)
     yield from _closed(held, visit)
+
+
+def _shown(held: Restrained, spot: UUID) -> None:
+    """
+    Have the decision on the spot filed and made public.
+    """
+    held.story.do("file-spot-decision", held.firm.lead, file=spot)
+    shown(held.city, held.story, spot)
 
 
 def _closed(held: Restrained, visit: Visit) -> Telling:

@@ -14,12 +14,12 @@ from services.commandline.demo.agenda import Telling
 from services.commandline.demo.archives import LISTED
 from services.commandline.demo.city import City, Firm
 from services.commandline.demo.desk import CLOCK, Story
+from services.commandline.demo.fined import Fined, Spot
 from services.commandline.demo.hours import in_office, later, moment, next_day
-from services.commandline.demo.penalties import Spot
 from services.commandline.demo.showcase import GONE
 
 #: The rules of the black list are in force from this day on.
-_RULES_FROM: Final = date(2023, 10, 1)
+RULES_FROM: Final = date(2023, 10, 1)
 
 _BUREAU: Final = "city"
 _SECTORS: Final = frozenset(("coal_mine", "mine", "hazardous_chemicals", "industry"))
@@ -52,7 +52,7 @@ def on_lists(city: City) -> Iterator[Telling]:
     """
     Give the stories of lists.
     """
-    if city.until - timedelta(days=150) >= _RULES_FROM:
+    if city.until - timedelta(days=150) >= RULES_FROM:
         yield fallen_with_its_penalty(city)
         yield declined(city)
         yield corrected(city)
@@ -73,14 +73,14 @@ class Listing:
         city: The city.
         story: Told in this one.
         firm: Whose it is.
-        penalty: What it rests on.
+        fined: The penalty that it rests on.
         entry: Its file.
     """
 
     city: City
     story: Story
     firm: Firm
-    penalty: UUID
+    fined: Fined
     entry: UUID
 
     @property
@@ -164,19 +164,36 @@ def _propose(spot: Spot) -> Listing:
     """
     Have a warning decided on the spot, and its firm proposed.
     """
-    penalty = spot.decide().id
+    fined = spot.decide()
     entry = spot.story.do(
         "propose-entry",
         spot.firm.lead,
         among=spot.firm.persons,
-        penalty=penalty,
+        penalty=fined.id,
         list_ground="l7_1",
         reasons="未依法取得许可从事生产，性质恶劣",
     ).file
-    return Listing(spot.city, spot.story, spot.firm, penalty, entry)
+    return Listing(spot.city, spot.story, spot.firm, fined, entry)
 
 
-def _told_to_the_system(told: Listing) -> Telling:
+def made(spot: Spot) -> Generator[datetime, None, Listing]:
+    """
+    Tell that a firm is proposed, told, heard and listed.
+
+    Returns:
+        The entry.
+    """
+    told = _propose(spot)
+    yield from told.next_day()
+    told.notify()
+    yield from told.next_day()
+    told.hear()
+    yield from told.next_day()
+    told.decide("make-entry", **_DECIDED)
+    return told
+
+
+def told_to_the_system(told: Listing) -> Telling:
     """
     Tell that the clerk has the entry in the credit system and in the credit record.
     """
@@ -206,7 +223,7 @@ def fallen_with_its_penalty(city: City) -> Telling:
     told.hear()
     yield from told.next_day()
     told.decide("make-entry", **_DECIDED)
-    yield from _told_to_the_system(told)
+    yield from told_to_the_system(told)
     items = told.show("own_site", "credit_platform")
     measure = story.do(
         "initiate-joint-discipline",
@@ -228,12 +245,13 @@ def fallen_with_its_penalty(city: City) -> Telling:
     story.do(
         "revoke-decision",
         told.head,
-        file=told.penalty,
+        file=told.fined.id,
         changed_by="review",
         reason="行政复议决定撤销：认定主体有误",
         effective_on=story.today,
     )
     late = later(story.today, 10)
+    yield from told.fined.take_down("revoked")
     yield moment(late + timedelta(days=1), 0, 0, second=12)
     if story.is_open_to(CLOCK, "flag-measure-left", told.entry):
         story.do("flag-measure-left", CLOCK, file=told.entry)
@@ -279,13 +297,7 @@ def corrected(city: City) -> Telling:
     """
     spot = begun(city, "corrected", nth=2, ago=80)
     yield from spot.begin()
-    told = _propose(spot)
-    yield from told.next_day()
-    told.notify()
-    yield from told.next_day()
-    told.hear()
-    yield from told.next_day()
-    told.decide("make-entry", **_DECIDED)
+    told = yield from made(spot)
     yield from told.next_day()
     told.show("own_site")
     yield from told.next_day(5)
@@ -303,14 +315,8 @@ def listed(city: City) -> Telling:
     """
     spot = begun(city, "listed", nth=3, ago=60)
     yield from spot.begin()
-    told = _propose(spot)
-    yield from told.next_day()
-    told.notify()
-    yield from told.next_day()
-    told.hear()
-    yield from told.next_day()
-    told.decide("make-entry", **_DECIDED)
-    yield from told.next_day()
+    told = yield from made(spot)
+    yield from told_to_the_system(told)
     told.show("own_site", "credit_platform")
 
 

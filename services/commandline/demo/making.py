@@ -28,10 +28,13 @@ from services.commandline.demo.decisions_made_public import decisions_made_publi
 from services.commandline.demo.desk import Desk
 from services.commandline.demo.dockets import dockets
 from services.commandline.demo.draws import drawn_by_lot
+from services.commandline.demo.early_removals import early_removals
 from services.commandline.demo.fines_instead import fined_instead
 from services.commandline.demo.firms import entered, roster
 from services.commandline.demo.hours import ONE_DAY, later, moment
 from services.commandline.demo.keeping import kept_up
+from services.commandline.demo.late_referrals import late_referrals
+from services.commandline.demo.left_undone import left_undone
 from services.commandline.demo.listings import on_lists
 from services.commandline.demo.lives import lived
 from services.commandline.demo.offices import FIRMS_PER_OFFICER, Offices
@@ -249,9 +252,12 @@ def _begin(city: City) -> None:
         *staged(city),
         *dockets(city),
         *referred(city),
+        *late_referrals(city),
+        *left_undone(city),
         *penalties(city),
         *drawn_by_lot(city),
         *on_lists(city),
+        *early_removals(city),
         *bans(city),
         *decisions_made_public(city),
         *credits_kept(city),

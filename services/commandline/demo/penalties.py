@@ -3,17 +3,15 @@ Stories of penalties (处罚情节): on the spot and in a case, paid, enforced, 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
-from uuid import UUID
 
-from domain.base import Actor, File
 from domain.values import end_of
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.cases import Filing, Matter
-from services.commandline.demo.city import City, Firm
-from services.commandline.demo.desk import CLOCK, Story
+from services.commandline.demo.city import City
+from services.commandline.demo.desk import CLOCK
+from services.commandline.demo.fined import Fined, on_the_spot
 from services.commandline.demo.hours import (
     ONE_DAY,
     afternoon,
@@ -21,11 +19,9 @@ from services.commandline.demo.hours import (
     later,
     minutes_after,
     moment,
-    morning,
     next_day,
 )
 from services.commandline.demo.papers import issued, served
-from services.commandline.demo.people_names import a_name
 
 _SMALL_FEN: Final = 100_00
 _FINE_FEN: Final = 2_000_00
@@ -35,87 +31,6 @@ _PAPERS: Final = ("application", "decision", "opinion_and_demand", "object")
 
 #: How long after its service a decision can be taken to court, surely.
 _TIME_TO_SUE: Final = 186
-
-
-@dataclass
-class Fined:
-    """
-    A penalty that is told.
-
-    Args:
-        city: The city.
-        story: Told in this one.
-        firm: On whom.
-        id: Its file.
-    """
-
-    city: City
-    story: Story
-    firm: Firm
-    id: UUID
-
-    @property
-    def head(self) -> Actor:
-        """
-        Who decides for the body.
-        """
-        return self.city.head(self.firm.bureau)
-
-    @property
-    def clerk(self) -> Actor:
-        """
-        Who takes papers in.
-        """
-        return self.city.clerk(self.firm.bureau)
-
-    @property
-    def now(self) -> File:
-        """
-        The penalty as it stands.
-        """
-        return self.story.read(self.id)
-
-    @property
-    def owed_fen(self) -> int:
-        """
-        What is left to pay of fine and surcharge.
-        """
-        fine: int = getattr(self.now, "fine_left_fen", 0)
-        surcharge: int = getattr(self.now, "surcharge_left_fen", 0)
-        return fine + surcharge
-
-    def do(self, act: str, by: Actor, **terms: object) -> None:
-        """
-        Do an act on it.
-        """
-        self.story.do(act, by, file=self.id, more=terms)
-
-    def on_site(self, act: str, **terms: object) -> None:
-        """
-        Do an act on it as the two officers.
-        """
-        firm = self.firm
-        self.story.do(act, firm.lead, file=self.id, among=firm.persons, more=terms)
-
-    def pay(self, fen: int, *, first: str = "fine") -> Telling:
-        """
-        Tell that money comes in.
-        """
-        yield afternoon(self.story.rng, next_day(self.story.now, 2))
-        self.do(
-            "record-payment",
-            self.clerk,
-            receipt_no=f"缴{self.story.rng.randint(10000, 99999)}",
-            amount_fen=fen,
-            pays_first=first,
-        )
-
-    def wait(self, days: int) -> Telling:
-        """
-        Tell that days pass, up to a working one.
-        """
-        day = later(self.story.today + timedelta(days=days), 0)
-        yield in_office(self.story.rng, day)
 
 
 def penalties(city: City) -> Iterator[Telling]:
@@ -130,64 +45,6 @@ def penalties(city: City) -> Iterator[Telling]:
     yield put_right(city)
     yield from fallen(city)
     yield decided_in_a_case(city)
-
-
-def on_the_spot(city: City, name: str, nth: int, *, ago: int, fen: int) -> "Spot":
-    """
-    Give the story of a decision on the spot, on one of the firms of the city's bureau.
-    """
-    led = [f for f in city.firms if f.bureau == "city" and not f.is_gone]
-    return Spot(city, city.story(f"penalty/{name}"), led[nth % len(led)], ago, fen)
-
-
-@dataclass
-class Spot:
-    """
-    How a penalty is decided on the spot (当场处罚).
-
-    Args:
-        city: The city.
-        story: Told in this one.
-        firm: On whom.
-        ago: How many days before the last day.
-        fen: The fine; 0 for a warning.
-    """
-
-    city: City
-    story: Story
-    firm: Firm
-    ago: int
-    fen: int
-
-    def begin(self) -> Telling:
-        """
-        Tell that the day comes.
-        """
-        day = later(self.city.until - timedelta(days=self.ago), 0)
-        yield morning(self.story.rng, day)
-
-    def decide(self) -> Fined:
-        """
-        Have it decided, heard and handed over.
-        """
-        number = self.story.rng.randint(100, 999)
-        done = self.story.do(
-            "decide-on-the-spot",
-            self.firm.lead,
-            at=self.story.now - timedelta(minutes=6),
-            among=self.firm.persons,
-            kinds=("fine",) if self.fen else ("warning",),
-            fine_fen=self.fen,
-            violation_fact="作业场所未设置安全警示标志，事实清楚，当场拍照固定",
-            legal_basis="安全生产法第九十九条第一项",
-            rights_told=True,
-            statement="当事人对事实无异议，不申辩",
-            place=self.firm.address,
-            decision_no=f"（演）应急罚当〔{self.story.today.year}〕{number}号",
-            enterprise=self.firm.file,
-            recipient=a_name(self.story.rng),
-        )
-        return Fined(self.city, self.story, self.firm, done.file)
 
 
 def collected(city: City) -> Telling:
@@ -208,7 +65,6 @@ def collected(city: City) -> Telling:
         more=cash,
     )
     yield in_office(spot.story.rng, next_day(spot.story.now))
-    fined.do("file-spot-decision", spot.firm.lead)
     fined.do("hand-in-spot-fine", spot.firm.lead)
     yield in_office(spot.story.rng, next_day(spot.story.now))
     fined.do("bank-spot-fine", fined.clerk, receipt_no="银行0001")
@@ -338,7 +194,8 @@ def put_right(city: City) -> Telling:
     less = {"kinds": ("fine",), "fine_fen": _FINE_FEN // 2}
     change = {"changed_by": "review", "effective_on": spot.story.today}
     fined.do("vary-decision", fined.clerk, reason="裁量不当", **less, **change)
-    yield from fined.wait(3)
+    yield from fined.take_down("varied")
+    yield from fined.wait(2)
     back = {"refund_fen": _FINE_FEN // 2, "receipt_no": "退0001"}
     fined.do("refund-fine", fined.clerk, **back)
 
@@ -347,18 +204,23 @@ def fallen(city: City) -> Iterator[Telling]:
     """
     Give the stories of decisions that fall, each in its way.
     """
-    ways = ("revoke-decision", "declare-void", "confirm-unlawful")
+    ways = {
+        "revoke-decision": "revoked",
+        "declare-void": "void",
+        "confirm-unlawful": "unlawful",
+    }
     for nth, act in enumerate(ways):
-        yield _fallen(city, act, nth)
+        yield _fallen(city, act, nth, ground=ways[act])
 
 
-def _fallen(city: City, act: str, nth: int) -> Telling:
+def _fallen(city: City, act: str, nth: int, *, ground: str) -> Telling:
     spot = on_the_spot(city, f"fallen/{nth}", 6 + nth, ago=80 - nth, fen=_FINE_FEN)
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(10)
     change = {"changed_by": "own", "reason": "自查发现证据不足（演示）"}
     fined.do(act, fined.head, effective_on=spot.story.today, **change)
+    yield from fined.take_down(ground)
 
 
 def decided_in_a_case(city: City) -> Telling:
@@ -390,6 +252,7 @@ def decided_in_a_case(city: City) -> Telling:
         story, case.firm, about=fined.id, form="penalty_decision_unit"
     )
     yield from served(city, story, case.firm, paper=paper)
+    fined.show()
     yield from fined.pay(_LARGE_FEN)
     yield from fined.wait(3)
     performed = {"kinds": _BOTH[1:], "done": "限制期内未承接新业务"}

@@ -115,9 +115,10 @@ class Matter:
             procuratorate=self.city.offices.bodies["procuratorate"],
         )
 
-    def deliver(self) -> Telling:
+    def deliver(self, *, has_goods: bool = False) -> Telling:
         """
-        Tell how the letter is issued and the case delivered.
+        Tell how the letter is issued and the case delivered, with a list of goods if
+        there are any.
         """
         police, paper = self.city.offices.bodies["police"], self.city.offices.paper()
         letter = self.story.do(
@@ -135,7 +136,9 @@ class Matter:
             letter=letter,
             papers=(
                 {"paper_slot": "report", "evidence": (paper,)},
-                {"paper_slot": "goods", "none_because": "没有先行登记保存的物品"},
+                {"paper_slot": "goods", "evidence": (paper,)}
+                if has_goods
+                else {"paper_slot": "goods", "none_because": "没有先行登记保存的物品"},
                 {"paper_slot": "expertise", "none_because": "事实清楚，未委托鉴定"},
                 {
                     "paper_slot": "other",

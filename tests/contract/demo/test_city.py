@@ -8,20 +8,27 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 import orjson
 import pytest
 
 from domain.acts import ACTS
+from domain.audit_trail.file import Breach, RuleBreachFlagged
 from domain.base import Role, Time
 from domain.enterprise.file import Enterprise
 from domain.hazard.file import Hazard
 from domain.inspection.choices import Stage
 from domain.inspection.file import Inspection
 from domain.law.calendars import SHIPPED
+from domain.limits import Limit
+from domain.procedures.watching import FLAGS
+from domain.publication.facts_of_ending import PublicationOverdue
+from domain.publication.file import ItemPublished
 from domain.values import OFFICE_ZONE
 from infra.canonical import Json
 from infra.ledger import Ledger, Receipt, Request
+from projections.deadlines.board import Deadlines
 from services.commandline.demo.making import (
     FIRMS_MIN,
     CannotMake,
@@ -31,18 +38,31 @@ from services.commandline.demo.making import (
 from services.web.house import House
 from tests.contract.demo.conftest import UNTIL, Town
 
-_TERM: Final = "twelve months or more after a decision that a city of one year makes"
+_YEARS: Final = "three years or more after a decision that a city of one year makes"
+
+#: Acts of an early removal, for which nobody may ask within twelve months: a city of
+#: two years tells them.
+OF_TWO_YEARS: Final = frozenset(
+    (
+        "apply-for-early-removal",
+        "accept-early-removal",
+        "refuse-early-removal",
+        "remove-entry",
+        "restore-entry",
+    )
+)
 
 #: Acts that the city does not need, each with the reason.
 NOT_TOLD: Final[dict[str, str]] = {
-    "apply-for-early-removal": _TERM,
-    "accept-early-removal": _TERM,
-    "refuse-early-removal": _TERM,
-    "remove-entry": _TERM,
-    "restore-entry": _TERM,
-    "expire-entry": _TERM,
-    "expire-red-entry": _TERM,
-    "expire-ban": _TERM,
+    **dict.fromkeys(OF_TWO_YEARS, "twelve months or more after a listing"),
+    "expire-entry": _YEARS,
+    "expire-red-entry": _YEARS,
+    "expire-ban": _YEARS,
+}
+
+#: Breaches that are not flagged in a file of their own, each with the reason.
+ELSEWHERE: Final[dict[Breach, str]] = {
+    Breach.NOT_PUBLISHED: "the penalty's own file says so, under PN.publish.when",
 }
 
 #: Acts of the black list, whose rules (应急管理部令11号) came into force in 2023.
@@ -209,6 +229,46 @@ class TestWhole:
         assert gone & {h.enterprise for h in still}
 
 
+class TestBreaches:
+    def test_every_breach_is_told(self, town: Town) -> None:
+        """
+        Each value of what may be left undone is flagged at least once.
+        """
+        flags = [fact for fact in town.facts if isinstance(fact, RuleBreachFlagged)]
+
+        assert {flag.breach for flag in flags} == set(Breach) - ELSEWHERE.keys()
+
+    def test_every_rule_that_detects_is_broken(self, town: Town) -> None:
+        """
+        The time of each rule that the clock flags runs out at least once.
+        """
+        passed = (getattr(fact, "limit_passed", None) for fact in town.facts)
+        rules = {limit.rule for limit in passed if isinstance(limit, Limit)}
+
+        assert rules >= FLAGS.keys()
+
+    def test_one_penalty_is_published_late(self, town: Town) -> None:
+        """
+        The bureau publishes in time, but for the one story whose point it is.
+        """
+        late = [fact for fact in town.facts if isinstance(fact, PublicationOverdue)]
+
+        assert len(late) == 1
+
+    def test_what_is_public_is_awaited_no_more(self, town: Town) -> None:
+        """
+        No penalty that is public stands on the board as still to be published, whether
+        it is about one finding or a party of a case.
+        """
+        shown = {fact.penalty for fact in town.facts if isinstance(fact, ItemPublished)}
+        board = town.house.model(Deadlines).store.reading.execute(
+            "SELECT file FROM running WHERE rule = 'PN.publish.when' AND met_at IS NULL"
+        )
+
+        assert len(shown) > 20
+        assert not shown & {UUID(file) for (file,) in board}
+
+
 class TestClocks:
     def test_people_act_in_office_hours(self, town: Town) -> None:
         """
@@ -280,6 +340,14 @@ class TestMaking:
         facts = empty.ledger.facts(limit=empty.ledger.recorder.head)
         begun = [f for f in facts if f.TOPIC == "inspection.inspection-opened.v1"]
         assert {f.deed.on.year for f in begun} == {2023, 2024, 2025}
+
+    def test_two_years_tell_an_early_removal(self, empty: House) -> None:
+        """
+        What needs twelve months after a listing is told where the city is old enough.
+        """
+        made = make_city(empty, enterprises=FIRMS_MIN, years=2, until=UNTIL)
+
+        assert made.acts.keys() >= OF_TWO_YEARS
 
     def test_commits_are_of_bounded_size(
         self, empty: House, monkeypatch: pytest.MonkeyPatch
