@@ -77,7 +77,7 @@ class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 9
+    EDITION: ClassVar[int] = 10
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
