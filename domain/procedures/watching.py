@@ -146,6 +146,8 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "SD.lift": ("flag-measure-left", ()),
         "PN.publish.when": ("mark-publication-overdue", ()),
         "PN.publish.withdraw": ("flag-not-withdrawn", ()),
+        "SL.close": ("flag-closure-not-requested", ()),
+        "SL.close.year": ("flag-closure-not-requested", ()),
     }
 )
 
