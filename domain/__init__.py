@@ -71,10 +71,12 @@ import domain.procedures.filing_cases
 import domain.procedures.finding_hazards
 import domain.procedures.fining_daily
 import domain.procedures.flagging
+import domain.procedures.flagging_closures
 import domain.procedures.flagging_fines
 import domain.procedures.flagging_lists
 import domain.procedures.flagging_measures
 import domain.procedures.flagging_penalties
+import domain.procedures.flagging_publications
 import domain.procedures.flagging_referrals
 import domain.procedures.frequencies
 import domain.procedures.grading_hazards

@@ -70,6 +70,14 @@ class Breach(Choice):
         "a measure was left after the list entry ended",
     )
     NOT_PUBLISHED = "处罚决定未按期公开", "a penalty was not public in time"
+    CLOSURE_NOT_REQUESTED = (
+        "符合法定关闭情形未提请关闭",
+        "closure was not requested where the law wants it",
+    )
+    NOT_WITHDRAWN = (
+        "处罚决定变更或失效后未按期撤回公开",
+        "a decision that changed or fell was not withdrawn in time",
+    )
     MEASURE_NOT_APPROVED = (
         "紧急强制措施未按时报告并补办批准",
         "an urgent measure was not reported and approved in time",

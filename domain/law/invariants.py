@@ -229,7 +229,7 @@ INVARIANTS: Final = (
         "G",
         "关闭须依其理由具备前提，由县级以上决定",
         "Closure has the facts of its ground and is decided at county level or above",
-        lacks="nothing counts the penalties that call for a closure",
+        lacks="imported penalties are not counted, nor hazards found at a coal mine",
     ),
     Invariant(
         "INV-32",

@@ -4,7 +4,7 @@ decides, on the facts of its ground (安全生产法113, 115).
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from functools import partial
 
 from domain.acts import Power, act, opening
 from domain.base import HEADS, Role, Time
@@ -27,7 +27,11 @@ from domain.jurisdictions import Level
 from domain.law.statutes import SAFETY_LAW
 from domain.limits import limit_if_any
 from domain.penalty.file import Penalty
-from domain.procedures.fining_daily import is_under_safety_law
+from domain.procedures.closure_windows import (
+    counts_for_closure,
+    window_ends,
+    window_reached,
+)
 from domain.procedures.revoking_licences import licences_left
 from domain.references import (
     BodyRef,
@@ -44,12 +48,6 @@ from domain.values import Personal, Upload
 
 CLOSING = SAFETY_LAW.article(113)
 DECIDER = SAFETY_LAW.article(115)
-
-#: How many penalties within how many days call for closure (安全生产法113(1)).
-_IN_180_DAYS = 3
-_IN_A_YEAR = 4
-_HALF_YEAR = timedelta(days=180)
-_YEAR = timedelta(days=365)
 
 #: Grounds whose facts stand in a file of a suspension.
 _ON_SUSPENSION = frozenset((ClosureGround.STILL_UNFIT, ClosureGround.SUSPENSION_DEFIED))
@@ -166,24 +164,18 @@ def _facts_missing(
     if ground is ClosureGround.REPEATED_PENALTIES:
         if not majors:
             yield OutOfOrder("no_major_hazard", under=CLOSING)
-        if not _enough(decided, at.on):
+        if not _enough(at, decided):
             yield OutOfOrder("penalties_too_few", under=CLOSING)
     if ground is ClosureGround.COAL_REPEATED and len(found) < 2:  # noqa: PLR2004  twice
         yield OutOfOrder("no_major_hazard", under=CLOSING)
 
 
-def _enough(decided: tuple[Penalty, ...], day: date) -> bool:
+def _enough(at: Circumstances, decided: tuple[Penalty, ...]) -> bool:
     """
-    Whether three standing penalties under the Work Safety Law lie in 180 days, or four
-    in a year, of the day; a fine that is repeated by the day is none of its own.
+    Whether three of the penalties lie in 180 days, or four in a year, of the day.
     """
-    days = [
-        each.decided_on
-        for each in decided
-        if each.stands and each.daily_of is None and is_under_safety_law(each)
-    ]
-    half = sum(day - each <= _HALF_YEAR for each in days)
-    return half >= _IN_180_DAYS or sum(day - e <= _YEAR for e in days) >= _IN_A_YEAR
+    days = [each.decided_on for each in decided if counts_for_closure(each)]
+    return bool(window_reached(days, at.on, partial(window_ends, at)))
 
 
 def _below_county(at: Circumstances, government: BodyRef) -> Iterable[Refused]:

@@ -29,7 +29,7 @@ from domain.money import yuan_text
 from domain.penalty.facts import DailyFineDecided, daily_tag
 from domain.penalty.file import Penalty
 from domain.penalty.grounds import fallen
-from domain.procedures.own_penalties import decided
+from domain.procedures.own_penalties import Decided, decided
 from domain.procedures.suspicion import suspected
 from domain.references import HazardRef
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime, Refused
@@ -131,9 +131,15 @@ def is_under_safety_law(penalty: Penalty) -> bool:
     """
     Whether each act of a penalty is penalised under the Work Safety Law.
     """
-    first_fact = decided(penalty)
-    bases = [each.legal_basis for each in first_fact.penalised_acts]
-    return all(SAFETY_LAW.zh in basis for basis in bases or [first_fact.legal_basis])
+    return rests_on_safety_law(decided(penalty))
+
+
+def rests_on_safety_law(decision: Decided) -> bool:
+    """
+    Whether each act of a decision is penalised under the Work Safety Law.
+    """
+    bases = [each.legal_basis for each in decision.penalised_acts]
+    return all(SAFETY_LAW.zh in basis for basis in bases or [decision.legal_basis])
 
 
 def _order(hazard: Hazard) -> RectificationOrdered | None:

@@ -145,6 +145,9 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "CO.court.window.deferred": ("flag-not-enforced", ()),
         "SD.lift": ("flag-measure-left", ()),
         "PN.publish.when": ("mark-publication-overdue", ()),
+        "PN.publish.withdraw": ("flag-not-withdrawn", ()),
+        "SL.close": ("flag-closure-not-requested", ()),
+        "SL.close.year": ("flag-closure-not-requested", ()),
     }
 )
 

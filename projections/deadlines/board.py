@@ -57,6 +57,7 @@ from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
+from projections.deadlines.closing import COUNTED, STANDING, Closing
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
@@ -69,7 +70,7 @@ PAPERS = Table(
 )
 
 
-class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
+class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
     """
     Periods as they stood on any day.
     """
@@ -77,7 +78,7 @@ class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 10
+    EDITION: ClassVar[int] = 11
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -86,6 +87,8 @@ class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
         OPEN_PARTIES,
         PUBLIC_ITEMS,
         CRIMINAL,
+        COUNTED,
+        STANDING,
         *Deciding.RECKONING,
         *Deciding.HANDING,
     )
@@ -100,6 +103,7 @@ class Deadlines(Deciding, Suspecting, Withdrawing, Referring):
         self.note_party(fact)
         self.note_public(fact)
         self.note_crime(fact)
+        self.note_closure(fact)
         if not is_in_part(fact):
             self._discharge(fact)
         self._answer(fact)

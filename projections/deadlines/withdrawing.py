@@ -9,6 +9,7 @@ from domain.base import Fact
 from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
 from domain.publication.file import ItemPublished, ItemWithdrawn
 from infra.tables_of_rows import Column, Table
+from projections.deadlines.agenda import RUNNING
 from projections.deadlines.running import Running
 
 WITHDRAW: Final = "PN.publish.withdraw"
@@ -29,12 +30,17 @@ class Withdrawing(Running, listed=False):
 
     def note_public(self, fact: Fact) -> None:
         """
-        Note that a penalty became public on a channel, or is so no more.
+        Note that a penalty became public on a channel, or is so no more: however that
+        ended, once it is public nowhere nothing is left to withdraw.
         """
         if isinstance(fact, ItemPublished) and fact.penalty is not None:
             self.put(PUBLIC_ITEMS, file=str(fact.file), penalty=str(fact.penalty))
         elif isinstance(fact, ItemWithdrawn | ItemTermEnded | ItemEndedByRepair):
             self.drop(PUBLIC_ITEMS, file=str(fact.file))
+            penalty = str(fact.penalty or "")
+            waiting = self.some(RUNNING, file=penalty, rule=WITHDRAW, answered=0)
+            for row in () if self.is_public(penalty) else waiting:
+                self.meet(str(row["id"]), fact)
 
     def is_public(self, penalty: str) -> bool:
         """
@@ -44,10 +50,14 @@ class Withdrawing(Running, listed=False):
 
     def is_needless(self, fact: Fact, rule: str) -> bool:
         """
-        Whether a fact begins a time to withdraw what is not public at all.
+        Whether a fact begins a time to withdraw what is not public at all, or what is
+        to be withdrawn already: a second change gives no more time.
         """
-        is_change = rule == WITHDRAW and not isinstance(fact, ItemWithdrawn)
-        return is_change and not self.is_public(str(fact.file))
+        if rule != WITHDRAW or isinstance(fact, ItemWithdrawn):
+            return False
+        file = str(fact.file)
+        runs = self.some(RUNNING, file=file, rule=WITHDRAW, answered=0)
+        return bool(runs) or not self.is_public(file)
 
     def is_left(self, rule: str, penalty: str) -> bool:
         """

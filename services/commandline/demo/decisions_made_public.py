@@ -3,9 +3,10 @@ What everybody reads of the bureau's own penalties (公开自办处罚): in time
 right, withdrawn, ended, kept back.
 """
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Generator, Iterator
+from datetime import date, datetime
 from typing import Final
+from uuid import UUID
 
 from domain.values import end_of
 from services.commandline.demo.agenda import Telling
@@ -14,6 +15,9 @@ from services.commandline.demo.desk import CLOCK, Done
 from services.commandline.demo.fined import Fined, on_the_spot
 from services.commandline.demo.hours import ONE_DAY, moment
 from services.commandline.demo.shown import shown
+
+#: A part of a telling that makes a file.
+Making = Generator[datetime, None, UUID]
 
 _FINE_FEN: Final = 2_000_00
 
@@ -24,6 +28,7 @@ def decisions_made_public(city: City) -> Iterator[Telling]:
     """
     yield put_right(city)
     yield withdrawn(city)
+    yield left_public(city)
     yield ended(city)
     yield late(city)
     yield kept_back(city)
@@ -73,6 +78,33 @@ def withdrawn(city: City) -> Telling:
     spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
+    item = yield from _shown_and_revoked(fined, 1)
+    yield from fined.wait(1)
+    _withdraw(fined, item)
+
+
+def left_public(city: City) -> Telling:
+    """
+    Tell that nobody withdraws in time what was public of a revoked decision, which the
+    clock flags; it is withdrawn late.
+    """
+    spot = on_the_spot(city, "public/left", 14, ago=65, fen=_FINE_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    item = yield from _shown_and_revoked(fined, 2)
+    limit = getattr(fined.now.history[-1], "withdraw_limit", None)
+    if limit is not None:
+        yield moment(limit.ends_on + ONE_DAY, 0, 0, second=31)
+        at = limit.ends_at
+        spot.story.do("flag-not-withdrawn", CLOCK, file=fined.id, at=at)
+    yield from fined.wait(2)
+    _withdraw(fined, item)
+
+
+def _shown_and_revoked(fined: Fined, nth: int) -> Making:
+    """
+    Have a decision made public, and revoked on review.
+    """
     yield from fined.wait(3)
     item = published(fined).file
     yield from fined.wait(20)
@@ -81,16 +113,19 @@ def withdrawn(city: City) -> Telling:
         fined.clerk,
         changed_by="review",
         reason="主要证据不足（演示）",
-        effective_on=spot.story.today,
-        decision_no="演示复决1号",
+        effective_on=fined.story.today,
+        decision_no=f"演示复决{nth}号",
     )
-    yield from fined.wait(1)
+    return item
+
+
+def _withdraw(fined: Fined, item: UUID) -> None:
     said = {
         "withdrawal_ground": "revoked",
         "reasons": "原处罚决定经行政复议撤销，依法撤回公开信息",
     }
-    discloser = city.offices["disclosure-qian"]
-    spot.story.do("withdraw-item", discloser, file=item, more=said)
+    discloser = fined.city.offices["disclosure-qian"]
+    fined.story.do("withdraw-item", discloser, file=item, more=said)
 
 
 def ended(city: City) -> Telling:

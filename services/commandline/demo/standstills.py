@@ -16,6 +16,7 @@ from services.commandline.demo.challenges import (
     stopped_as_penalty,
 )
 from services.commandline.demo.city import City
+from services.commandline.demo.closures import penalised_often
 from services.commandline.demo.desk import CLOCK
 from services.commandline.demo.hours import (
     ONE_DAY,
@@ -43,6 +44,7 @@ def standstills(city: City) -> Iterator[Telling]:
     yield stopped_as_penalty(city)
     yield revoked_on_review(city)
     yield standing_still(_firm(city, "standing", 11))
+    yield penalised_often(_firm(city, "often", 12))
 
 
 def _firm(city: City, name: str, nth: int) -> Restrained:

@@ -11,6 +11,7 @@ import pytest
 
 from domain.audit_trail.file import Breach
 from domain.law.credit_classes import CreditClass
+from domain.law.penalty_kinds import PenaltyKind
 from domain.publication.file import Channel, WithdrawalGround
 from domain.values import end_of, start_of
 from infra.clock import SetClock
@@ -374,3 +375,41 @@ class TestTimes:
         told.bureau.change("revoke-decision", told.penalty)
 
         assert told.running("PN.publish.withdraw", FELL_ON) == []
+
+    def test_left_public(self, told: Told) -> None:
+        """
+        行政处罚法48(2): the clock has it flagged at the end of the third working day; a
+        second change gives no more time, and flagged, it is late until it is withdrawn.
+        """
+        rule, flag = "PN.publish.withdraw", ("flag-not-withdrawn", told.penalty)
+        item = told.bureau.publish(told.penalty).file
+        told.bureau.move_to(FELL_ON)
+        kept = {"kinds": (PenaltyKind.FINE,), "fine_fen": 50_000}
+        told.bureau.change("vary-decision", told.penalty, **kept)
+        told.bureau.change("revoke-decision", told.penalty, effective_on=IN_TIME)
+        assert flag not in told.due(IN_TIME - ONE_DAY)
+        assert flag in told.due(IN_TIME)
+
+        after = IN_TIME + ONE_DAY
+        told.bureau.by_the_clock(flag[0], told.penalty, after)
+
+        (breach,) = told.asks(Breaches, "breaches", reader=told.reader)
+        assert breach["breach"] == Breach.NOT_WITHDRAWN.code
+        assert flag not in told.due(after)
+        assert len(told.running(rule, after)) == 1
+        told.bureau.withdraw(item, WithdrawalGround.REVOKED)
+        assert told.running(rule, after) == []
+
+    def test_ended_meanwhile(self, told: Told) -> None:
+        """
+        What ended with its term is not withdrawn, and asks nothing of the clock.
+        """
+        item = told.bureau.publish(told.penalty).file
+        told.bureau.move_to(LAST_DAY)
+        told.bureau.change("revoke-decision", told.penalty, effective_on=LAST_DAY)
+        assert told.running("PN.publish.withdraw", LAST_DAY)
+
+        told.bureau.by_the_clock("end-publicity", item, LAST_DAY + ONE_DAY)
+
+        assert told.running("PN.publish.withdraw", LAST_DAY) == []
+        assert "flag-not-withdrawn" not in dict(told.due(LAST_DAY + 30 * ONE_DAY))

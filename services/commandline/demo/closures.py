@@ -1,0 +1,51 @@
+"""
+A closure that the law wants (应提请关闭情节): a firm with a major hazard is penalised a
+third time, and nobody asks the government in time.
+"""
+
+from typing import Final
+
+from domain.values import day_of, end_of
+from services.commandline.demo.agenda import Telling
+from services.commandline.demo.desk import CLOCK
+from services.commandline.demo.fined import Spot
+from services.commandline.demo.hours import ONE_DAY, moment
+from services.commandline.demo.restraints import Restrained
+
+_PENALTIES: Final = 3
+_FLAG: Final = "flag-closure-not-requested"
+
+
+def penalised_often(held: Restrained) -> Telling:
+    """
+    Tell that the clock flags it where the law of the day asks for it, and that the head
+    asks for the closure the morning after; the government declines.
+    """
+    government = held.city.offices.bodies["government"]
+    yield from held.begin(110)
+    yield from held.endangered()
+    penalties = []
+    for nth in range(_PENALTIES):
+        if nth:
+            yield from held.wait(12)
+        penalties.append(Spot(held.city, held.story, held.firm, 0, 0).decide().id)
+    decided_on = day_of(held.story.now)
+    yield moment(decided_on + ONE_DAY, 0, 0, second=41)
+    if held.story.is_open_to(CLOCK, _FLAG, penalties[-1]):
+        at = end_of(decided_on)
+        held.story.do(_FLAG, CLOCK, file=penalties[-1], at=at)
+    yield from held.wait(1)
+    closure = held.do(
+        "request-closure",
+        None,
+        held.head,
+        enterprise=held.firm.file,
+        closure_ground="repeated_penalties",
+        reason="存在重大事故隐患，一百八十日内三次受到行政处罚（演示）",
+        government=government,
+        hazards=(held.hazard,),
+        penalties=tuple(penalties),
+    )
+    yield from held.wait(3)
+    answer = {"government": government, "reason": "企业已全面停产整治（演示）"}
+    held.do("record-closure-refusal", closure, held.clerk, **answer)
