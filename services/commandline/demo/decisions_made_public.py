@@ -89,6 +89,7 @@ def left_public(city: City) -> Telling:
     clock flags; it is withdrawn late.
     """
     spot = on_the_spot(city, "public/left", 14, ago=65, fen=_FINE_FEN)
+    spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
     item = yield from _shown_and_revoked(fined, 2)
