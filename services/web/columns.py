@@ -48,6 +48,13 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "deadlines": "rule+provision "
             "last_on+waiting_since+provisional+calendar_version file person "
             "started_on+state thread",
+            "discretion": "violation_code+legal_basis "
+            "aggravating_factor+mitigating_factor fines_count lowest_fine_fen "
+            "lower_quartile_fen median_fine_fen upper_quartile_fen highest_fine_fen "
+            "body",
+            "discretion-fines": "violation_code+legal_basis "
+            "aggravating_factor+mitigating_factor band+band_min_fen+band_max_fen "
+            "fine_fen decided_on penalty enterprise case",
             "docket": "mode enterprise stage+outcome inspectors approved_on+opened_at "
             "ended_at thread",
             "documents": "number form about stage+service_state issued_on+served_on "
