@@ -16,7 +16,10 @@ EMPTY = frozenset(
     for desks, questions in (
         (
             ("enforcement", "discipline"),
-            "black-list breaches drawn-visits findings list-announcements list-history",
+            (
+                "black-list breaches discretion discretion-fines drawn-visits findings "
+                "list-announcements list-history"
+            ),
         ),
         (
             ("judiciary",),
