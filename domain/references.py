@@ -19,6 +19,7 @@ ImportedRecordRef = Annotated[UUID, Reference("imported-record", "imported-recor
 ListEntryRef = Annotated[UUID, Reference("list-entry", "list-entries")]
 RandomDrawRef = Annotated[UUID, Reference("random-draw", "draws")]
 CaseRef = Annotated[UUID, Reference("enforcement-case", "cases")]
+CreditRecordRef = Annotated[UUID, Reference("credit-record", "credit-records")]
 PublicationRef = Annotated[UUID, Reference("publication", "publications")]
 PenaltyRef = Annotated[UUID, Reference("penalty", "penalties")]
 SuspensionRef = Annotated[UUID, Reference("suspension-order", "suspensions")]

@@ -293,7 +293,7 @@ class Select:
         """
         select = self
         for column, value in wanted.items():
-            select = select.satisfying(f"{column} = :{column}", **{column: value})
+            select = select.satisfying(f'"{column}" = :{column}', **{column: value})
         return select
 
     def among(

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.audit_trail.file import Breach, RuleBreachFlagged
 from domain.publication.facts_of_ending import PublicationOverdue
+from domain.references import FileRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Select, question
 from infra.read_model import on, scope_of
@@ -23,7 +24,7 @@ BREACHES = Timeline(
         Column("thread", "file"),
         Column("started_by", "fact"),
     ),
-    indexes=(("thread",),),
+    indexes=(("thread",), ("about",)),
     orders=(Order(("last_on",)),),
 )
 
@@ -83,12 +84,18 @@ class Breaches(Handing):
         rows=("AUD-03", "HAZ-11", "INS-14", "REF-02"),
     )
     def breaches(
-        self, ask: Ask, *, breach: Breach | None = None, thread: UUID | None = None
+        self,
+        ask: Ask,
+        *,
+        breach: Breach | None = None,
+        thread: UUID | None = None,
+        about: FileRef | None = None,
     ) -> Select:
         """
-        List what was not done in its time, the longest ago first: of a kind, a thread.
+        List what was not done in its time, the longest ago first: of a kind, a thread,
+        a file.
         """
         del ask
         return Select(
             BREACHES, order=("last_on",), shared=seen_by_hand_over("breaches", "id")
-        ).having(breach=breach, thread=thread)
+        ).having(breach=breach, thread=thread, about=about)

@@ -23,6 +23,7 @@ from domain.credit_record.facts_of_repair import (
     RepairRevoked,
 )
 from domain.law.credit_classes import ClassStandard, CreditClass
+from domain.references import CreditRecordRef
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
@@ -219,7 +220,7 @@ class Credit(ReadModel):
         ask: Ask,
         *,
         enterprise: UUID | None = None,
-        credit_record: UUID | None = None,
+        credit_record: CreditRecordRef | None = None,
         credit_class: CreditClass | None = None,
         stage: Stage | None = None,
     ) -> Select:

@@ -12,6 +12,7 @@ from domain.random_draw.file import (
     RandomDrawConducted,
     Stage,
 )
+from domain.references import RandomDrawRef
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, scope_of
 from infra.tables_of_rows import Column, Order, Table
@@ -139,7 +140,11 @@ class Draws(ReadModel):
 
     @question("抽取结果", "Drawn visits", axes=True, rows=("INS-04",))
     def drawn_visits(
-        self, ask: Ask, *, draw: UUID | None = None, enterprise: UUID | None = None
+        self,
+        ask: Ask,
+        *,
+        draw: RandomDrawRef | None = None,
+        enterprise: UUID | None = None,
     ) -> Select:
         """
         List the visits that were drawn: of a draw, to an enterprise.

@@ -31,6 +31,7 @@ from domain.hazard.facts_of_treatment import (
     RectificationOverdue,
     RectificationReported,
 )
+from domain.references import InspectionRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
@@ -57,7 +58,7 @@ HAZARDS = Timeline(
         Column("handed_to", "file"),
         Column("found_on", "day"),
     ),
-    indexes=(("enterprise",),),
+    indexes=(("enterprise",), ("inspection",)),
     orders=(Order(("rectify_until",)),),
 )
 
@@ -189,10 +190,12 @@ class Hazards(Handing):
         stage: Stage | None = None,
         hazard_level: HazardLevel | None = None,
         finder: UUID | None = None,
+        inspection: InspectionRef | None = None,
         still_open: bool | None = None,
     ) -> Select:
         """
-        List hazards, the earliest deadline first: of an enterprise, a stage, a level.
+        List hazards, the earliest deadline first: of an enterprise, a stage, a level,
+        found by an inspection.
         """
         del ask
         return (
@@ -202,7 +205,8 @@ class Hazards(Handing):
                 few=finder is not None,
                 shared=seen_by_hand_over("hazards", "id"),
             )
-            .having(enterprise=enterprise, stage=stage, hazard_level=hazard_level)
+            .having(enterprise=enterprise, inspection=inspection)
+            .having(stage=stage, hazard_level=hazard_level)
             .satisfying("instr(finders, :finder) > 0", finder=finder)
             .among("stage", frozenset(Stage) - ENDED, is_in=still_open)
         )

@@ -28,6 +28,7 @@ from domain.imported_record.rows import (
 )
 from domain.imports import ImportKind
 from domain.printed import PartyClass, RecordKind, SourceStatus
+from domain.references import ImportRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of
@@ -236,7 +237,7 @@ class Imported(Handing):
         enterprise: UUID | None = None,
         link: Link | None = None,
         record_kind: RecordKind | None = None,
-        run: UUID | None = None,
+        run: ImportRef | None = None,
         still_open: bool | None = None,
     ) -> Select:
         """

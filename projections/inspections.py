@@ -18,6 +18,7 @@ from domain.inspection.facts_of_ending import (
     InspectionRecordSigned,
     InspectionThreadClosed,
 )
+from domain.references import InspectionRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
@@ -208,7 +209,7 @@ class Inspections(Handing):
         self,
         ask: Ask,
         *,
-        inspection: UUID | None = None,
+        inspection: InspectionRef | None = None,
         enterprise: UUID | None = None,
     ) -> Select:
         """

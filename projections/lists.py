@@ -45,6 +45,7 @@ from domain.list_entry.facts_of_removal import (
     EarlyRemovalRefused,
 )
 from domain.printed import ListColour
+from domain.references import ListEntryRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of
@@ -272,7 +273,7 @@ class Lists(Handing):
         rows=("DIS-01", "DIS-02", "DIS-03", "CRD-07"),
         heads=Heads("joint-measure", ("discipline_measure|incentive",), "stage"),
     )
-    def joint_measures(self, ask: Ask, *, entry: UUID | None = None) -> Select:
+    def joint_measures(self, ask: Ask, *, entry: ListEntryRef | None = None) -> Select:
         """
         List what partners were asked for or grant, the newest first: of an entry.
         """

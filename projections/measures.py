@@ -19,6 +19,7 @@ from domain.coercive_measure.facts_of_keeping import (
     MeasureTermOverrun,
     MeasureTestPeriodFixed,
 )
+from domain.references import CaseRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
@@ -41,7 +42,7 @@ MEASURES = Timeline(
         Column("thread", "file"),
         Column("since_on", "day"),
     ),
-    indexes=(("enterprise",),),
+    indexes=(("enterprise",), ("case",)),
     orders=(Order(("until_on",)),),
 )
 
@@ -166,11 +167,12 @@ class Measures(Handing):
         ask: Ask,
         *,
         enterprise: UUID | None = None,
+        case: CaseRef | None = None,
         stage: Stage | None = None,
         still_open: bool | None = None,
     ) -> Select:
         """
-        List measures, the earliest last day first: of an enterprise, a stage.
+        List measures, the earliest last day first: of an enterprise, a case, a stage.
         """
         del ask
         return (
@@ -179,6 +181,6 @@ class Measures(Handing):
                 order=("until_on",),
                 shared=seen_by_hand_over("measures", "id"),
             )
-            .having(enterprise=enterprise, stage=stage)
+            .having(enterprise=enterprise, case=case, stage=stage)
             .among("stage", ACTIVE, is_in=still_open)
         )

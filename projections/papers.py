@@ -13,6 +13,7 @@ from domain.document.file import (
     Stage,
 )
 from domain.law.forms import Form
+from domain.references import FileRef
 from domain.service.file import (
     DocumentServed,
     ServiceAnnounced,
@@ -169,7 +170,7 @@ class Papers(Handing):
         self,
         ask: Ask,
         *,
-        about: UUID | None = None,
+        about: FileRef | None = None,
         form: Form | None = None,
         person: UUID | None = None,
     ) -> Select:

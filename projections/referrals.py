@@ -5,13 +5,13 @@ Police, procuratorate and court see one from the fact that hands it to them.
 """
 
 from typing import ClassVar
-from uuid import UUID
 
 from domain.base import Fact
 from domain.law.crimes import Offence
 from domain.procedures.dropping_periods import dropped_by
 from domain.procedures.flagging_referrals import OF_THE_POLICE
 from domain.procedures.watching import DISCHARGED_BY
+from domain.references import FileRef
 from domain.referral.choices import SETTLED, Stage
 from domain.referral.facts_of_filing import ReferralForwarded, ReferralReceived
 from domain.referral.facts_of_flags import FineInsteadOfProsecutionFlagged
@@ -59,7 +59,7 @@ REFERRALS = Timeline(
         Column("about", "file"),
         Column("thread", "file"),
     ),
-    indexes=(("thread",), ("police",)),
+    indexes=(("thread",), ("about",), ("police",)),
     orders=(Order(("suspected_on",)),),
 )
 
@@ -213,7 +213,7 @@ class Referrals(Handing):
         ask: Ask,
         *,
         stage: Stage | None = None,
-        about: UUID | None = None,
+        about: FileRef | None = None,
         withheld: bool | None = None,
         still_open: bool | None = None,
     ) -> Select:

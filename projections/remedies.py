@@ -3,8 +3,8 @@ The register of reviews and suits (复议诉讼台账): against what, with what 
 """
 
 from typing import ClassVar
-from uuid import UUID
 
+from domain.references import FileRef
 from domain.remedy.choices import (
     PENDING,
     Challenged,
@@ -158,7 +158,7 @@ class Remedies(Handing):
         self,
         ask: Ask,
         *,
-        challenged: UUID | None = None,
+        challenged: FileRef | None = None,
         stage: Stage | None = None,
         still_open: bool | None = None,
     ) -> Select:

@@ -8,6 +8,7 @@ from uuid import UUID
 from typing_extensions import override
 
 from domain.base import Fact
+from domain.references import CaseRef
 from domain.suspension_order.choices import ACTIVE, Stage, SuspensionKind
 from domain.suspension_order.facts import (
     SuspensionDefied,
@@ -44,7 +45,7 @@ SUSPENSIONS = Timeline(
         Column("case", "file"),
         Column("thread", "file"),
     ),
-    indexes=(("enterprise",),),
+    indexes=(("enterprise",), ("case",)),
     orders=(Order(("since_on",)),),
 )
 
@@ -182,11 +183,12 @@ class Suspensions(Handing):
         ask: Ask,
         *,
         enterprise: UUID | None = None,
+        case: CaseRef | None = None,
         stage: Stage | None = None,
         still_open: bool | None = None,
     ) -> Select:
         """
-        List suspensions, the oldest first: of an enterprise, a stage.
+        List suspensions, the oldest first: of an enterprise, a case, a stage.
         """
         del ask
         return (
@@ -195,6 +197,6 @@ class Suspensions(Handing):
                 order=("since_on",),
                 shared=seen_by_hand_over("suspensions", "id"),
             )
-            .having(enterprise=enterprise, stage=stage)
+            .having(enterprise=enterprise, case=case, stage=stage)
             .among("stage", ACTIVE, is_in=still_open)
         )

@@ -47,6 +47,7 @@ from domain.procedures.watching import (
     SUSPENDED_BY,
     SetDay,
 )
+from domain.references import FileRef
 from domain.remedy.facts import ReviewApplied, SuitFiled
 from domain.service.file import DocumentServed, ServiceSetAside
 from domain.values import start_of
@@ -322,6 +323,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         until: date | None = None,
         rule: str = "",
         thread: UUID | None = None,
+        file: FileRef | None = None,
         person: UUID | None = None,
         state: DeadlineState | None = DeadlineState.RUNNING,
         mine: bool | None = None,
@@ -337,7 +339,8 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
                 order=("waiting_since", "last_on", "last_at"),
                 shared=seen_by_hand_over("deadlines", "file"),
             )
-            .having(rule=rule or None, thread=thread, person=person, state=state)
+            .having(rule=rule or None, thread=thread, file=file)
+            .having(person=person, state=state)
             .satisfying("last_on <= :until", until=until)
         )
         if state is DeadlineState.RUNNING:

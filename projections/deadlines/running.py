@@ -64,7 +64,7 @@ DEADLINES = Timeline(
         Column("clock_act"),
     ),
     key=Column("id", "text"),
-    indexes=(("thread",), ("person",)),
+    indexes=(("thread",), ("file",), ("person",)),
     orders=(Order(("waiting_since", "last_on", "last_at")),),
 )
 

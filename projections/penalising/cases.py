@@ -40,6 +40,7 @@ from domain.enforcement_case.facts_of_notice import (
 from domain.limits import Limit
 from domain.penalty.choices import Stage as PenaltyStage
 from domain.penalty.facts import DailyFineDecided, PenaltyDecided
+from domain.references import InspectionRef
 from infra.handing import seen_by_hand_over
 from infra.questions import Ahead, Ask, Heads, Select, question
 from infra.read_model import on, scope_of
@@ -77,7 +78,7 @@ CASES = Timeline(
         Column("thread", "file"),
         Column("receiver", "file"),
     ),
-    indexes=(("enterprise",),),
+    indexes=(("enterprise",), ("inspection",)),
     orders=(Order(("decide_until",)),),
 )
 
@@ -337,10 +338,12 @@ class Cases(Performing):
         stage: Stage | None = None,
         next_step: NextStep | None = None,
         handler: UUID | None = None,
+        inspection: InspectionRef | None = None,
         still_open: bool | None = None,
     ) -> Select:
         """
-        List cases, the earliest last day first: of an enterprise, a stage, a next step.
+        List cases, the earliest last day first: of an enterprise, a stage, a next step,
+        from an inspection.
         """
         del ask
         return (
@@ -350,7 +353,8 @@ class Cases(Performing):
                 few=handler is not None,
                 shared=seen_by_hand_over("cases", "id"),
             )
-            .having(enterprise=enterprise, stage=stage, next_step=next_step)
+            .having(enterprise=enterprise, inspection=inspection)
+            .having(stage=stage, next_step=next_step)
             .satisfying("instr(handlers, :handler) > 0", handler=handler)
             .among("stage", OPEN, is_in=still_open)
         )

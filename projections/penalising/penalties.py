@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.document.file import DocumentIssued, DocumentVoided
 from domain.penalty.choices import Stage
 from domain.procedures.ending_cases import DECISIONS
+from domain.references import CaseRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on
@@ -97,14 +98,15 @@ class Penalties(Performing):
         ask: Ask,
         *,
         enterprise: UUID | None = None,
+        case: CaseRef | None = None,
         stage: Stage | None = None,
     ) -> Select:
         """
-        List penalties, the oldest first: on an enterprise, at a stage.
+        List penalties, the oldest first: on an enterprise, in a case, at a stage.
         """
         del ask
         return Select(
             PENALTIES,
             order=("decided_on",),
             shared=seen_by_hand_over("penalties", "id"),
-        ).having(enterprise=enterprise, stage=stage)
+        ).having(enterprise=enterprise, case=case, stage=stage)

@@ -24,6 +24,7 @@ from domain.publication.file import (
     Stage,
 )
 from domain.published_layout import PENALTIES
+from domain.references import ImportedRecordRef, ListEntryRef, PenaltyRef
 from infra.lapses import Lapse
 from infra.questions import EVERYBODY, Ask, Heads, Select, question
 from infra.read_model import ReadModel, on
@@ -231,9 +232,9 @@ class PublicRegister(ReadModel):
         self,
         ask: Ask,
         *,
-        record: UUID | None = None,
-        penalty: UUID | None = None,
-        entry: UUID | None = None,
+        record: ImportedRecordRef | None = None,
+        penalty: PenaltyRef | None = None,
+        entry: ListEntryRef | None = None,
     ) -> Select:
         """
         List publications of a record, a penalty or a list entry; of ended ones only

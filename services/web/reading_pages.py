@@ -29,6 +29,7 @@ from services.web.asking import (
 from services.web.faults import Malformed, fault
 from services.web.filters import Filters, filters_of
 from services.web.gate import Visitor
+from services.web.hanging import hanging_on
 from services.web.heading import heading_of
 from services.web.hits import Hit, hits_in
 from services.web.labels import Words
@@ -207,6 +208,7 @@ class ReadingPages:
             page_of=leads_to if "/enterprises/" in leads_to else "",
             facts=facts,
             papers=_papers(facts),
+            hanging=hanging_on(self.pages, visitor, file),
             ways=ways,
             opened=[each for each in others if is_open(each)],
             closed=[each for each in others if not is_open(each)],
