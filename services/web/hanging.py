@@ -1,6 +1,6 @@
 """
-What hangs on a file (卷宗所附): its periods and breaches, its papers, and the files that
-rest on it or challenge it, each list as the question that keeps it answers.
+What hangs on a file (卷宗所附): its periods and breaches, its papers, and the files
+that rest on it or challenge it, each list as the question that keeps it answers.
 
 A question says so itself: one of its terms names a file of this kind, or any file.
 """
