@@ -37,6 +37,7 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
+from projections.next_steps import OF_A_HAZARD
 
 HAZARDS = Timeline(
     "hazards",
@@ -180,7 +181,9 @@ class Hazards(Handing):
         "Hazards",
         axes=True,
         rows=("HAZ-01", "HAZ-09", "RSK-12"),
-        heads=Heads("hazard", ("place", "description", "enterprise"), "stage"),
+        heads=Heads(
+            "hazard", ("place", "description", "enterprise"), "stage", OF_A_HAZARD
+        ),
     )
     def hazards(
         self,

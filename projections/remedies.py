@@ -29,6 +29,7 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of
 from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
+from projections.next_steps import OF_A_REMEDY
 
 REMEDIES = Timeline(
     "remedies",
@@ -152,7 +153,12 @@ class Remedies(Handing):
         "Reviews and suits",
         axes=True,
         rows=("PEN-12",),
-        heads=Heads("remedy", ("remedy_kind", "challenged_act", "enterprise"), "stage"),
+        heads=Heads(
+            "remedy",
+            ("remedy_kind", "challenged_act", "enterprise"),
+            "stage",
+            OF_A_REMEDY,
+        ),
     )
     def remedies(
         self,

@@ -29,6 +29,7 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
+from projections.next_steps import OF_A_SUSPENSION
 
 SUSPENSIONS = Timeline(
     "suspensions",
@@ -176,7 +177,12 @@ class Suspensions(Handing):
         "Suspensions",
         axes=True,
         rows=("SUS-01", "SUS-03", "SUS-04"),
-        heads=Heads("suspension-order", ("scope", "reason", "enterprise"), "stage"),
+        heads=Heads(
+            "suspension-order",
+            ("scope", "reason", "enterprise"),
+            "stage",
+            OF_A_SUSPENSION,
+        ),
     )
     def suspensions(
         self,

@@ -116,8 +116,10 @@ def _step(
 ) -> Step | None:
     if ahead is None:
         return None
-    acts = ahead.acts[str(row[ahead.column])]
-    words = _worded(ahead.column, columns, row)
+    code = str(row[ahead.column])
+    acts = ahead.acts.get(code, ())
+    said = ahead.said.get(code)
+    words = Words(*said) if said else _worded(ahead.column, columns, row)
     return Step(words, acts) if words and acts else None
 
 

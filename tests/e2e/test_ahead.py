@@ -46,7 +46,14 @@ def ahead(docket: Docket, login: str) -> tuple[str, list[str]]:
     """
     Look at what comes next on the page of the case: in words, and where it leads.
     """
-    page = shown(docket, login, f"files/{docket.case}")
+    return ahead_of(docket, login, docket.case)
+
+
+def ahead_of(docket: Docket, login: str, file: str) -> tuple[str, list[str]]:
+    """
+    Look at it on the page of any file.
+    """
+    page = shown(docket, login, f"files/{file}")
     _, _, after = plain(page.text).partition("下一步：")
     words = after.partition("可以办理")[0].partition("还缺什么")[0].partition("事实")[0]
     section = page.html.partition('class="acts ahead"')[2].partition("</ul>")[0]
@@ -135,16 +142,45 @@ def test_what_is_on_record(docket: Docket) -> None:
     assert "已有记录 on record" not in examined.partition("抽样取证")[2]
 
 
+def test_by_the_stage(docket: Docket) -> None:
+    """
+    What comes next on a penalty and on a visit is said by how far they are: who pays in
+    time reads no more of it, who is late is asked to perform.
+    """
+    docket.conclude()
+    docket.propose()
+    docket.tell("penalty_notice")
+    docket.waive()
+    penalty = docket.decide()
+
+    words, hrefs = ahead_of(docket, "first", penalty)
+    assert words.startswith("送达决定书 Next: serve the decision")
+    assert f"/enforcement/acts/issue-document?about={penalty}" in hrefs
+    docket.tell("penalty_decision_unit", about=penalty)
+    words, hrefs = ahead_of(docket, "clerk", penalty)
+    assert words.startswith("缴款、履行；逾期的催告 Next: pay and perform")
+    assert f"/enforcement/acts/record-payment?file={penalty}" in hrefs
+    assert "尚缺" in words.partition("催告缴款")[2]
+    docket.pay(penalty, FEN)
+    assert ahead_of(docket, "clerk", penalty) == ("", [])
+    words, _ = ahead_of(docket, "first", docket.visit)
+    assert words.startswith("结束检查 Next: conclude the inspection")
+
+
 @pytest.mark.parametrize("question", sorted(STATED))
 def test_every_step_has_its_acts(question: str) -> None:
     """
-    Each code of a column that says what comes next has its acts, all of them declared.
+    Each code of a column that says what comes next has its acts, all of them declared;
+    where the stage says it, so has each stage that has words for the step.
     """
     said = STATED[question]
     (model,) = (m for m in MODELS.values() if question in m.QUESTIONS)
-    columns = {c.name: c for t in model.TIMELINES for c in t.rows.columns}
-    choices = columns[said.column].choices
+    kept = [
+        {choice.code for choice in column.choices}
+        for table in model.TIMELINES
+        for column in table.rows.columns
+        if column.name == said.column and column.choices is not None
+    ]
 
-    assert choices is not None
-    assert said.acts.keys() == {choice.code for choice in choices}
+    assert [c for c in kept if said.acts.keys() == (said.said.keys() & c or c)]
     assert {name for names in said.acts.values() for name in names} <= ACTS.keys()
