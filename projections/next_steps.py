@@ -144,11 +144,6 @@ _ENTRY: Mapping[Choice, _Step] = {
         "decide on the listing",
         ("make-entry", "decline-entry"),
     ),
-    EntryStage.LISTED: (
-        "录入信用系统、公示、启动联合惩戒",
-        "record it in the credit system, publish it, initiate joint discipline",
-        ("record-entry-in-credit-system", "publish-entry", "initiate-joint-discipline"),
-    ),
     EntryStage.APPLIED: (
         "受理提前移出申请",
         "take in the application",
