@@ -107,13 +107,10 @@ class Ahead:
         column: The column that says it.
         acts: By its code there, the names of the acts that do it, in their order: on
             the file itself, on others of its thread, or opening one.
-        said: By the same code, the step in Chinese and English, where the column says
-            something else, such as the stage; nothing comes next where it is absent.
     """
 
     column: str
     acts: Mapping[str, tuple[str, ...]]
-    said: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

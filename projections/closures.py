@@ -18,7 +18,6 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
-from projections.next_steps import OF_A_CLOSURE
 
 CLOSURES = Timeline(
     "closures",
@@ -113,7 +112,7 @@ class Closures(Handing):
         "Closures",
         axes=True,
         rows=("SUS-07", "SUS-09", "SUS-12"),
-        heads=Heads("closure", ("reason", "enterprise|place"), "stage", OF_A_CLOSURE),
+        heads=Heads("closure", ("reason", "enterprise|place"), "stage"),
     )
     def closures(
         self, ask: Ask, *, enterprise: UUID | None = None, stage: Stage | None = None

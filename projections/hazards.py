@@ -37,7 +37,6 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
-from projections.next_steps import OF_A_HAZARD
 
 HAZARDS = Timeline(
     "hazards",
@@ -181,9 +180,7 @@ class Hazards(Handing):
         "Hazards",
         axes=True,
         rows=("HAZ-01", "HAZ-09", "RSK-12"),
-        heads=Heads(
-            "hazard", ("place", "description", "enterprise"), "stage", OF_A_HAZARD
-        ),
+        heads=Heads("hazard", ("place", "description", "enterprise"), "stage"),
     )
     def hazards(
         self,

@@ -25,7 +25,6 @@ from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
-from projections.next_steps import OF_AN_INSPECTION
 
 INSPECTIONS = Timeline(
     "inspections",
@@ -166,10 +165,7 @@ class Inspections(Handing):
         axes=True,
         rows=("INS-02", "INS-05", "INS-06", "INS-11"),
         heads=Heads(
-            "inspection",
-            ("mode", "enterprise", "approved_on|opened_at"),
-            "stage",
-            OF_AN_INSPECTION,
+            "inspection", ("mode", "enterprise", "approved_on|opened_at"), "stage"
         ),
     )
     def inspections(

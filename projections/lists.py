@@ -51,7 +51,6 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
-from projections.next_steps import OF_AN_ENTRY
 
 ENTRIES = Timeline(
     "list_entries",
@@ -247,7 +246,7 @@ class Lists(Handing):
         "List entries",
         axes=True,
         rows=("CRD-01", "CRD-02", "CRD-03"),
-        heads=Heads("list-entry", ("enterprise|person",), "stage", OF_AN_ENTRY),
+        heads=Heads("list-entry", ("enterprise|person",), "stage"),
     )
     def list_entries(
         self,

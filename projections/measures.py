@@ -25,7 +25,6 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
-from projections.next_steps import OF_A_MEASURE
 
 MEASURES = Timeline(
     "measures",
@@ -161,12 +160,7 @@ class Measures(Handing):
         "Measures",
         axes=True,
         rows=("SUS-02", "SUS-05", "SUS-06"),
-        heads=Heads(
-            "coercive-measure",
-            ("matter", "reason", "enterprise"),
-            "stage",
-            OF_A_MEASURE,
-        ),
+        heads=Heads("coercive-measure", ("matter", "reason", "enterprise"), "stage"),
     )
     def measures(
         self,

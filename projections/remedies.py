@@ -29,7 +29,6 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of
 from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
-from projections.next_steps import OF_A_REMEDY
 
 REMEDIES = Timeline(
     "remedies",
@@ -153,12 +152,7 @@ class Remedies(Handing):
         "Reviews and suits",
         axes=True,
         rows=("PEN-12",),
-        heads=Heads(
-            "remedy",
-            ("remedy_kind", "challenged_act", "enterprise"),
-            "stage",
-            OF_A_REMEDY,
-        ),
+        heads=Heads("remedy", ("remedy_kind", "challenged_act", "enterprise"), "stage"),
     )
     def remedies(
         self,

@@ -29,7 +29,6 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
-from projections.next_steps import OF_A_SUSPENSION
 
 SUSPENSIONS = Timeline(
     "suspensions",
@@ -177,12 +176,7 @@ class Suspensions(Handing):
         "Suspensions",
         axes=True,
         rows=("SUS-01", "SUS-03", "SUS-04"),
-        heads=Heads(
-            "suspension-order",
-            ("scope", "reason", "enterprise"),
-            "stage",
-            OF_A_SUSPENSION,
-        ),
+        heads=Heads("suspension-order", ("scope", "reason", "enterprise"), "stage"),
     )
     def suspensions(
         self,

@@ -14,7 +14,6 @@ from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on
 from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
-from projections.next_steps import OF_A_PENALTY
 from projections.penalising.performing import Performing
 
 PENALTIES = Timeline(
@@ -92,9 +91,7 @@ class Penalties(Performing):
         desks=("enforcement", "discipline", "judiciary"),
         axes=True,
         rows=("PEN-01", "PEN-12", "SUS-11"),
-        heads=Heads(
-            "penalty", ("decision_no", "kinds", "enterprise"), "stage", OF_A_PENALTY
-        ),
+        heads=Heads("penalty", ("decision_no", "kinds", "enterprise"), "stage"),
     )
     def penalties(
         self,

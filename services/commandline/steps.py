@@ -82,6 +82,7 @@ def as_json(step: Step) -> dict[str, object]:
         "under": said.under,
         "file": str(step.file),
         "kind": step.kind.TOPIC,
+        "next_step": step.comes_next.zh if step.comes_next else None,
         "open": step.is_open,
         "missing": [lacking(refused) for refused in step.missing],
         "fields": step.fields,
@@ -94,6 +95,8 @@ def _lines(steps: Iterable[Step]) -> Iterable[str]:
         said, mark = step.act.said, "可办 open" if step.is_open else "尚缺 lacks"
         where = f"{step.act.name}, {step.kind.ZH} {str(step.file)[:8]}"
         yield f"[{mark}] {said.zh} / {said.en}  ({where})  [{said.under}]"
+        if step.comes_next:
+            yield f"      下一步 next: {step.comes_next.zh} / {step.comes_next.en}"
         for refused in step.missing:
             zh, en = (labels.sentence(refused, tongue) for tongue in ("zh", "en"))
             yield f"      {zh} / {en}  [{refused.under}]"

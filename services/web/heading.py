@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from domain.base import FILES
-from infra.questions import Ahead, Ask, Question
+from infra.questions import Ask, Heads, Question, Reader
 from infra.tables_of_rows import Column, Value
 from services.web import labels
 from services.web.asking import revealed
 from services.web.cells import Cell
 from services.web.gate import Visitor
+from services.web.house import House
 from services.web.labels import Words
 from services.web.naming import called, topic_of
+from services.web.next_steps import BY_STAGE, Step
 from services.web.render import Pages
 
 #: The column that names the enterprise a file is about.
@@ -28,20 +30,6 @@ ENTERPRISE = "enterprise"
 THREAD = "thread"
 
 Crumbs = tuple[tuple[str, Words], ...]
-
-
-@dataclass(frozen=True)
-class Step:
-    """
-    What comes next in a file.
-
-    Args:
-        words: What is done.
-        acts: The names of the acts that do it, in their order.
-    """
-
-    words: Words
-    acts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -89,7 +77,7 @@ def heading_of(pages: Pages, visitor: Visitor, file: UUID) -> Heading:
     (row,) = revealed(house, page)
     assert question.heads is not None
     heads = question.heads
-    step = _step(heads.ahead, page.columns, row)
+    step = _step(heads, page.columns, row)
     ahead = heads.ahead.column if heads.ahead else ""
     said = frozenset((heads.standing, ahead, THREAD))
     lister = pages.lister(visitor)
@@ -97,6 +85,18 @@ def heading_of(pages: Pages, visitor: Visitor, file: UUID) -> Heading:
     state = _worded(heads.standing, page.columns, row)
     crumbs = _crumbs(pages, visitor, question, row=row)
     return Heading(words, name, state, tuple(record), crumbs, step)
+
+
+def step_of(house: House, reader: Reader, file: UUID) -> Step | None:
+    """
+    Say what comes next in a file; nothing where no row that they may read says so.
+    """
+    question = house.heads.get(topic_of(house, str(file)))
+    if question is None or question.heads is None or reader.role not in question.by:
+        return None
+    page = house.rows_of(question.name, Ask(reader, limit=1), [str(file)])
+    steps = (_step(question.heads, page.columns, row) for row in page.rows)
+    return next(steps, None)
 
 
 def _worded(
@@ -112,14 +112,14 @@ def _worded(
 
 
 def _step(
-    ahead: Ahead | None, columns: Iterable[Column], row: Mapping[str, Value]
+    heads: Heads, columns: Iterable[Column], row: Mapping[str, Value]
 ) -> Step | None:
+    ahead = heads.ahead
     if ahead is None:
-        return None
-    code = str(row[ahead.column])
-    acts = ahead.acts.get(code, ())
-    said = ahead.said.get(code)
-    words = Words(*said) if said else _worded(ahead.column, columns, row)
+        by_stage = BY_STAGE.get(heads.kind, {})
+        return by_stage.get(str(row[heads.standing])) if by_stage else None
+    acts = ahead.acts[str(row[ahead.column])]
+    words = _worded(ahead.column, columns, row)
     return Step(words, acts) if words and acts else None
 
 

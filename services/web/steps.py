@@ -12,11 +12,15 @@ from uuid import UUID
 from domain.acts import Act
 from domain.base import File
 from domain.refusals import NoSuchCase, Refused
+from domain.values import day_of
 from infra.encoding import uuid_of
 from infra.requests import Standing
 from projections.directory import Post
 from services.web.envelope import ANSWERED_BY
+from services.web.heading import step_of
 from services.web.house import House
+from services.web.labels import Words
+from services.web.next_steps import Step as Ahead
 
 Lacks = tuple[Refused, ...]
 
@@ -36,6 +40,7 @@ class Step:
         missing: What it still lacks; nothing, if it is open.
         people: Accounts and roles of those for whom it is so.
         fields: What whoever does it has to fill in.
+        comes_next: What comes next in the file, where it is an act that does it.
     """
 
     file: UUID
@@ -44,6 +49,7 @@ class Step:
     missing: Lacks
     people: tuple[str, ...]
     fields: tuple[str, ...]
+    comes_next: Words | None = None
 
     @property
     def is_open(self) -> bool:
@@ -55,7 +61,8 @@ class Step:
 
 def next_steps(house: House, thread: UUID, posts: Iterable[Post]) -> list[Step]:
     """
-    List the next lawful steps of a thread; those that are open first.
+    List the next lawful steps of a thread: those that are open first, and among them
+    what comes next in their file.
 
     Args:
         house: Whose ledger.
@@ -69,7 +76,7 @@ def next_steps(house: House, thread: UUID, posts: Iterable[Post]) -> list[Step]:
     steps: list[Step] = []
     for file, kind in files_of(house, thread).items():
         steps += _steps(house, file, kind, posts=asked)
-    return sorted(steps, key=lambda step: not step.is_open)
+    return sorted(steps, key=lambda step: (not step.is_open, step.comes_next is None))
 
 
 def files_of(house: House, thread: UUID) -> Mapping[UUID, type[File]]:
@@ -108,9 +115,22 @@ def _steps(
                 best[name] = (standing, lacks, [who])
             elif len(lacks) == len(known[1]):
                 known[2].append(who)
+    ahead = _ahead(house, file, posts)
     for standing, lacks, people in best.values():
-        fields = tuple(t.name for t in standing.act.terms if t.required)
-        yield Step(file, kind, standing.act, lacks, tuple(people), fields)
+        act = standing.act
+        fields = tuple(t.name for t in act.terms if t.required)
+        words = ahead.words if ahead and act.name in ahead.acts else None
+        yield Step(file, kind, act, lacks, tuple(people), fields, words)
+
+
+def _ahead(house: House, file: UUID, posts: Iterable[Post]) -> Ahead | None:
+    """
+    Say what comes next in a file, as the first of them who may read it does.
+    """
+    today = day_of(house.ledger.clock.now())
+    readers = (house.directory.reader(post.actor, today) for post in posts)
+    found = (step_of(house, reader, file) for reader in readers)
+    return next((step for step in found if step), None)
 
 
 def _is_of_another_stage(standing: Standing) -> bool:

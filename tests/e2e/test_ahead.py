@@ -8,6 +8,7 @@ import pytest
 
 from domain.acts import ACTS
 from infra.read_model import MODELS
+from services.web.next_steps import BY_STAGE
 from tests.e2e.docket import FEN, Docket
 from tests.e2e.looking import plain, shown
 from tests.e2e.telling import Teller
@@ -170,17 +171,36 @@ def test_by_the_stage(docket: Docket) -> None:
 @pytest.mark.parametrize("question", sorted(STATED))
 def test_every_step_has_its_acts(question: str) -> None:
     """
-    Each code of a column that says what comes next has its acts, all of them declared;
-    where the stage says it, so has each stage that has words for the step.
+    Each code of a column that says what comes next has its acts, all of them declared.
     """
     said = STATED[question]
     (model,) = (m for m in MODELS.values() if question in m.QUESTIONS)
-    kept = [
-        {choice.code for choice in column.choices}
-        for table in model.TIMELINES
-        for column in table.rows.columns
-        if column.name == said.column and column.choices is not None
-    ]
+    columns = {c.name: c for t in model.TIMELINES for c in t.rows.columns}
+    choices = columns[said.column].choices
 
-    assert [c for c in kept if said.acts.keys() == (said.said.keys() & c or c)]
+    assert choices is not None
+    assert said.acts.keys() == {choice.code for choice in choices}
     assert {name for names in said.acts.values() for name in names} <= ACTS.keys()
+
+
+@pytest.mark.parametrize("kind", sorted(BY_STAGE))
+def test_every_step_by_stage_has_its_acts(kind: str) -> None:
+    """
+    So has each stage by which the step of a file is said; it is one of the stages that
+    the row of such a file states.
+    """
+    columns = {
+        column
+        for model in MODELS.values()
+        for question in model.QUESTIONS.values()
+        if question.heads
+        and (question.heads.kind, question.heads.standing) == (kind, "stage")
+        for timeline in model.TIMELINES
+        for column in timeline.rows.columns
+        if column.name == "stage"
+    }
+    stages = {s.code for c in columns if c.choices for s in c.choices}
+    steps = BY_STAGE[kind]
+
+    assert steps.keys() <= stages
+    assert {name for step in steps.values() for name in step.acts} <= ACTS.keys()

@@ -170,6 +170,23 @@ def test_next_steps(docket: Docket) -> None:
     assert not acts & of_hearing
 
 
+def test_what_comes_next_leads(docket: Docket) -> None:
+    """
+    Of the acts that are open, those come first by which the file goes on, with the
+    step that they do.
+    """
+    docket.conclude()
+
+    steps = list(docket.steps().values())
+    opened = [step for step in steps if step.is_open]
+    said = {s.act.name: s.comes_next.zh for s in steps if s.comes_next}
+    ahead = [step.comes_next is not None for step in opened]
+
+    assert said["apply-discretion"] == "提出拟处罚意见"
+    assert "extend-case-time" in {s.act.name for s in opened if not s.comes_next}
+    assert ahead == sorted(ahead, reverse=True)
+
+
 def test_next_steps_of_a_penalty(docket: Docket) -> None:
     """
     On a penalty that is served, no cash that nobody took; on one that is paid, nothing

@@ -5,6 +5,7 @@ A case and a referral say more than their stage, and keep their next step in a c
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from domain.closure.choices import Stage as ClosureStage
 from domain.coercive_measure.choices import Stage as MeasureStage
@@ -15,7 +16,22 @@ from domain.penalty.choices import Stage as PenaltyStage
 from domain.remedy.choices import Stage as RemedyStage
 from domain.suspension_order.choices import Stage as SuspensionStage
 from domain.values import Choice
-from infra.questions import Ahead
+from services.web.labels import Words
+
+
+@dataclass(frozen=True)
+class Step:
+    """
+    What comes next in a file.
+
+    Args:
+        words: What is done.
+        acts: The names of the acts that do it, in their order.
+    """
+
+    words: Words
+    acts: tuple[str, ...]
+
 
 #: A step in Chinese and English, then the acts that do it, in their order.
 _Step = tuple[str, str, tuple[str, ...]]
@@ -234,22 +250,20 @@ _REMEDY: Mapping[Choice, _Step] = {
 }
 
 
-def _by_stage(steps: Mapping[Choice, _Step]) -> Ahead:
-    """
-    Say what comes next by the stage of a file.
-    """
-    return Ahead(
-        "stage",
-        {stage.code: acts for stage, (_, _, acts) in steps.items()},
-        {stage.code: (zh, en) for stage, (zh, en, _) in steps.items()},
-    )
+def _by_stage(steps: Mapping[Choice, _Step]) -> Mapping[str, Step]:
+    return {
+        stage.code: Step(Words(zh, en), acts) for stage, (zh, en, acts) in steps.items()
+    }
 
 
-OF_AN_INSPECTION = _by_stage(_INSPECTION)
-OF_A_HAZARD = _by_stage(_HAZARD)
-OF_A_PENALTY = _by_stage(_PENALTY)
-OF_AN_ENTRY = _by_stage(_ENTRY)
-OF_A_MEASURE = _by_stage(_MEASURE)
-OF_A_SUSPENSION = _by_stage(_SUSPENSION)
-OF_A_CLOSURE = _by_stage(_CLOSURE)
-OF_A_REMEDY = _by_stage(_REMEDY)
+#: By the topic of the files, what comes next by the code of their stage.
+BY_STAGE: Mapping[str, Mapping[str, Step]] = {
+    "closure": _by_stage(_CLOSURE),
+    "coercive-measure": _by_stage(_MEASURE),
+    "hazard": _by_stage(_HAZARD),
+    "inspection": _by_stage(_INSPECTION),
+    "list-entry": _by_stage(_ENTRY),
+    "penalty": _by_stage(_PENALTY),
+    "remedy": _by_stage(_REMEDY),
+    "suspension-order": _by_stage(_SUSPENSION),
+}
