@@ -16,6 +16,7 @@ from domain.base import Audience, Role
 from domain.published_layout import Layout
 from domain.refusals import NotCompetent
 from domain.shapes import Member, shape_of
+from domain.steps import Step
 from domain.values import Choice
 from infra.cursors import AFTER_ALL, Start
 from infra.lapses import Lapse, public_day
@@ -124,13 +125,16 @@ class Heads:
         called: The columns that a file without a name of its own is called by; ``a|b``
             means the first of them that says something.
         standing: The column that says how it stands; empty for none.
-        ahead: What comes next in it; none where the row does not say.
+        ahead: What comes next in it, where a column of its own says so.
+        steps: What comes next in it by how it stands, where that says so; at an absent
+            stage nothing does.
     """
 
     kind: str
     called: tuple[str, ...] = ()
     standing: str = ""
     ahead: Ahead | None = None
+    steps: Mapping[Choice, Step] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

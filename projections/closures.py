@@ -13,6 +13,7 @@ from domain.closure.file import (
     ClosureRequested,
     IllegalSiteBanned,
 )
+from domain.closure.next_steps import STEPS
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
@@ -112,7 +113,7 @@ class Closures(Handing):
         "Closures",
         axes=True,
         rows=("SUS-07", "SUS-09", "SUS-12"),
-        heads=Heads("closure", ("reason", "enterprise|place"), "stage"),
+        heads=Heads("closure", ("reason", "enterprise|place"), "stage", steps=STEPS),
     )
     def closures(
         self, ask: Ask, *, enterprise: UUID | None = None, stage: Stage | None = None

@@ -31,6 +31,7 @@ from domain.hazard.facts_of_treatment import (
     RectificationOverdue,
     RectificationReported,
 )
+from domain.hazard.next_steps import STEPS
 from domain.references import InspectionRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
@@ -180,7 +181,9 @@ class Hazards(Handing):
         "Hazards",
         axes=True,
         rows=("HAZ-01", "HAZ-09", "RSK-12"),
-        heads=Heads("hazard", ("place", "description", "enterprise"), "stage"),
+        heads=Heads(
+            "hazard", ("place", "description", "enterprise"), "stage", steps=STEPS
+        ),
     )
     def hazards(
         self,

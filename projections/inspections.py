@@ -18,6 +18,7 @@ from domain.inspection.facts_of_ending import (
     InspectionRecordSigned,
     InspectionThreadClosed,
 )
+from domain.inspection.next_steps import STEPS
 from domain.references import InspectionRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
@@ -165,7 +166,10 @@ class Inspections(Handing):
         axes=True,
         rows=("INS-02", "INS-05", "INS-06", "INS-11"),
         heads=Heads(
-            "inspection", ("mode", "enterprise", "approved_on|opened_at"), "stage"
+            "inspection",
+            ("mode", "enterprise", "approved_on|opened_at"),
+            "stage",
+            steps=STEPS,
         ),
     )
     def inspections(

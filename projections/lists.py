@@ -44,6 +44,7 @@ from domain.list_entry.facts_of_removal import (
     EarlyRemovalApplied,
     EarlyRemovalRefused,
 )
+from domain.list_entry.next_steps import STEPS
 from domain.printed import ListColour
 from domain.references import ListEntryRef
 from infra.handing import Handing, seen_by_hand_over
@@ -246,7 +247,7 @@ class Lists(Handing):
         "List entries",
         axes=True,
         rows=("CRD-01", "CRD-02", "CRD-03"),
-        heads=Heads("list-entry", ("enterprise|person",), "stage"),
+        heads=Heads("list-entry", ("enterprise|person",), "stage", steps=STEPS),
     )
     def list_entries(
         self,

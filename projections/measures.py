@@ -19,6 +19,7 @@ from domain.coercive_measure.facts_of_keeping import (
     MeasureTermOverrun,
     MeasureTestPeriodFixed,
 )
+from domain.coercive_measure.next_steps import STEPS
 from domain.references import CaseRef
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
@@ -160,7 +161,9 @@ class Measures(Handing):
         "Measures",
         axes=True,
         rows=("SUS-02", "SUS-05", "SUS-06"),
-        heads=Heads("coercive-measure", ("matter", "reason", "enterprise"), "stage"),
+        heads=Heads(
+            "coercive-measure", ("matter", "reason", "enterprise"), "stage", steps=STEPS
+        ),
     )
     def measures(
         self,

@@ -24,6 +24,7 @@ from domain.remedy.facts import (
     SuitDecided,
     SuitFiled,
 )
+from domain.remedy.next_steps import STEPS
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of
@@ -152,7 +153,12 @@ class Remedies(Handing):
         "Reviews and suits",
         axes=True,
         rows=("PEN-12",),
-        heads=Heads("remedy", ("remedy_kind", "challenged_act", "enterprise"), "stage"),
+        heads=Heads(
+            "remedy",
+            ("remedy_kind", "challenged_act", "enterprise"),
+            "stage",
+            steps=STEPS,
+        ),
     )
     def remedies(
         self,

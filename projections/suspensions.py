@@ -24,6 +24,7 @@ from domain.suspension_order.facts_of_resuming import (
     ResumptionConditionAdded,
     ResumptionRefused,
 )
+from domain.suspension_order.next_steps import STEPS
 from infra.handing import Handing, seen_by_hand_over
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import on, scope_of
@@ -176,7 +177,9 @@ class Suspensions(Handing):
         "Suspensions",
         axes=True,
         rows=("SUS-01", "SUS-03", "SUS-04"),
-        heads=Heads("suspension-order", ("scope", "reason", "enterprise"), "stage"),
+        heads=Heads(
+            "suspension-order", ("scope", "reason", "enterprise"), "stage", steps=STEPS
+        ),
     )
     def suspensions(
         self,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.document.file import DocumentIssued, DocumentVoided
 from domain.penalty.choices import Stage
+from domain.penalty.next_steps import STEPS
 from domain.procedures.ending_cases import DECISIONS
 from domain.references import CaseRef
 from infra.handing import Handing, seen_by_hand_over
@@ -91,7 +92,9 @@ class Penalties(Performing):
         desks=("enforcement", "discipline", "judiciary"),
         axes=True,
         rows=("PEN-01", "PEN-12", "SUS-11"),
-        heads=Heads("penalty", ("decision_no", "kinds", "enterprise"), "stage"),
+        heads=Heads(
+            "penalty", ("decision_no", "kinds", "enterprise"), "stage", steps=STEPS
+        ),
     )
     def penalties(
         self,

@@ -19,8 +19,8 @@ from infra.requests import Standing
 from services.web import labels
 from services.web.acts import is_open, standings
 from services.web.gate import Visitor
+from services.web.heading import Step
 from services.web.labels import Words
-from services.web.next_steps import Step
 from services.web.render import Pages
 from services.web.steps import files_of
 

@@ -20,7 +20,6 @@ from services.web.gate import Visitor
 from services.web.house import House
 from services.web.labels import Words
 from services.web.naming import called, topic_of
-from services.web.next_steps import BY_STAGE, Step
 from services.web.render import Pages
 
 #: The column that names the enterprise a file is about.
@@ -30,6 +29,20 @@ ENTERPRISE = "enterprise"
 THREAD = "thread"
 
 Crumbs = tuple[tuple[str, Words], ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """
+    What comes next in a file.
+
+    Args:
+        words: What is done.
+        acts: The names of the acts that do it, in their order.
+    """
+
+    words: Words
+    acts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -114,10 +127,13 @@ def _worded(
 def _step(
     heads: Heads, columns: Iterable[Column], row: Mapping[str, Value]
 ) -> Step | None:
+    if heads.steps:
+        by_code = {stage.code: step for stage, step in heads.steps.items()}
+        said = by_code.get(str(row[heads.standing]))
+        return Step(Words(said.zh, said.en), said.acts) if said else None
     ahead = heads.ahead
     if ahead is None:
-        by_stage = BY_STAGE.get(heads.kind, {})
-        return by_stage.get(str(row[heads.standing])) if by_stage else None
+        return None
     acts = ahead.acts[str(row[ahead.column])]
     words = _worded(ahead.column, columns, row)
     return Step(words, acts) if words and acts else None

@@ -17,10 +17,10 @@ from infra.encoding import uuid_of
 from infra.requests import Standing
 from projections.directory import Post
 from services.web.envelope import ANSWERED_BY
+from services.web.heading import Step as Ahead
 from services.web.heading import step_of
 from services.web.house import House
 from services.web.labels import Words
-from services.web.next_steps import Step as Ahead
 
 Lacks = tuple[Refused, ...]
 

@@ -8,7 +8,6 @@ import pytest
 
 from domain.acts import ACTS
 from infra.read_model import MODELS
-from services.web.next_steps import BY_STAGE
 from tests.e2e.docket import FEN, Docket
 from tests.e2e.looking import plain, shown
 from tests.e2e.telling import Teller
@@ -19,6 +18,26 @@ STATED = {
     for model in MODELS.values()
     for name, question in model.QUESTIONS.items()
     if question.heads and question.heads.ahead
+}
+
+#: By the kind of the files, what their stage says of the next step.
+BY_STAGE = {
+    question.heads.kind: question.heads.steps
+    for model in MODELS.values()
+    for question in model.QUESTIONS.values()
+    if question.heads and question.heads.steps
+}
+
+#: Stages at which nothing comes next: an end, or a decision that stands.
+ENDS = {
+    "closure": {"DECLINED", "EXECUTED", "BANNED"},
+    "coercive-measure": {"DISPOSED", "LIFTED"},
+    "hazard": {"DELISTED", "RELEASED", "REMOVED"},
+    "inspection": {"CLOSED"},
+    "list-entry": {"DECLINED", "LISTED", "REMOVED", "REVOKED", "EXPIRED"},
+    "penalty": {"PERFORMED", "TERMINATED"},
+    "remedy": {"DECIDED", "JUDGED"},
+    "suspension-order": {"RESUMED", "NOT_REQUIRED"},
 }
 
 #: Whose page leads to each act of the road, from the investigation to the archive.
@@ -186,21 +205,10 @@ def test_every_step_has_its_acts(question: str) -> None:
 @pytest.mark.parametrize("kind", sorted(BY_STAGE))
 def test_every_step_by_stage_has_its_acts(kind: str) -> None:
     """
-    So has each stage by which the step of a file is said; it is one of the stages that
-    the row of such a file states.
+    So has each stage by which the step of a file is said; those without are its ends.
     """
-    columns = {
-        column
-        for model in MODELS.values()
-        for question in model.QUESTIONS.values()
-        if question.heads
-        and (question.heads.kind, question.heads.standing) == (kind, "stage")
-        for timeline in model.TIMELINES
-        for column in timeline.rows.columns
-        if column.name == "stage"
-    }
-    stages = {s.code for c in columns if c.choices for s in c.choices}
     steps = BY_STAGE[kind]
+    (stages,) = {type(stage) for stage in steps}
 
-    assert steps.keys() <= stages
     assert {name for step in steps.values() for name in step.acts} <= ACTS.keys()
+    assert {stage.name for stage in stages if stage not in steps} == ENDS[kind]
