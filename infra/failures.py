@@ -12,7 +12,10 @@ The world broke (故障): what is no matter of law.
     └── Misconfigured   refuse to start
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
+
+from domain.base import Fact
 
 
 class Failure(Exception):
@@ -50,10 +53,25 @@ class Conflict(Failure):
 class Stale(Failure):
     """
     The file has moved on since the caller saw it.
+
+    Args:
+        version: Its newest version.
+        seen: The version that the caller saw.
+        since: What was recorded in it after that, the oldest first.
     """
 
     status = 412
     code = "stale"
+
+    def __init__(self, version: int, seen: int, since: Sequence[Fact]) -> None:
+        """
+        Say what version it has now.
+        """
+        super().__init__(
+            f"卷宗已有新记录（版本 {version}，您看到的是 {seen}）。",
+            f"The file is at version {version}; you saw {seen}.",
+        )
+        self.since = tuple(since)
 
 
 class KeyReused(Failure):

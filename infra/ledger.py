@@ -218,10 +218,8 @@ class Ledger:
             for refusal in declared.grounds(file, at):
                 if isinstance(refusal, NoSuchCase | NotCompetent):
                     raise refusal
-            raise Stale(
-                f"卷宗已有新记录（版本 {file.version}，您看到的是 {request.seen}）。",
-                f"The file is at version {file.version}; you saw {request.seen}.",
-            )
+            since = file.history[request.seen :]
+            raise Stale(file.version, request.seen, since)
         return file
 
     def _circumstances(

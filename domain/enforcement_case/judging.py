@@ -38,6 +38,7 @@ ATTENDANTS_MIN = 2
     "Review a case legally",
     by=Role.LEGAL_REVIEWER,
     under=REVIEW,
+    seen=True,
     rules=("INV-23",),
     rows=("PEN-03",),
 )
@@ -108,6 +109,7 @@ def cannot_review(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]
     by=HEADS,
     under=DELIBERATION,
     power=Power.PENALISE,
+    seen=True,
     rules=("INV-23",),
     rows=("PEN-04",),
 )
@@ -158,6 +160,7 @@ def deliberate_case(
     by=HEADS,
     under=DELIBERATION,
     power=Power.PENALISE,
+    seen=True,
     rules=("INV-23",),
     rows=("PEN-02", "PEN-16"),
 )

@@ -94,6 +94,7 @@ class DecisionContent:
     by=HEADS,
     under=DECIDE,
     power=Power.PENALISE,
+    seen=True,
     rules=("INV-02", "INV-23", "INV-24", "INV-25", "INV-26"),
     rows=("PEN-01", "PEN-06", "PEN-08", "PEN-09", "PEN-10"),
 )

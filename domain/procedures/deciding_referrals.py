@@ -128,6 +128,7 @@ def cannot_name_team(referral: Referral, at: Circumstances) -> Iterable[Refused]
     "Decide on a referral",
     by=HEADS,
     under=DECIDE,
+    seen=True,
     rules=("INV-01", "INV-04"),
     rows=("REF-01",),
 )

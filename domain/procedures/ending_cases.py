@@ -67,6 +67,7 @@ def _matters(case: EnforcementCase) -> tuple[UUID, ...]:
     by=HEADS,
     under=NO_PENALTY,
     power=Power.PENALISE,
+    seen=True,
     rules=("INV-01", "INV-23"),
     rows=("PEN-01",),
 )
@@ -264,6 +265,7 @@ def cannot_terminate(case: EnforcementCase, at: Circumstances) -> Iterable[Refus
     by=HEADS,
     under=CLOSING,
     power=Power.PENALISE,
+    seen=True,
     rules=("INV-01", "INV-28"),
     rows=("PEN-01",),
 )

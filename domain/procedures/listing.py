@@ -223,6 +223,7 @@ def _out_of_scope(at: Circumstances, unit: UUID | None) -> Iterable[Refused]:
     "Put on the black list",
     by=HEADS,
     under=f"{DECISION};{TERM}",
+    seen=True,
     rules=("INV-39", "INV-40"),
     rows=("CRD-01", "DIS-03"),
 )

@@ -20,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from domain.acts import Act
+from domain.base import Time
 from domain.law.silence import LawSilent
 from domain.refusals import NoSuchCase, Refused
 from infra.documents import DOCUMENT_BYTES_MAX
@@ -151,7 +152,7 @@ class ActingPages:
                 sheet.visitor,
                 given,
                 key=sheet.key,
-                seen=int(seen) if sheet.act.said.seen and seen.isdigit() else None,
+                seen=_version(sheet.act, seen),
                 channel="web",
             )
             self.house.perform(request)
@@ -302,6 +303,17 @@ def _texts(data: FormData) -> dict[str, list[str]]:
         if isinstance(value, str):
             texts.setdefault(name, []).append(value)
     return texts
+
+
+def _version(act: "Act[..., object]", seen: str) -> int | None:
+    """
+    Read which version of the file a form was made for; a decision rests on that one.
+
+    What was captured in the field or is stated of the world is recorded whatever others
+    recorded meanwhile.
+    """
+    decides = act.said.seen or act.said.time is Time.NOW
+    return int(seen) if decides and not act.opening and seen.isdigit() else None
 
 
 def _first(data: FormData, name: str) -> str:

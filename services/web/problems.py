@@ -23,7 +23,7 @@ from domain.refusals import (
     OutOfTime,
     Refused,
 )
-from infra.failures import FactTooLarge, Failure
+from infra.failures import FactTooLarge, Failure, Stale
 from services.web import labels
 from services.web.faults import Fault, Malformed, fault
 from services.web.labels import Language
@@ -132,6 +132,7 @@ class Problem:
         detail: Chinese and English.
         under: The provision, of a refusal.
         errors: What is wrong with each field, of a malformed or too long request.
+        changed: What was recorded since the caller looked, of a stale one.
         headers: Further headers.
     """
 
@@ -141,6 +142,7 @@ class Problem:
     detail: tuple[str, str]
     under: str = ""
     errors: tuple[Mapping[str, str], ...] = ()
+    changed: tuple[Mapping[str, str], ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -153,6 +155,8 @@ def problem_of(error: Exception) -> Problem:
             problem = _refused(error)
         case Malformed():
             problem = _malformed(error)
+        case Stale():
+            problem = _stale(error)
         case Failure():
             problem = _failed(error)
         case LawSilent():
@@ -226,6 +230,34 @@ def _failed(failure: Failure) -> Problem:
     )
 
 
+def _stale(stale: Stale) -> Problem:
+    """
+    Say what was recorded in the file since the caller looked at it.
+    """
+    words = [labels.fact(fact.TOPIC) for fact in stale.since]
+    changed = [
+        {
+            "fact": fact.id,
+            "zh": said.zh,
+            "en": said.en,
+            "occurred_at": fact.deed.occurred_at.isoformat(),
+        }
+        for fact, said in zip(stale.since, words, strict=True)
+    ]
+    zh = "、".join(said.zh for said in words)
+    en = "; ".join(said.en for said in words)
+    return replace(
+        _failed(stale),
+        title=("卷宗已有变化", "The file has moved on"),
+        detail=(
+            f"{stale.zh}" + (f"其间记入：{zh}。请核对后再办。" if zh else ""),
+            stale.en
+            + (f" Recorded since: {en}. Look at it, then go on." if en else ""),
+        ),
+        changed=tuple(changed),
+    )
+
+
 def _too_long(failure: FactTooLarge) -> tuple[Mapping[str, str], ...]:
     """
     Name the field that is too long, where one stands out.
@@ -289,6 +321,11 @@ def as_json(problem: Problem, language: Language, instance: str) -> Response:
         body["errors"] = [
             {"pointer": e["pointer"], "code": e["code"], "detail": e[language]}
             for e in problem.errors
+        ]
+    if problem.changed:
+        body["changed"] = [
+            {"fact": c["fact"], "detail": c[language], "occurred_at": c["occurred_at"]}
+            for c in problem.changed
         ]
     return Response(
         orjson.dumps(body),

@@ -118,8 +118,14 @@ class Teller:
                 **self.headers(login),
                 "Idempotency-Key": key or f"story-{self.count}",
                 "Accept-Language": language,
+                "If-Match": f'"s{self.version(file)}"' if file else "*",
             },
         )
+
+    def version(self, file: str) -> int:
+        """Look at the newest version of a file."""
+        known = self.house.ledger.read(UUID(file))
+        return known.version if known else 0
 
     def does(self, login: str, act: str, file: str = "", /, **terms: object) -> Done:
         """Have somebody do an act that is allowed."""

@@ -3,14 +3,12 @@ The API: what each door takes and gives, and how it says no.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from domain.acts import ACTS
 from tests.e2e.city import Town
 
 UNKNOWN = "5e1f0000-0000-4000-8000-00000000ffff"
@@ -200,20 +198,38 @@ class TestAct:
             (409, "not_major"),
         ]
 
-    def test_a_version_that_must_be_named(
-        self, town: Town, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_what_changed_since(self, town: Town) -> None:
         """
-        An act that decides on what was read wants to know which version that was.
+        A stale version is answered with what was recorded after it, and nothing is.
         """
-        act = ACTS["assign-hazard"]
-        monkeypatch.setattr(act, "said", replace(act.said, seen=True))
-        file = str(town.hazard())
+        hazard = town.hazard()
+        town.do(
+            "assign-hazard", hazard, by="second", body=town.county, requirements="整改"
+        )
+        head = town.house.ledger.recorder.head
         with town.client("first") as client:
             answer = client.post(
                 "api/acts/assign-hazard",
-                params={"file": file},
-                json={"body": str(town.county), "requirements": "整改"},
+                params={"file": str(hazard)},
+                json={"body": str(town.county), "requirements": "再整改"},
+                headers={"Idempotency-Key": "k", "If-Match": '"s1"'},
+            )
+
+        told = answer.json()
+        assert (answer.status_code, told["code"]) == (412, "stale")
+        assert "其间记入：交办" in told["detail"]
+        assert [each["fact"] for each in told["changed"]] == [f"{hazard}/2"]
+        assert town.house.ledger.recorder.head == head
+
+    def test_a_version_that_must_be_named(self, town: Town) -> None:
+        """
+        An act that decides on what was read wants to know which version that was.
+        """
+        with town.client("head") as client:
+            answer = client.post(
+                "api/acts/close-case",
+                params={"file": UNKNOWN},
+                json={},
                 headers={"Idempotency-Key": "k"},
             )
 

@@ -188,6 +188,57 @@ class TestSending:
             sha256(PAPER).hexdigest(), len(PAPER), "application/pdf"
         )
 
+    def test_a_stale_form(self, town: Town, first: TestClient) -> None:
+        """
+        A form that decides on a file which moved since is refused with what changed;
+        it lies there as it was filled in, and goes in when it is sent again.
+        """
+        hazard = town.hazard()
+        form = open_form(first, "assign-hazard", file=str(hazard)).act
+        chosen = form.choice("body", "县")
+        town.do(
+            "assign-hazard",
+            hazard,
+            by="second",
+            body=town.county,
+            requirements="先整改",
+        )
+        head = town.house.ledger.recorder.head
+
+        refused = form.send(first, body=chosen, requirements="再整改")
+
+        page = Page(refused)
+        assert (refused.status_code, town.house.ledger.recorder.head) == (412, head)
+        assert "卷宗已有变化" in page.text
+        assert "其间记入：交办" in page.text
+        assert f"{DESK}/files/{hazard}#fact-{hazard}-2" in page.links
+        assert page.act.texts["requirements"] == ["再整改"]
+        assert page.act.send(first).status_code == 303
+        assert newest(town)["requirements"] == "再整改"
+
+    def test_what_was_seen_in_the_field(self, town: Town, first: TestClient) -> None:
+        """
+        What was captured in the field is recorded whatever others did meanwhile.
+        """
+        hazard = town.hazard()
+        form = open_form(first, "grade-hazard", file=str(hazard)).act
+        town.do(
+            "assign-hazard",
+            hazard,
+            by="second",
+            body=town.county,
+            requirements="先整改",
+        )
+        done = form.send(
+            first,
+            with_officers__0=form.choice("with_officers-0", "钱二"),
+            hazard_level="ordinary",
+            standard="判定标准",
+            clause="第四条",
+        )
+
+        assert done.status_code == 303, Page(done).text
+
     def test_every_fault_is_linked(self, town: Town, first: TestClient) -> None:
         """
         The summary names each fault, and leads to its field.
