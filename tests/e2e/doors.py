@@ -105,11 +105,15 @@ class Doors:
             act: Which.
             file: On which file.
             late: What is said of a late recording.
-            seen: Tag of the file's version that is named.
+            seen: Tag of the file's version that is named; the newest where the act wants
+                one and none is given.
             naming: Files that the terms name, by kind; unknown ones where not given.
         """
         named = "-".join(map(str, naming.values()))
         headers = {"Idempotency-Key": f"try-{act}-{file}-{named}"}
+        if file and ACTS[act].said.seen and not seen:
+            known = self.region.house.ledger.read(file)
+            seen = f'"s{known.version if known else 1}"'
         if seen:
             headers["If-Match"] = seen
         return self.client.post(

@@ -198,9 +198,12 @@ class Matter:
             complex_or_grave=complex_or_grave,
         )
 
-    def tell(self, form: str, *, party_no: int = 1) -> Telling:
+    def tell(
+        self, form: str, *, party_no: int = 1, about: UUID | None = None
+    ) -> Telling:
         """
-        Tell that a paper to a party is issued and served in person.
+        Tell that a paper to a party is issued and served in person: about the case, or
+        about a penalty of theirs.
         """
         to: dict[str, object] = {"enterprise": self.firm.file}
         if party_no > 1:
@@ -208,10 +211,10 @@ class Matter:
         done = self.story.do(
             "issue-document",
             self.firm.lead,
-            about=self.id,
+            about=about or self.id,
             form=form,
             addressees=(to,),
-            party_no=party_no,
+            party_no=None if about else party_no,
         )
         yield minutes_after(self.story.rng, self.story.now, (15, 70))
         self.story.do(

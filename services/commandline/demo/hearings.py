@@ -7,8 +7,10 @@ from typing import Final
 
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.cases import Filing, Matter, points
+from services.commandline.demo.fined import Fined
 from services.commandline.demo.hours import (
     afternoon,
+    in_office,
     later,
     minutes_after,
     moment,
@@ -54,6 +56,7 @@ def heard_at_length(filing: Filing) -> Telling:
     yield from stated_and_asked(case)
     yield from hearing_held(case)
     yield from judged(case)
+    yield from decided_on_each(case)
 
 
 def evidence_taken(case: Matter) -> Telling:
@@ -224,3 +227,57 @@ def judged(case: Matter) -> Telling:
     agreed = {"views": case.heads, "conclusion": "同意拟处罚意见", "agreed": True}
     case.do("deliberate-case", case.head, **agreed)
     case.do("adjudicate-case", case.head, **agreed)
+
+
+def decided_on_each(case: Matter) -> Telling:
+    """
+    Tell that the unit and its principal are each fined, served and pay; the case is
+    closed over both.
+    """
+    yield afternoon(case.story.rng, next_day(case.story.now))
+    on_unit, on_person = _decided(case, _LARGE_FEN, 1), _decided(case, _SMALL_FEN, 2)
+    yield from case.tell("penalty_decision_unit", about=on_unit.id)
+    yield from case.tell("penalty_decision_person", party_no=2, about=on_person.id)
+    on_unit.show()
+    why = {
+        "non_publication_ground": "no_social_effect",
+        "reason": "对自然人的处罚，没有一定社会影响（演示）",
+        "approver": case.head.person,
+    }
+    discloser = case.city.offices["disclosure-qian"]
+    on_person.do("decide-not-to-publish", discloser, **why)
+    yield from on_unit.pay(_LARGE_FEN)
+    yield from on_person.pay(_SMALL_FEN)
+    yield in_office(case.story.rng, next_day(case.story.now))
+    case.do(
+        "close-case", case.head, case_result="罚款", execution="罚款均已缴清（演示）"
+    )
+
+
+def _decided(case: Matter, fen: int, party_no: int) -> Fined:
+    """
+    Have the penalty on a party decided.
+    """
+    fine = {
+        "violation_code": "AQ-093",
+        "item_no": 0,
+        "legal_basis": "安全生产法第九十三条",
+        "fine_fen": fen,
+    }
+    says = {
+        "violation_fact": "未按规定提取和使用安全生产费用",
+        "legal_basis": "安全生产法第九十三条",
+        "penalty_content": f"罚款{fen // 100}元，收到之日起十五日内缴至指定银行",
+        "surcharge_told": True,
+    }
+    done = case.story.do(
+        "decide-penalty",
+        case.head,
+        file=case.id,
+        party_no=party_no,
+        kinds=("fine",),
+        acts_fined=(fine,),
+        decision_content=says,
+        fine_fen=fen,
+    )
+    return Fined(case.city, case.story, case.firm, done.file)
