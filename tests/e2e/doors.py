@@ -105,8 +105,8 @@ class Doors:
             act: Which.
             file: On which file.
             late: What is said of a late recording.
-            seen: Tag of the file's version that is named; the newest where the act wants
-                one and none is given.
+            seen: Tag of the file's version that is named; the newest by default, where
+                the act wants one.
             naming: Files that the terms name, by kind; unknown ones where not given.
         """
         named = "-".join(map(str, naming.values()))
