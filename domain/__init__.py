@@ -117,6 +117,7 @@ import domain.procedures.suspecting
 import domain.procedures.suspending
 import domain.procedures.taking_in_results
 import domain.procedures.transferring_referrals
+import domain.procedures.undoing
 import domain.procedures.withdrawing_credit
 import domain.publication.facts_of_announcing
 import domain.publication.facts_of_ending

@@ -11,6 +11,7 @@ from domain.closure.file import (
     ClosureDeclined,
     ClosureExecuted,
     ClosureRequested,
+    ClosureSetAside,
     IllegalSiteBanned,
 )
 from infra.handing import Handing, seen_by_hand_over
@@ -106,6 +107,13 @@ class Closures(Handing):
         It is done.
         """
         self.note(fact, stage=Stage.EXECUTED.code)
+
+    @on(ClosureSetAside)
+    def on_set_aside(self, fact: ClosureSetAside) -> None:
+        """
+        It is not to be closed any more.
+        """
+        self.note(fact, stage=Stage.SET_ASIDE.code)
 
     @question(
         "关闭台账",

@@ -169,7 +169,8 @@ def _no_penalty_of_suspension(at: Circumstances, decided: Penalty) -> Iterable[R
         yield OutOfOrder("decision_fallen", under=PENALTY)
     if decided.served_on is None:
         yield OutOfOrder("not_served", under=PENALTY)
-    if at.tagged(f"penalty/{decided.id}/suspension"):
+    before = at.tagged(f"penalty/{decided.id}/suspension")
+    if any(not at.read(SuspensionOrder, each).is_set_aside for each in before):
         yield OutOfOrder("suspension_already", under=PENALTY)
     if PenaltyKind.PRODUCTION_STOPPED not in decided.kinds:
         yield BeyondTheLaw("no_suspension_decided", under=PENALTY)

@@ -27,6 +27,7 @@ from services.commandline.demo.hours import (
 )
 from services.commandline.demo.papers import issued, served
 from services.commandline.demo.restraints import Restrained
+from services.commandline.demo.undone import closed_and_taken_back, undone
 
 _REMOVED: Final = {"lifting_ground": "danger_removed", "reason": "经复查危险已排除"}
 _NEEDLESS: Final = {"lifting_ground": "no_longer_needed", "reason": "已消除"}
@@ -45,6 +46,8 @@ def standstills(city: City) -> Iterator[Telling]:
     yield revoked_on_review(city)
     yield standing_still(_firm(city, "standing", 11))
     yield penalised_often(_firm(city, "often", 12))
+    yield undone(_firm(city, "undone", 13))
+    yield closed_and_taken_back(_firm(city, "taken-back", 14))
 
 
 def _firm(city: City, name: str, nth: int) -> Restrained:
