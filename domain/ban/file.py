@@ -113,11 +113,9 @@ class IndustryBanImposed(FirstFact):
     def tags(self) -> Iterable[str]:
         """
         Read before the subject is removed from the list early, and when the penalty
-        falls: an institution is found by itself then, a person only so.
+        falls.
         """
         yield from subject_tags(self.enterprise, self.person_key)
-        if self.person is not None:
-            yield basis_tag(self.penalty)
 
     def apply(self, aggregate: "Ban") -> None:
         """

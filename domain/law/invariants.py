@@ -242,7 +242,6 @@ INVARIANTS: Final = (
         "T",
         "逾期不履行的须在期限内申请强制执行或者依法中止",
         "A decision not performed goes to court in time, or rests by its ground",
-        lacks="the window after a review or a judgment is not flagged",
     ),
     # -- accidents ------------------------------------------------------------------
     Invariant(

@@ -53,6 +53,7 @@ from domain.referral.facts_of_filing import (
 from domain.referral.facts_of_outcome import ReferralClosed
 from domain.referral.facts_of_supervision import TransferDemanded
 from domain.referral.facts_of_suspicion import ReferralDecided, ReferralTransferred
+from domain.remedy.facts import ReviewApplied, SuitFiled
 from domain.suspension_order.facts_of_falling import SuspensionSetAside
 
 #: What a party may still answer or ask for.
@@ -70,16 +71,13 @@ _OF_CASE: Final = _HEARING | frozenset(
     )
 )
 
-#: What serves to have a decision performed, and what else runs while it stands.
-_OF_EXECUTION: Final = frozenset(
-    (
-        "PN.pay",
-        "PN.pay.defer",
-        "CO.court.window",
-        "CO.court.window.deferred",
-        "CO.court.judgment",
-    )
+#: In which the court is asked: it runs anew from the result of a review or a suit.
+_WINDOWS: Final = frozenset(
+    ("CO.court.window", "CO.court.window.deferred", "CO.court.judgment")
 )
+
+#: What serves to have a decision performed, and what else runs while it stands.
+_OF_EXECUTION: Final = _WINDOWS | {"PN.pay", "PN.pay.defer"}
 _OF_DECISION: Final = _OF_EXECUTION | {"PN.serve", "PN.publish.when"}
 
 _OF_LISTING: Final = frozenset(("SD.record", "SD.publish"))
@@ -126,6 +124,8 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         FilingDeclined: {"RF.supplement"},
         CriminalCaseFiled: {"RF.supplement", "RF.reconsider", "RF.supervise"},
         CriminalCaseDismissed: {"RF.handover"},
+        ReviewApplied: _WINDOWS,
+        SuitFiled: _WINDOWS,
         ReferralClosed: {"RF.team", "RF.supplement", "RF.handover"},
     }
 )

@@ -136,6 +136,9 @@ def lift_bans(file: File, at: Circumstances, falling: Falling) -> None:
     """
     Lift the bans that rest on what fell; call it after the fact of the fall.
 
+    They are found by what they name as their basis, or by whom they bind: the subject
+    of what fell.
+
     Args:
         file: The file of what fell.
         at: The circumstances of the act by which it fell.
@@ -144,8 +147,8 @@ def lift_bans(file: File, at: Circumstances, falling: Falling) -> None:
     Source:
         安全生产法 92, 94, 113: no ban without its basis.
     """
-    enterprise = getattr(file, "enterprise", None)
-    tags = (basis_tag(file.id), *subject_tags(enterprise, ""))
+    subject = getattr(file, "enterprise", None), getattr(file, "person_key", "")
+    tags = (basis_tag(file.id), *subject_tags(*subject))
     found = {each for tag in tags for each in at.tagged(tag)}
     for ban in (at.read(Ban, each) for each in sorted(found)):
         if ban.basis_file == file.id and ban.stage is BanStage.RUNNING:

@@ -17,7 +17,7 @@ from domain.circumstances import Circumstances
 from domain.enforcement_case.file import EnforcementCase, Party
 from domain.falling import ChangedBy, Fall, Falling
 from domain.law.statutes import LITIGATION_LAW
-from domain.limits import limit_if_any
+from domain.limits import Limit, limit_if_any
 from domain.list_entry.choices import RevocationGround
 from domain.list_entry.file import ListEntry
 from domain.penalty.facts_of_falling import (
@@ -29,6 +29,7 @@ from domain.penalty.file import Penalty
 from domain.procedures.revoking_entries import let_entry_fall
 from domain.procedures.setting_aside import set_aside, spare_no_more
 from domain.procedures.taking_down import take_down
+from domain.procedures.times_of_penalties import after_result, window_limit
 from domain.refusals import OutOfOrder, Refused
 from domain.remedy.choices import Challenged, RemedyKind, RemedyResult
 from domain.remedy.facts import ReviewDecided, SuitDecided
@@ -250,8 +251,28 @@ def _take_in(
         effective_on=result.effective_on,
         what_stands=what_stands,
         paper=result.paper,
+        window_limit=_window_left(remedy, at, result),
     )
     _let_fall(remedy, at, result)
+
+
+def _window_left(remedy: Remedy, at: Circumstances, result: Result) -> Limit | None:
+    """
+    Reckon until when the court can be asked to execute a penalty that stands.
+
+    Source:
+        行政强制法 53; 行政诉讼法 45, 95.
+    """
+    if result.result in _FALLS or remedy.challenged is None:
+        return None
+    penalty = at.read(File, remedy.challenged)
+    if not isinstance(penalty, Penalty) or not penalty.is_unperformed:
+        return None
+    assert penalty.served_on is not None
+    if window_limit(at, penalty.kinds, penalty.served_on) is None:
+        return None
+    is_suit = result.changed_by is ChangedBy.COURT
+    return after_result(penalty, at, result.result, on=at.on, is_suit=is_suit)[1]
 
 
 def _let_fall(remedy: Remedy, at: Circumstances, result: Result) -> None:

@@ -32,6 +32,11 @@ def undone(held: Restrained) -> Telling:
         effective_on=held.story.today,
     )
     ordered(held, "加装可燃气体报警装置")
+    mistaken = held.suspended()
+    yield from held.wait(1)
+    own = {"fall": "revoked", "changed_by": "own", "reason": "停产范围有误（演示）"}
+    today = {"effective_on": held.story.today}
+    held.do("set-suspension-aside", mistaken, held.head, **own, **today)
     order = held.suspended()
     yield from held.wait(2)
     yield from revoked(held, order)

@@ -62,6 +62,7 @@ NOT_TOLD: Final[dict[str, str]] = {
 
 #: Rules that the city does not break, each with the reason.
 NOT_BROKEN: Final[dict[str, str]] = {
+    "CO.court.judgment": "two years or more after a judgment",
     "SL.close.year": "four penalties of one firm, never three of them in half a year, "
     "fill a whole year; the window of half a year is told",
 }
