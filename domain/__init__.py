@@ -75,6 +75,7 @@ import domain.procedures.flagging_closures
 import domain.procedures.flagging_fines
 import domain.procedures.flagging_lists
 import domain.procedures.flagging_measures
+import domain.procedures.flagging_mines
 import domain.procedures.flagging_penalties
 import domain.procedures.flagging_publications
 import domain.procedures.flagging_referrals

@@ -229,7 +229,6 @@ INVARIANTS: Final = (
         "G",
         "关闭须依其理由具备前提，由县级以上决定",
         "Closure has the facts of its ground and is decided at county level or above",
-        lacks="imported penalties are not counted, nor hazards found at a coal mine",
     ),
     Invariant(
         "INV-32",

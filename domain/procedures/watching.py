@@ -149,6 +149,7 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "PN.publish.withdraw": ("flag-not-withdrawn", ()),
         "SL.close": ("flag-closure-not-requested", ()),
         "SL.close.year": ("flag-closure-not-requested", ()),
+        "SL.close.coal": ("flag-mine-closure-not-requested", ()),
     }
 )
 

@@ -51,6 +51,13 @@ class SuspensionOrder(File):
         return self.stage in ACTIVE
 
     @property
+    def is_obeyed(self) -> bool:
+        """
+        Whether production stands still because of it.
+        """
+        return self.is_active and not self.is_defied
+
+    @property
     def is_set_aside(self) -> bool:
         """
         Whether it was revoked, or found void or unlawful.

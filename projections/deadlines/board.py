@@ -58,9 +58,10 @@ from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
 from projections.deadlines.challenging import CHALLENGED, Challenging
-from projections.deadlines.closing import COUNTED, STANDING, Closing
+from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
+from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
@@ -71,7 +72,9 @@ PAPERS = Table(
 )
 
 
-class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Challenging, Referring):
+class Deadlines(
+    Deciding, Suspecting, Closing, Mining, Withdrawing, Challenging, Referring
+):
     """
     Periods as they stood on any day.
     """
@@ -79,7 +82,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Challenging, Referri
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 12
+    EDITION: ClassVar[int] = 13
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -90,7 +93,11 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Challenging, Referri
         CRIMINAL,
         CHALLENGED,
         COUNTED,
+        IMPORTED,
         STANDING,
+        MINES,
+        STOPPED,
+        FOUND,
         *Deciding.RECKONING,
         *Deciding.HANDING,
     )
@@ -107,6 +114,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Challenging, Referri
         self.note_crime(fact)
         self.note_challenge(fact)
         self.note_closure(fact)
+        self.note_mine(fact)
         if not is_in_part(fact):
             self._discharge(fact)
         self._answer(fact)
