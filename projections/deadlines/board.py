@@ -47,17 +47,16 @@ from domain.procedures.watching import (
     SUSPENDED_BY,
     SetDay,
 )
-from domain.remedy.facts import ReviewApplied, SuitFiled
 from domain.service.file import DocumentServed, ServiceSetAside
 from domain.values import start_of
 from infra.handing import seen_by_hand_over
 from infra.questions import Ask, Reader, Select, question
 from infra.read_model import on_every_fact
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
-from projections.deadlines.challenging import CHALLENGED, Challenging
+from projections.deadlines.challenging import CHALLENGED, PAPERS, Challenging
 from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
@@ -66,10 +65,6 @@ from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
 from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
-
-PAPERS = Table(
-    "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
-)
 
 
 class Deadlines(
@@ -213,17 +208,6 @@ class Deadlines(
         if paper is not None:
             self.put(PAPERS, **{**paper, "file": str(fact.file)})
 
-    def _is_challenged(self, running: Mapping[str, Value], fact: Fact) -> bool:
-        """
-        Whether a review or a suit is against what a time to challenge runs for.
-        """
-        if not isinstance(fact, ReviewApplied | SuitFiled):
-            return False
-        before = getattr(fact, "after_review", None)
-        served = self.one(PAPERS, file=running["file"])
-        against = {str(running["file"]), str(served["about"] if served else "")}
-        return not against.isdisjoint((str(fact.challenged), str(before)))
-
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
             self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
@@ -278,7 +262,7 @@ class Deadlines(
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
-            own = own or self._is_challenged(running, fact)
+            own = own or self.is_challenged(running, fact)
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
             if name in SUSPENDED_BY[rule] and own:
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)

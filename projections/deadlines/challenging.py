@@ -3,15 +3,22 @@ What a review or a suit is against (被申请复议、被诉的案卷): the time
 leaves to ask the court runs on the file of the penalty.
 """
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from domain.base import Fact
 from domain.remedy.facts import ReviewApplied, ReviewDecided, SuitDecided, SuitFiled
-from infra.tables_of_rows import Column, Table
+from infra.tables_of_rows import Column, Table, Value
 from projections.deadlines.running import Running
 
 CHALLENGED = Table(
     "challenged_files", (Column("file"),), (Column("challenged"),), internal=True
+)
+
+
+#: What documents and their services are about, and of which kind they are.
+PAPERS = Table(
+    "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
 )
 
 
@@ -36,3 +43,14 @@ class Challenging(Running, listed=False):
             if row is not None:
                 return UUID(str(row["challenged"]))
         return fact.file
+
+    def is_challenged(self, running: Mapping[str, Value], fact: Fact) -> bool:
+        """
+        Whether a review or a suit is against what a time to challenge runs for.
+        """
+        if not isinstance(fact, ReviewApplied | SuitFiled):
+            return False
+        before = getattr(fact, "after_review", None)
+        served = self.one(PAPERS, file=running["file"])
+        against = {str(running["file"]), str(served["about"] if served else "")}
+        return not against.isdisjoint((str(fact.challenged), str(before)))
