@@ -48,30 +48,29 @@ from domain.procedures.watching import (
     SetDay,
 )
 from domain.references import FileRef
-from domain.remedy.facts import ReviewApplied, SuitFiled
 from domain.service.file import DocumentServed, ServiceSetAside
 from domain.values import start_of
 from infra.handing import seen_by_hand_over
 from infra.questions import Ask, Reader, Select, question
 from infra.read_model import on_every_fact
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
-from projections.deadlines.closing import COUNTED, STANDING, Closing
+from projections.deadlines.challenging import CHALLENGED, PAPERS, Challenging
+from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
+from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
 from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
 
-PAPERS = Table(
-    "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
-)
 
-
-class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
+class Deadlines(
+    Deciding, Suspecting, Closing, Mining, Withdrawing, Challenging, Referring
+):
     """
     Periods as they stood on any day.
     """
@@ -79,7 +78,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 11
+    EDITION: ClassVar[int] = 13
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -88,8 +87,13 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         OPEN_PARTIES,
         PUBLIC_ITEMS,
         CRIMINAL,
+        CHALLENGED,
         COUNTED,
+        IMPORTED,
         STANDING,
+        MINES,
+        STOPPED,
+        FOUND,
         *Deciding.RECKONING,
         *Deciding.HANDING,
     )
@@ -104,7 +108,9 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         self.note_party(fact)
         self.note_public(fact)
         self.note_crime(fact)
+        self.note_challenge(fact)
         self.note_closure(fact)
+        self.note_mine(fact)
         if not is_in_part(fact):
             self._discharge(fact)
         self._answer(fact)
@@ -113,7 +119,9 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
                 continue
             if not self.is_needless(fact, value.rule):
-                self._start(fact, value, counted_from=fact.deed.on)
+                self._start(
+                    fact, value, counted_from=fact.deed.on, file=self.runs_on(fact)
+                )
         for begun in periods_begun(fact, self._form_of(fact)):
             self._begin(fact, begun)
         day = SET_DAYS.get(type(fact))
@@ -201,17 +209,6 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         if paper is not None:
             self.put(PAPERS, **{**paper, "file": str(fact.file)})
 
-    def _is_challenged(self, running: Mapping[str, Value], fact: Fact) -> bool:
-        """
-        Whether a review or a suit is against what a time to challenge runs for.
-        """
-        if not isinstance(fact, ReviewApplied | SuitFiled):
-            return False
-        before = getattr(fact, "after_review", None)
-        served = self.one(PAPERS, file=running["file"])
-        against = {str(running["file"]), str(served["about"] if served else "")}
-        return not against.isdisjoint((str(fact.challenged), str(before)))
-
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
             self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
@@ -234,11 +231,19 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         then: tuple[str, tuple[str, ...]] | None = None,
         counted_from: date | None = None,
         items: str = "",
+        file: UUID | None = None,
     ) -> None:
         """
         Start a period, which may be answered already.
         """
-        key = self.start(fact, limit, then=then, counted_from=counted_from, items=items)
+        key = self.start(
+            fact,
+            limit,
+            then=then,
+            counted_from=counted_from,
+            items=items,
+            file=file,
+        )
         self._answered_before(fact, key, limit.rule)
 
     def _answered_before(self, fact: Fact, key: str, rule: str) -> None:
@@ -258,7 +263,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
-            own = own or self._is_challenged(running, fact)
+            own = own or self.is_challenged(running, fact)
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
             if name in SUSPENDED_BY[rule] and own:
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)

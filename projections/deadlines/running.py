@@ -7,6 +7,7 @@ derived anew, from that position on; the facts keep what they said (行政处罚
 
 from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
 import orjson
 
@@ -122,27 +123,41 @@ class Running(Agenda, listed=False):
         then: tuple[str, tuple[str, ...]] | None = None,
         counted_from: date | None = None,
         items: str = "",
+        file: UUID | None = None,
     ) -> str:
         """
         Start a period; one that this very fact answers is met from the beginning,
         unless it is that fact which begins the next.
 
+        Args:
+            fact: What begins it.
+            limit: Until when it runs.
+            then: What the clock does at its end, and with which of the fact's terms.
+            counted_from: The legal day from which it is counted.
+            items: What in the file it is about.
+            file: On which file it runs; the fact's own by default.
+
         Returns:
             Its key.
         """
-        rule = limit.rule
+        rule, on_file = limit.rule, str(file or fact.file)
         then = then or FLAGS.get(rule) or LAPSES.get(rule, ("", ()))
         items = items or matter_of(fact)
-        for old in self.some(RUNNING, file=str(fact.file), rule=rule, answered=0):
-            if not items or old["items"] == items:
-                self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
+        self._replace(fact, rule, items=items, file=on_file)
         key = f"{rule}/{fact.id}"
         ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
-        name = type(fact).__name__
-        is_met = name in DISCHARGED_BY[rule] and name not in RECURRING[rule]
+        is_met = _answers(fact, rule)
         if not is_met:
             start = self._counted(fact, limit, counted_from)
-            self._run(fact, key, limit, items=items, then=then, counted_from=start)
+            self._run(
+                fact,
+                key,
+                limit,
+                items=items,
+                then=then,
+                counted_from=start,
+                file=on_file,
+            )
         self.change(
             DEADLINES,
             key,
@@ -156,7 +171,7 @@ class Running(Agenda, listed=False):
             waiting_since=None if ends else fact.deed.on.isoformat(),
             provisional=int(limit.provisional),
             provision=limit.provision,
-            file=str(fact.file),
+            file=on_file,
             thread=str(fact.deed.thread),
             started_by=fact.id,
             started_on=(counted_from or fact.deed.on).isoformat(),
@@ -165,6 +180,14 @@ class Running(Agenda, listed=False):
             **scope_of(fact) | {"audience": _seen_by(fact).code},
         )
         return key
+
+    def _replace(self, fact: Fact, rule: str, *, items: str, file: str) -> None:
+        """
+        Close what runs by a rule on a file, of the same matter.
+        """
+        for old in self.some(RUNNING, file=file, rule=rule, answered=0):
+            if not items or old["items"] == items:
+                self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
 
     def _counted(self, fact: Fact, limit: Limit, start: date | None) -> date | None:
         """
@@ -184,6 +207,7 @@ class Running(Agenda, listed=False):
         items: str,
         then: tuple[str, tuple[str, ...]],
         counted_from: date | None,
+        file: str,
     ) -> None:
         """
         Have a period run, and the clock act at its end where it has to.
@@ -195,7 +219,7 @@ class Running(Agenda, listed=False):
             RUNNING,
             id=key,
             rule=limit.rule,
-            file=str(fact.file),
+            file=file,
             thread=str(fact.deed.thread),
             items=items,
             clock_act=clock_act,
@@ -243,6 +267,14 @@ def _seen_by(fact: Fact) -> Audience:
     """
     is_public = fact.AUDIENCE is Audience.PUBLIC
     return Audience.OFFICE if is_public else fact.AUDIENCE
+
+
+def _answers(fact: Fact, rule: str) -> bool:
+    """
+    Whether a fact answers a period, and does not begin the next one.
+    """
+    name = type(fact).__name__
+    return name in DISCHARGED_BY[rule] and name not in RECURRING[rule]
 
 
 def matter_of(fact: Fact) -> str:

@@ -16,7 +16,10 @@ from services.commandline.demo.challenges import (
     stopped_as_penalty,
 )
 from services.commandline.demo.city import City
-from services.commandline.demo.closures import penalised_often
+from services.commandline.demo.closures import (
+    penalised_often,
+    penalised_through_the_year,
+)
 from services.commandline.demo.desk import CLOCK
 from services.commandline.demo.hours import (
     ONE_DAY,
@@ -25,8 +28,10 @@ from services.commandline.demo.hours import (
     moment,
     next_day,
 )
+from services.commandline.demo.mines import found_again
 from services.commandline.demo.papers import issued, served
 from services.commandline.demo.restraints import Restrained
+from services.commandline.demo.undone import closed_and_taken_back, undone
 
 _REMOVED: Final = {"lifting_ground": "danger_removed", "reason": "经复查危险已排除"}
 _NEEDLESS: Final = {"lifting_ground": "no_longer_needed", "reason": "已消除"}
@@ -45,11 +50,24 @@ def standstills(city: City) -> Iterator[Telling]:
     yield revoked_on_review(city)
     yield standing_still(_firm(city, "standing", 11))
     yield penalised_often(_firm(city, "often", 12))
+    yield penalised_through_the_year(_elsewhere(city, "through-the-year", 1))
+    yield found_again(_elsewhere(city, "mine", 2))
+    yield undone(_firm(city, "undone", 13))
+    yield closed_and_taken_back(_firm(city, "taken-back", 14))
 
 
 def _firm(city: City, name: str, nth: int) -> Restrained:
     firm = Filing(city, name, nth, 0).firm
     return Restrained(city, city.story(f"measure/{name}"), firm)
+
+
+def _elsewhere(city: City, name: str, nth: int) -> Restrained:
+    """
+    Take a firm that another bureau leads, of which few other stories tell: the nth from
+    the last.
+    """
+    led = [f for f in city.firms if f.bureau != "city" and not f.is_gone]
+    return Restrained(city, city.story(f"measure/{name}"), led[-nth])
 
 
 def defied_and_resumed(held: Restrained) -> Telling:
