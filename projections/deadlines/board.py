@@ -78,7 +78,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 11
+    EDITION: ClassVar[int] = 12
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -121,12 +121,14 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
 
     def _set(self, fact: Fact, day: SetDay) -> None:
         """
-        Start a period whose last day the act set; what is shown without a term has
-        none.
+        Start a period whose last day the act set, if it set one; what is shown without
+        a term has none.
         """
         if day.term.startswith("term.") and getattr(fact, "term", None) is None:
             return
-        set_on: date = attrgetter(day.term)(fact)
+        set_on: date | None = attrgetter(day.term)(fact)
+        if set_on is None:
+            return
         limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
         self._start(fact, limit, then=(day.clock_act, day.clock_terms))
 
@@ -140,7 +142,8 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
     def _begin(self, fact: Fact, begun: Begun) -> None:
         """
         Start a period that the fact keeps no limit for: with its last day, or with its
-        age where the law gives no number. An age runs from its first day.
+        age where neither the law nor the place gives a number. An age runs from its
+        first day.
         """
         try:
             rule = rule_on(begun.rule, begun.on)
@@ -150,7 +153,8 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
             found = self.reckoned(rule.id, begun.on, pack=fact.deed.pack)
             if found is not None:
                 self._start(fact, limit_of(found), counted_from=begun.on)
-            return
+            if found is not None or rule.period is not Open.SET:
+                return
         items = self._parts_left(fact, rule.id) or matter_of(fact)
         waiting = self.some(RUNNING, file=str(fact.file), rule=rule.id)
         is_known = any(not items or row["items"] == items for row in waiting)
