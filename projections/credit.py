@@ -170,11 +170,12 @@ class Credit(ReadModel):
     @on(PointsReset)
     def on_reset(self, fact: PointsReset) -> None:
         """
-        The year has none any more; a year that was reset late is not shown again.
+        They count no more; a year that was reset late is not shown again.
         """
         row = self.noted(fact) or {}
         if row.get("points_year") == fact.points_year:
-            self.note(fact, points_total=0)
+            left = int(str(row["points_total"])) - fact.points_cleared
+            self.note(fact, points_total=left)
 
     def _open(self, fact: Fact, subject: dict[str, Value]) -> None:
         if self.noted(fact) is None:

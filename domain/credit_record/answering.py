@@ -1,6 +1,6 @@
 """
 Acts of a credit record that need no other file: refusing and revoking a repair,
-objections, points reset.
+objections.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,6 @@ from domain.circumstances import Circumstances
 from domain.credit_record.choices import (
     CreditWithdrawal,
     ObjectionOutcome,
-    ResetGround,
     Stage,
 )
 from domain.credit_record.facts import (
@@ -20,11 +19,9 @@ from domain.credit_record.facts import (
     CreditObjectionDecided,
     CreditObjectionRaised,
 )
-from domain.credit_record.facts_of_points import PointsReset
 from domain.credit_record.facts_of_repair import RepairRefused, RepairRevoked
 from domain.credit_record.file import CreditRecord
 from domain.credit_record.grounds import (
-    POINTS,
     REPAIR,
     STANDS,
     TAKERS,
@@ -261,65 +258,3 @@ def cannot_decide(record: CreditRecord, at: Circumstances) -> Iterable[Refused]:
     del at
     if not any(each.is_disputed for each in record.items.values()):
         yield OutOfOrder("no_objection", under=WITHDRAWAL)
-
-
-# -- points -----------------------------------------------------------------------
-
-
-@act(
-    "记分清零",
-    "Reset points",
-    by=HEADS,
-    under=POINTS,
-    rows=("CRD-05",),
-)
-def reset_points(
-    record: CreditRecord,
-    at: Circumstances,
-    *,
-    points_year: int,
-    reset_ground: ResetGround,
-    reasons: str,
-) -> None:
-    """
-    Reset the points of a year.
-
-    Args:
-        record: The record.
-        at: Who, when.
-        points_year: Which year.
-        reset_ground: Why.
-        reasons: In words.
-
-    Raises:
-        OutOfOrder: If that year has no points, or no reasons are given.
-        OutOfTime: If it is to be reset because it is over, and it is not.
-
-    Source:
-        忻州2020通知 (三): a system of points for mines and chemical enterprises.
-    """
-    points = record.points.get(points_year, 0)
-    if not points:
-        raise OutOfOrder("no_points", under=POINTS)
-    last = date(points_year, 12, 31)
-    if reset_ground is ResetGround.YEAR_OVER and at.on <= last:
-        raise OutOfTime("time_not_over", under=POINTS, until_on=last)
-    first(blank(reasons, "reasons_missing", under=POINTS))
-    record.record(
-        PointsReset,
-        at,
-        points_year=points_year,
-        points_cleared=points,
-        reset_ground=reset_ground,
-        reasons=reasons,
-    )
-
-
-@reset_points.unless
-def cannot_reset(record: CreditRecord, at: Circumstances) -> Iterable[Refused]:
-    """
-    Some year has points.
-    """
-    del at
-    if not any(record.points.values()):
-        yield OutOfOrder("no_points", under=POINTS)

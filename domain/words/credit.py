@@ -126,4 +126,14 @@ WORDINGS = (
         "The points for this were deducted already.",
     ),
     Wording("no_points", "该年度没有记分。", "That year has no points."),
+    Wording(
+        "points_of_one_basis",
+        "“{ground}”只撤销一项记分，须指明所依据的卷宗；清零全年的，不指明卷宗。",
+        "Say for what they were where one deduction goes, and only then ({ground}).",
+    ),
+    Wording(
+        "points_basis_stands",
+        "该项记分不是因处罚而记，或者该处罚仍然成立。",
+        "They were for no penalty, or for one that stands.",
+    ),
 )

@@ -23,6 +23,7 @@ GAINED: Final = frozenset(
     (
         "audit-trail.rule-breach-flagged.v1+told",
         "closure.closure-executed.v1+licences_left",
+        "credit-record.points-reset.v1+basis_file",
         "enterprise.principal-changed.v1+principal_key",
         "enterprise.principal-recorded.v1+principal_key",
         "inspection.finding-recorded.v1+for_department",

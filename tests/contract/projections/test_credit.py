@@ -128,6 +128,22 @@ class TestFacts:
 
 
 class TestPoints:
+    def test_of_a_penalty_that_fell(self, records: Records, tmp_path: Path) -> None:
+        """
+        行政处罚法48: what fell costs nothing any more, and the rest counts.
+        """
+        records.works_in(records.enterprise, Sector.MINE)
+        penalties = records.on_the_spot(), records.on_the_spot(decision_no="罚2")
+        for penalty in penalties:
+            said = {"points_item": PointsItem.PENALTY, "reasons": "受到处罚"}
+            said |= {"basis_file": penalty}
+            records.do("deduct-points", records.enterprise, by=records.chief, **said)
+
+        records.revoke(penalties[0])
+
+        (row,) = rows(records, tmp_path, "credit-records")
+        assert (row["points_year"], row["points_total"]) == (2026, 3)
+
     def test_of_the_year(self, records: Records, tmp_path: Path) -> None:
         """
         忻州2020通知(三): the points of the newest year, and none once reset.

@@ -14,6 +14,7 @@ from domain.law.penalty_kinds import PenaltyKind
 from domain.list_entry.choices import ReviewOutcome, RevocationGround
 from domain.penalty.choices import ChangedBy
 from infra.questions import Ask
+from infra.tables_of_rows import Value
 from tests.cases.credit_record.recorded import (
     DECIDED_ON,
     REPAIR_FROM,
@@ -25,7 +26,7 @@ from tests.contract.projections.readers import officer_of
 from tests.contract.projections.stories import as_recorded, fed
 
 #: What a board says of a period.
-Row = dict[str, object]
+Row = dict[str, Value]
 
 DECIDE, BAR, REVOKE = "CR.repair.decide", "CR.repair.bar", "SD.revoke"
 BARRED_UNTIL = date(2027, 8, 12)
