@@ -23,6 +23,8 @@ from domain.credit_record.facts_of_repair import (
     RepairRevoked,
 )
 from domain.law.credit_classes import ClassStandard, CreditClass
+from domain.publication.facts_of_ending import ItemEndedByRepair
+from domain.publication.file import ItemPublished
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
@@ -58,12 +60,31 @@ FACTS = Timeline(
         Column("stage", "choice", choices=Stage),
         Column("objected", "flag"),
         Column("barred_until", "day"),
+        Column("publish_again", "flag"),
         Column("penalty", "file"),
         Column("entry", "file"),
     ),
     key=Column("id"),
     indexes=(("enterprise",), ("credit_record",)),
     orders=(Order(("-document_on",)),),
+)
+
+#: What is public no more because of a repair, and of which penalty.
+ENDED = Table(
+    "ended_by_repair",
+    (Column("publication"),),
+    (Column("penalty"),),
+    indexes=(("penalty",),),
+    internal=True,
+)
+
+#: Credit facts whose penalties are to be shown again.
+AWAITED = Table(
+    "awaited",
+    (Column("id"),),
+    (Column("penalty"),),
+    indexes=(("penalty",),),
+    internal=True,
 )
 
 #: How a credit fact stands after each of these.
@@ -95,7 +116,7 @@ class Credit(ReadModel):
     NAME: ClassVar[str] = "credit"
     ZH: ClassVar[str] = "信用记录"
     EN: ClassVar[str] = "credit records"
-    TABLES: ClassVar[tuple[Table, ...]] = ()
+    TABLES: ClassVar[tuple[Table, ...]] = (ENDED, AWAITED)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (RECORDS, FACTS)
 
     @on(CreditFactRecorded)
@@ -134,8 +155,12 @@ class Credit(ReadModel):
         Move on, or back.
         """
         was = FACTS.current(self.store.reading, f"{fact.file}/{fact.credit_no}") or {}
-        self._item(fact, fact.credit_no, stage=_STAGES[type(fact)].code)
-        if isinstance(fact, _OVER) and was.get("stage") != Stage.REPAIRED.code:
+        stage = _STAGES[type(fact)].code
+        self._item(fact, fact.credit_no, stage=stage)
+        if not isinstance(fact, _OVER):
+            return
+        self._awaited_no_more(fact, f"{fact.file}/{fact.credit_no}")
+        if was.get("stage") != Stage.REPAIRED.code:
             self._count(fact, -1)
 
     @on(RepairRevoked)
@@ -145,8 +170,43 @@ class Credit(ReadModel):
         """
         until = fact.barred_until.isoformat() if fact.barred_until else None
         stage = Stage.RECORDED.code
-        self._item(fact, fact.credit_no, stage=stage, barred_until=until)
+        key = f"{fact.file}/{fact.credit_no}"
+        was = FACTS.current(self.store.reading, key) or {}
+        penalty = str(was.get("penalty") or "")
+        is_awaited = bool(self.some(ENDED, penalty=penalty))
+        if is_awaited:
+            self.put(AWAITED, id=key, penalty=penalty)
+        patch: dict[str, Value] = {
+            "barred_until": until,
+            "publish_again": int(is_awaited),
+        }
+        self._item(fact, fact.credit_no, stage=stage, **patch)
         self._count(fact, 1)
+
+    @on(ItemEndedByRepair, ItemPublished)
+    def on_shown(self, fact: ItemEndedByRepair | ItemPublished) -> None:
+        """
+        Say whether what a repair has ended is still to be shown again.
+        """
+        penalty = str(fact.penalty or "")
+        if not penalty:
+            return
+        if isinstance(fact, ItemEndedByRepair):
+            self.put(ENDED, publication=str(fact.file), penalty=penalty)
+            return
+        self.drop(ENDED, publication=str(fact.file))
+        if self.some(ENDED, penalty=penalty):
+            return
+        for row in self.some(AWAITED, penalty=penalty):
+            self._awaited_no_more(fact, str(row["id"]))
+
+    def _awaited_no_more(self, fact: Fact, key: str) -> None:
+        """
+        Say of a credit fact that nothing of it is to be shown again.
+        """
+        if self.one(AWAITED, id=key) is not None:
+            self.drop(AWAITED, id=key)
+            self.change(FACTS, key, fact, since=None, at="", publish_again=0)
 
     @on(CreditObjectionRaised, CreditObjectionDecided)
     def on_objection(
@@ -223,10 +283,11 @@ class Credit(ReadModel):
         credit_record: UUID | None = None,
         credit_class: CreditClass | None = None,
         stage: Stage | None = None,
+        publish_again: bool | None = None,
     ) -> Select:
         """
         List credit facts, the newest document first: of an enterprise, a record, a
-        class, or as they stand.
+        class, as they stand, or those to be shown again after a repair was revoked.
         """
         del ask
         return Select(FACTS, order=("-document_on",)).having(
@@ -234,4 +295,5 @@ class Credit(ReadModel):
             credit_record=credit_record,
             credit_class=credit_class,
             stage=stage,
+            publish_again=None if publish_again is None else int(publish_again),
         )

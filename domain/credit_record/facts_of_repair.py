@@ -118,5 +118,10 @@ class RepairRevoked(Fact):
         """
         item = aggregate.items[self.credit_no]
         aggregate.put(
-            replace(item, stage=Stage.RECORDED, barred_until=self.barred_until)
+            replace(
+                item,
+                stage=Stage.RECORDED,
+                barred_until=self.barred_until,
+                repair_revoked=self.id,
+            )
         )

@@ -35,6 +35,7 @@ class CreditItem:
         repair_from: First day on which repair can be applied for.
         stage: How it stands.
         barred_until: Last day on which repair cannot be applied for after a fraud.
+        repair_revoked: The fact by which its repair was revoked last.
         is_disputed: Whether an objection to it awaits its answer.
     """
 
@@ -47,6 +48,7 @@ class CreditItem:
     repair_from: date | None = None
     stage: Stage = Stage.RECORDED
     barred_until: date | None = None
+    repair_revoked: str = ""
     is_disputed: bool = False
 
     @property

@@ -24,6 +24,7 @@ TERMS = (
         hint_zh="弄虚作假后不得申请的期限待核，由认定机关填写最后一日。",
         hint_en="How long the bar lasts is unsettled; the body states its last day.",
     ),
+    Term("publish_again", "是否须重新公示", "whether it is to be shown again"),
     Term("standing_count", "未修复的信用信息数", "credit facts that stand"),
     Term("points_item", "记分情形", "ground of the points"),
     Term("points", "记分", "points"),
@@ -59,6 +60,16 @@ WORDINGS = (
         "class_not_of_table",
         "按分类表，该决定不能认定为“{credit_class}”，只能是：{allowed}。",
         "By the table it is not {credit_class}, only: {allowed}.",
+    ),
+    Wording(
+        "class_not_of_record",
+        "信用记录认定为“{recorded}”，信用信息平台不能按“{credit_class}”公示。",
+        "It is recorded as {recorded}; the credit platform shows no {credit_class}.",
+    ),
+    Wording(
+        "class_not_of_platform",
+        "信用信息平台现按“{shown_class}”公示（{publication}），先更正公示再记录。",
+        "The platform shows it as {shown_class} ({publication}); correct that first.",
     ),
     Wording(
         "person_without_number",

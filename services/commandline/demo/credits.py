@@ -138,23 +138,29 @@ def refused(city: City) -> Telling:
 
 def got_by_fraud(city: City) -> Telling:
     """
-    Tell that a repair was got by fraud, and is revoked.
+    Tell that a repair was got by fraud, and is revoked; what it had ended is public
+    again.
     """
-    spot = on_the_spot(city, "credit/fraud", 5, ago=110, fen=_FINE_FEN)
+    spot = on_the_spot(city, "credit/fraud", 5, ago=88, fen=_FINE_FEN)
+    spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(2)
-    kept = _kept(fined)
+    kept, item = _kept(fined), published(fined, grave="minor").file
     yield from fined.pay(fined.owed_fen)
     yield from fined.wait(5)
     yield from kept.repair()
-    yield from fined.wait(30)
+    discloser = city.offices["disclosure-qian"]
+    fined.story.do("end-by-repair", discloser, file=item)
+    yield from fined.wait(15)
     kept.do(
         "revoke-repair",
         reasons="整改证明系伪造（演示）",
         evidence=(city.offices.paper(),),
         barred_until=fined.story.today + timedelta(days=365),
     )
+    yield from fined.wait(1)
+    published(fined, grave="minor")
 
 
 def fallen(city: City) -> Telling:

@@ -19,8 +19,6 @@ from domain.credit_record.facts_of_points import PointsDeducted, PointsReset
 from domain.jurisdictions import Sector
 from domain.law.credit_classes import PointsItem
 from domain.law.packs import PARAMETER_OF, pack_of
-from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import ChangedBy
 from domain.procedures.deducting_points import SECTORS, YEAR_MAX, item_parameter
 from domain.refusals import OutOfOrder
 from domain.rules import Rules
@@ -332,16 +330,7 @@ class TestPenaltyFalls:
         penalty = records.on_the_spot()
         record = deduct(records, penalty).file
 
-        records.do(
-            "vary-decision",
-            penalty,
-            by=records.chief,
-            changed_by=ChangedBy.REVIEW,
-            reason="复议变更",
-            effective_on=records.day,
-            kinds=(PenaltyKind.WARNING,),
-            fine_fen=0,
-        )
+        records.vary(penalty)
 
         assert records.record(record).points == {2026: 3}
 

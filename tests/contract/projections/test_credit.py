@@ -13,6 +13,7 @@ from domain.base import Role
 from domain.credit_record.choices import ResetGround
 from domain.jurisdictions import Sector
 from domain.law.credit_classes import PointsItem
+from domain.publication.file import Channel
 from infra.questions import Ask
 from projections.credit import Credit
 from tests.cases.credit_record.recorded import (
@@ -21,6 +22,7 @@ from tests.cases.credit_record.recorded import (
     WANG,
     Records,
 )
+from tests.cases.credit_record.test_repairing import FRAUD
 from tests.cases.scene import PHOTO
 from tests.contract.projections.readers import officer_of
 from tests.contract.projections.stories import as_recorded, fed
@@ -77,6 +79,50 @@ class TestFacts:
         assert (row["stage"], row["barred_until"]) == ("recorded", "2027-08-12")
         (kept,) = rows(records, tmp_path, "credit-records")
         assert kept["standing_count"] == 1
+
+    def test_to_be_shown_again(self, records: Records, tmp_path: Path) -> None:
+        """
+        发改委令36号: what a revoked repair has ended waits to be shown again, until it
+        is on every channel; what was not public waits for nothing.
+        """
+        penalty = records.on_the_spot()
+        items = [records.publish(penalty, each).file for each in Channel]
+        record = records.repaired(penalty)
+        records.do("end-by-repair", items[0], by=records.discloser)
+        asked: list[object] = []
+
+        def ask() -> None:
+            (row,) = rows(records, tmp_path, "credit-facts")
+            asked.append(row["publish_again"])
+
+        ask()
+        records.by_head("revoke-repair", record, **FRAUD)
+        ask()
+        for channel in Channel:
+            records.publish(penalty, channel)
+            ask()
+
+        assert asked == [None, 1, 1, 0]
+
+    @pytest.mark.parametrize("ended", [True, False])
+    def test_not_to_be_shown_again(
+        self, records: Records, tmp_path: Path, *, ended: bool
+    ) -> None:
+        """
+        发改委令36号: what fell since, or is public still, waits for nothing.
+        """
+        penalty = records.on_the_spot()
+        item = records.publish(penalty).file
+        record = records.repaired(penalty)
+        if ended:
+            records.do("end-by-repair", item, by=records.discloser)
+        records.by_head("revoke-repair", record, **FRAUD)
+        if ended:
+            records.revoke(penalty)
+
+        (row,) = rows(records, tmp_path, "credit-facts")
+
+        assert row["publish_again"] == 0
 
     def test_fallen(self, records: Records, tmp_path: Path) -> None:
         """

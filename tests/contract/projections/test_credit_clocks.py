@@ -10,11 +10,10 @@ from uuid import UUID
 import pytest
 
 from domain.credit_record.choices import CreditWithdrawal
-from domain.law.penalty_kinds import PenaltyKind
 from domain.list_entry.choices import ReviewOutcome, RevocationGround
-from domain.penalty.choices import ChangedBy
 from infra.questions import Ask
 from infra.tables_of_rows import Value
+from projections.deadlines import Deadlines
 from tests.cases.credit_record.recorded import (
     DECIDED_ON,
     REPAIR_FROM,
@@ -43,7 +42,7 @@ def running(
 ) -> list[Row]:
     """The periods of a rule that run on a day; today if absent."""
     facts = as_recorded(records.office.facts)
-    model = fed("deadlines", folder / str(len(facts)), facts, batch=7)
+    model = fed(Deadlines.NAME, folder / str(len(facts)), facts, batch=7)
     ask = Ask(officer_of(records.bureau), as_of=day or records.day)
     found = [dict(row) for row in model.answer("deadlines", ask, rule=rule).rows]
     model.close()
@@ -155,16 +154,7 @@ class TestRevoke:
         """An entry whose penalty was varied."""
         penalty = records.on_the_spot()
         entry = records.listed(penalty)
-        records.do(
-            "vary-decision",
-            penalty,
-            by=records.chief,
-            changed_by=ChangedBy.REVIEW,
-            reason="复议变更",
-            effective_on=records.day,
-            kinds=(PenaltyKind.WARNING,),
-            fine_fen=0,
-        )
+        records.vary(penalty)
         return entry
 
     def test_waits_by_its_age(
