@@ -16,6 +16,7 @@ from domain.credit_record.facts import (
 )
 from domain.credit_record.facts_of_points import PointsDeducted, PointsReset
 from domain.credit_record.facts_of_repair import (
+    STAGE_AFTER,
     CreditFactRepaired,
     RepairAccepted,
     RepairApplied,
@@ -87,14 +88,8 @@ AWAITED = Table(
     internal=True,
 )
 
-#: How a credit fact stands after each of these.
-_STAGES: dict[type[Fact], Stage] = {
-    CreditFactWithdrawn: Stage.WITHDRAWN,
-    RepairApplied: Stage.APPLIED,
-    RepairAccepted: Stage.ACCEPTED,
-    RepairRefused: Stage.RECORDED,
-    CreditFactRepaired: Stage.REPAIRED,
-}
+#: Facts after which a credit fact is at another stage, and nothing else changes.
+_MOVED = tuple(fact for fact in STAGE_AFTER if fact is not RepairRevoked)
 
 #: Facts after which a credit fact counts no more.
 _OVER = (CreditFactWithdrawn, CreditFactRepaired)
@@ -149,13 +144,13 @@ class Credit(ReadModel):
         )
         self._count(fact, 1)
 
-    @on(*_STAGES)
+    @on(*_MOVED)
     def on_stage(self, fact: OfAnItem) -> None:
         """
         Move on, or back.
         """
         was = FACTS.current(self.store.reading, f"{fact.file}/{fact.credit_no}") or {}
-        stage = _STAGES[type(fact)].code
+        stage = STAGE_AFTER[type(fact)].code
         self._item(fact, fact.credit_no, stage=stage)
         if not isinstance(fact, _OVER):
             return

@@ -33,6 +33,7 @@ from domain.penalty.file import Penalty
 from domain.penalty.grounds import fallen
 from domain.procedures.credit_of_penalties import not_as_shown
 from domain.procedures.own_penalties import decided, person_of
+from domain.procedures.telling_partners import partners_of
 from domain.procedures.terms_of_classes import longest, shortest
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Personal
@@ -258,6 +259,9 @@ def _recorded(
         "enterprise": basis.enterprise,
         "person": basis.person,
         "person_key": basis.person_key,
+        "partners_told": partners_of(
+            at, at.actor.body, basis.enterprise, basis.person_key
+        ),
     }
     cause, concerns = basis.fact.id, (basis.fact.deed.thread,)
     if there is None:
