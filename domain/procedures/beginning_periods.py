@@ -19,7 +19,7 @@ from domain.inspection.facts import FindingRecorded, InspectionRefused
 from domain.law.form_rules import RULES as FORMS
 from domain.law.forms import Form
 from domain.list_entry.choices import ReviewOutcome
-from domain.list_entry.facts import BlacklistEntryReviewed
+from domain.list_entry.facts import BlacklistEntryMade, BlacklistEntryReviewed
 from domain.penalty.facts import (
     OnTheSpotPenaltyDecided,
     PenaltyDecided,
@@ -118,6 +118,8 @@ def _begun_of_credit(fact: Fact) -> Iterable[Begun]:
             yield Begun("CR.repair.decide", fact.deed.on)
         case BlacklistEntryReviewed(review_outcome=ReviewOutcome.TO_EXAMINE):
             yield Begun("SD.revoke", fact.deed.on)
+        case BlacklistEntryMade():
+            yield Begun("PN.repair_notice", fact.deed.on)
         case _:
             return
 

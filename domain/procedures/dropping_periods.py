@@ -78,9 +78,11 @@ _OF_EXECUTION: Final = frozenset(
         "CO.court.judgment",
     )
 )
-_OF_DECISION: Final = _OF_EXECUTION | {"PN.serve", "PN.publish.when"}
+_OF_DECISION: Final = _OF_EXECUTION | frozenset(
+    ("PN.serve", "PN.repair_notice", "PN.publish.when")
+)
 
-_OF_LISTING: Final = frozenset(("SD.record", "SD.publish"))
+_OF_LISTING: Final = frozenset(("SD.record", "SD.publish", "PN.repair_notice"))
 _OF_LISTED: Final = _OF_LISTING | {"SD.revoke"}
 
 #: Which rules' periods end with a fact of a kind that does not discharge them.

@@ -215,6 +215,17 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         against = {str(running["file"]), str(served["about"] if served else "")}
         return not against.isdisjoint((str(fact.challenged), str(before)))
 
+    def _is_told_of_repair(self, running: Mapping[str, Value], fact: Fact) -> bool:
+        """
+        Whether the notice of credit repair was served that goes with a decision; the
+        decision alone is no notice (两书同达).
+        """
+        if not isinstance(fact, DocumentServed):
+            return False
+        paper = self.one(PAPERS, file=str(fact.document)) or {}
+        is_about = paper.get("about") == running["file"]
+        return is_about and paper["form"] in _REPAIR_NOTICES
+
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
             self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
@@ -262,6 +273,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
             own = own or self._is_challenged(running, fact)
+            own = own or self._is_told_of_repair(running, fact)
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
             if name in SUSPENDED_BY[rule] and own:
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)
@@ -349,6 +361,11 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
             select = select.satisfying(_NOT_LAPSED, lapsing=lapsing)
         return select if mine is None else _theirs(select, ask.reader, wanted=mine)
 
+
+#: The papers that tell how credit is repaired.
+_REPAIR_NOTICES = frozenset(
+    (Form.REPAIR_NOTICE.name, Form.LISTING_REPAIR_NOTICE.name)
+)
 
 #: What runs, without the times of a party that are over on the day asked for.
 _NOT_LAPSED = (

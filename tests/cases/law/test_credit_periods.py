@@ -1,5 +1,5 @@
 """
-The times of lists and credit records (名单和信用的期限), both sides of each edge: across
+Times of lists and credit records (名单和信用的期限), both sides of each edge: across
 holidays, month ends and each change of law.
 """
 

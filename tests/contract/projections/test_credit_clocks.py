@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from domain.credit_record.choices import CreditWithdrawal
+from domain.law.forms import Form
 from domain.list_entry.choices import ReviewOutcome, RevocationGround
 from infra.questions import Ask
 from infra.tables_of_rows import Value
@@ -28,6 +29,7 @@ from tests.contract.projections.stories import as_recorded, fed
 Row = dict[str, Value]
 
 DECIDE, BAR, REVOKE = "CR.repair.decide", "CR.repair.bar", "SD.revoke"
+NOTICE = "PN.repair_notice"
 BARRED_UNTIL = date(2027, 8, 12)
 
 
@@ -115,6 +117,58 @@ class TestRepairDecide:
         )
 
         assert not running(records, tmp_path, DECIDE)
+
+
+class TestRepairNotice:
+    """
+    国办发〔2025〕22号: the notice of repair goes with the decision (两书同达).
+    """
+
+    @pytest.fixture
+    def entry(self, records: Records) -> UUID:
+        """A listing, decided today."""
+        return records.listed()
+
+    @pytest.mark.parametrize(
+        "case", [(Form.LISTING_DECISION, 1), (Form.LISTING_REPAIR_NOTICE, 0)]
+    )
+    def test_served(
+        self, records: Records, tmp_path: Path, entry: UUID, case: tuple[Form, int]
+    ) -> None:
+        """
+        The decision alone is not the notice.
+        """
+        form, left = case
+        (row,) = running(records, tmp_path, NOTICE)
+        assert (row["file"], row["last_on"]) == (str(entry), None)
+
+        records.serve(records.issued(entry, form))
+
+        assert len(running(records, tmp_path, NOTICE)) == left
+
+    def test_of_another(self, records: Records, tmp_path: Path, entry: UUID) -> None:
+        """
+        A notice about the penalty is none about the entry.
+        """
+        penalty = records.entry(entry).penalty
+        assert penalty is not None
+
+        records.serve(records.issued(penalty, Form.REPAIR_NOTICE))
+
+        assert len(running(records, tmp_path, NOTICE)) == 1
+
+    def test_the_entry_ended(
+        self, records: Records, tmp_path: Path, entry: UUID
+    ) -> None:
+        """
+        Of an entry that fell nothing is to be repaired.
+        """
+        penalty = records.entry(entry).penalty
+        assert penalty is not None
+
+        records.revoke(penalty)
+
+        assert not running(records, tmp_path, NOTICE)
 
 
 class TestBar:
