@@ -3,6 +3,7 @@ Credit records (信用记录) on any day: what was recorded of whom, how grave i
 when it can be repaired, until when it is shown at the longest, and points by the year.
 """
 
+from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -24,8 +25,8 @@ from domain.credit_record.facts_of_repair import (
     RepairRevoked,
 )
 from domain.law.credit_classes import ClassStandard, CreditClass
-from domain.publication.facts_of_ending import ItemEndedByRepair
-from domain.publication.file import ItemPublished
+from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
+from domain.publication.file import ItemPublished, ItemWithdrawn
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
@@ -62,6 +63,7 @@ FACTS = Timeline(
         Column("objected", "flag"),
         Column("barred_until", "day"),
         Column("publish_again", "flag"),
+        Column("left_public", "flag"),
         Column("penalty", "file"),
         Column("entry", "file"),
     ),
@@ -70,20 +72,20 @@ FACTS = Timeline(
     orders=(Order(("-document_on",)),),
 )
 
-#: What is public no more because of a repair, and of which penalty.
-ENDED = Table(
-    "ended_by_repair",
+#: What was made public of penalties: whether it is so still, or a repair has ended it.
+SHOWN = Table(
+    "shown",
     (Column("publication"),),
-    (Column("penalty"),),
+    (Column("penalty"), Column("is_public", "flag")),
     indexes=(("penalty",),),
     internal=True,
 )
 
-#: Credit facts whose penalties are to be shown again.
-AWAITED = Table(
-    "awaited",
+#: Credit facts that were repaired, and those whose repair was revoked.
+REPAIRS = Table(
+    "repairs",
     (Column("id"),),
-    (Column("penalty"),),
+    (Column("penalty"), Column("is_revoked", "flag")),
     indexes=(("penalty",),),
     internal=True,
 )
@@ -103,6 +105,9 @@ OfAnItem = (
 )
 
 
+OfAnItemShown = ItemPublished | ItemWithdrawn | ItemTermEnded | ItemEndedByRepair
+
+
 class Credit(ReadModel):
     """
     Credit records and the facts in them, as they stood on any day.
@@ -111,7 +116,7 @@ class Credit(ReadModel):
     NAME: ClassVar[str] = "credit"
     ZH: ClassVar[str] = "信用记录"
     EN: ClassVar[str] = "credit records"
-    TABLES: ClassVar[tuple[Table, ...]] = (ENDED, AWAITED)
+    TABLES: ClassVar[tuple[Table, ...]] = (SHOWN, REPAIRS)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (RECORDS, FACTS)
 
     @on(CreditFactRecorded)
@@ -149,14 +154,17 @@ class Credit(ReadModel):
         """
         Move on, or back.
         """
-        was = FACTS.current(self.store.reading, f"{fact.file}/{fact.credit_no}") or {}
-        stage = STAGE_AFTER[type(fact)].code
-        self._item(fact, fact.credit_no, stage=stage)
-        if not isinstance(fact, _OVER):
-            return
-        self._awaited_no_more(fact, f"{fact.file}/{fact.credit_no}")
-        if was.get("stage") != Stage.REPAIRED.code:
+        key = f"{fact.file}/{fact.credit_no}"
+        was = FACTS.current(self.store.reading, key) or {}
+        self._item(fact, fact.credit_no, stage=STAGE_AFTER[type(fact)].code)
+        if isinstance(fact, _OVER) and was.get("stage") != Stage.REPAIRED.code:
             self._count(fact, -1)
+        if isinstance(fact, CreditFactRepaired):
+            self.put(REPAIRS, id=key, penalty=str(was["penalty"] or ""), is_revoked=0)
+            self._publicity(fact, key)
+        if isinstance(fact, CreditFactWithdrawn) and self.one(REPAIRS, id=key):
+            self.drop(REPAIRS, id=key)
+            self._item(fact, fact.credit_no, publish_again=0, left_public=0)
 
     @on(RepairRevoked)
     def on_revoked(self, fact: RepairRevoked) -> None:
@@ -164,44 +172,40 @@ class Credit(ReadModel):
         It stands again, and may be barred from repair.
         """
         until = fact.barred_until.isoformat() if fact.barred_until else None
-        stage = Stage.RECORDED.code
-        key = f"{fact.file}/{fact.credit_no}"
-        was = FACTS.current(self.store.reading, key) or {}
-        penalty = str(was.get("penalty") or "")
-        is_awaited = bool(self.some(ENDED, penalty=penalty))
-        if is_awaited:
-            self.put(AWAITED, id=key, penalty=penalty)
-        patch: dict[str, Value] = {
-            "barred_until": until,
-            "publish_again": int(is_awaited),
-        }
-        self._item(fact, fact.credit_no, stage=stage, **patch)
+        stage = STAGE_AFTER[type(fact)].code
+        self._item(fact, fact.credit_no, stage=stage, barred_until=until)
         self._count(fact, 1)
+        key = f"{fact.file}/{fact.credit_no}"
+        self.mend(REPAIRS, {"id": key}, is_revoked=1)
+        self._publicity(fact, key)
 
-    @on(ItemEndedByRepair, ItemPublished)
-    def on_shown(self, fact: ItemEndedByRepair | ItemPublished) -> None:
+    @on(ItemPublished, ItemWithdrawn, ItemTermEnded, ItemEndedByRepair)
+    def on_shown(self, fact: OfAnItemShown) -> None:
         """
-        Say whether what a repair has ended is still to be shown again.
+        Say whether what is repaired is public still, and what a revoked repair has
+        ended is not shown again yet.
         """
-        penalty = str(fact.penalty or "")
-        if not penalty:
+        if fact.penalty is None:
             return
-        if isinstance(fact, ItemEndedByRepair):
-            self.put(ENDED, publication=str(fact.file), penalty=penalty)
-            return
-        self.drop(ENDED, publication=str(fact.file))
-        if self.some(ENDED, penalty=penalty):
-            return
-        for row in self.some(AWAITED, penalty=penalty):
-            self._awaited_no_more(fact, str(row["id"]))
+        penalty, publication = str(fact.penalty), str(fact.file)
+        if isinstance(fact, ItemPublished | ItemEndedByRepair):
+            is_public = int(isinstance(fact, ItemPublished))
+            said = {"publication": publication, "penalty": penalty}
+            self.put(SHOWN, **said, is_public=is_public)
+        else:
+            self.drop(SHOWN, publication=publication)
+        for row in self.some(REPAIRS, penalty=penalty):
+            self._publicity(fact, str(row["id"]))
 
-    def _awaited_no_more(self, fact: Fact, key: str) -> None:
-        """
-        Say of a credit fact that nothing of it is to be shown again.
-        """
-        if self.one(AWAITED, id=key) is not None:
-            self.drop(AWAITED, id=key)
-            self.change(FACTS, key, fact, since=None, at="", publish_again=0)
+    def _publicity(self, fact: Fact, key: str) -> None:
+        (row,) = self.some(REPAIRS, id=key)
+        shown = self.some(SHOWN, penalty=row["penalty"])
+        public = {bool(each["is_public"]) for each in shown}
+        said = {
+            "publish_again": int(bool(row["is_revoked"]) and False in public),
+            "left_public": int(not row["is_revoked"] and True in public),
+        }
+        self.change(FACTS, key, fact, since=None, at="", **said)
 
     @on(CreditObjectionRaised, CreditObjectionDecided)
     def on_objection(
@@ -279,16 +283,26 @@ class Credit(ReadModel):
         credit_class: CreditClass | None = None,
         stage: Stage | None = None,
         publish_again: bool | None = None,
+        left_public: bool | None = None,
     ) -> Select:
         """
         List credit facts, the newest document first: of an enterprise, a record, a
-        class, as they stand, or those to be shown again after a repair was revoked.
+        class, as they stand; those to be shown again after a repair was revoked, as
+        long as they could be; those repaired that are public still.
         """
         del ask
-        return Select(FACTS, order=("-document_on",)).having(
+        select = Select(FACTS, order=("-document_on",)).having(
             enterprise=enterprise,
             credit_record=credit_record,
             credit_class=credit_class,
             stage=stage,
             publish_again=None if publish_again is None else int(publish_again),
+            left_public=None if left_public is None else int(left_public),
         )
+        if not publish_again:
+            return select
+        return replace(select, where=(*select.where, _NOT_OVER))
+
+
+#: Whether what is to be shown again could be shown on the day asked for.
+_NOT_OVER = "publicity_until >= :axis_day"

@@ -25,6 +25,7 @@ TERMS = (
         hint_en="How long the bar lasts is unsettled; the body states its last day.",
     ),
     Term("publish_again", "是否须重新公示", "whether it is to be shown again"),
+    Term("left_public", "是否尚未终止公示", "whether it is public still"),
     Term("usable", "是否可以使用", "whether it may be used"),
     Term("standing_count", "未修复的信用信息数", "credit facts that stand"),
     Term("points_item", "记分情形", "ground of the points"),

@@ -363,9 +363,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
 
 
 #: The papers that tell how credit is repaired.
-_REPAIR_NOTICES = frozenset(
-    (Form.REPAIR_NOTICE.name, Form.LISTING_REPAIR_NOTICE.name)
-)
+_REPAIR_NOTICES = frozenset((Form.REPAIR_NOTICE.name, Form.LISTING_REPAIR_NOTICE.name))
 
 #: What runs, without the times of a party that are over on the day asked for.
 _NOT_LAPSED = (

@@ -41,7 +41,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "closures": "reason+closure_ground enterprise+place government "
             "stage+decision_number since_on thread",
             "credit-facts": "credit_class+class_standard enterprise+person "
-            "penalty+entry stage+objected+publish_again document_on "
+            "penalty+entry stage+objected+publish_again+left_public document_on "
             "repair_from+barred_until "
             "publicity_until+unsettled credit_record",
             "credit-records": "enterprise+person standing_count "

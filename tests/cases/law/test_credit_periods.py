@@ -3,14 +3,17 @@ Times of lists and credit records (名单和信用的期限), both sides of each
 holidays, month ends and each change of law.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from domain.law.calendars import SHIPPED
+from domain.law.dated import Confidence
 from domain.law.deadlines import RULES, rule_on
 from domain.law.packs import PACKS
-from domain.law.rule import Ends, Open
+from domain.law.parameters import Setting
+from domain.law.rule import Ends, Open, working_days
 from domain.law.silence import LawSilent
 from domain.periods import due
 
@@ -119,6 +122,19 @@ def test_a_place_sets_the_term_of_its_red_list() -> None:
 
     assert found.day == date(2029, 5, 31)
     assert found.pack == "000"
+
+
+def test_a_place_sets_how_long_a_repair_takes() -> None:
+    """
+    发改委令36号 (待核): where a place has set the days, those count.
+    """
+    seven = Setting(working_days(7), "演示规定", Confidence.UNSURE)
+    settings = {**PACKS["000"].settings, "CR.repair.decide": (seven,)}
+    pack = replace(PACKS["000"], settings=settings)
+
+    found = due("CR.repair.decide", date(2026, 9, 24), calendar=SHIPPED, pack=pack)
+
+    assert found.day == date(2026, 10, 12)
 
 
 @pytest.mark.parametrize("rule", ["SD.early", "CR.general.min", "CR.serious.min"])

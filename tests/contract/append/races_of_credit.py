@@ -76,8 +76,8 @@ def opened_by_the_other_first(at: Prefecture) -> Race:
 
 def shown_then_recorded(at: Prefecture) -> Race:
     """
-    发改委令36号: what the credit platform came to show in the race is not recorded as of
-    another class.
+    发改委令36号: what the credit platform came to show in the race is not recorded as
+    of another class.
     """
     shown = claim_of(at.penalty, Channel.CREDIT_PLATFORM)
     off = (Without(claims=(shown,)),)

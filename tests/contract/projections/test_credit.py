@@ -13,7 +13,7 @@ from domain.base import Role
 from domain.credit_record.choices import ResetGround
 from domain.jurisdictions import Sector
 from domain.law.credit_classes import PointsItem
-from domain.publication.file import Channel
+from domain.publication.file import Channel, WithdrawalGround
 from infra.questions import Ask
 from projections.credit import Credit
 from tests.cases.credit_record.recorded import (
@@ -102,7 +102,44 @@ class TestFacts:
             records.publish(penalty, channel)
             ask()
 
-        assert asked == [None, 1, 1, 0]
+        assert asked == [0, 1, 1, 0]
+
+    def test_public_still(self, records: Records, tmp_path: Path) -> None:
+        """
+        发改委令36号: a repair ends publicity on every channel; what is not ended yet is
+        told, however it ends.
+        """
+        penalty = records.on_the_spot()
+        first, second = (records.publish(penalty, each).file for each in Channel)
+        records.repaired(penalty)
+        asked = [rows(records, tmp_path, "credit-facts")[0]["left_public"]]
+        said = {"withdrawal_ground": WithdrawalGround.ENTRY_ERROR, "reasons": "误录"}
+        records.do("withdraw-item", first, by=records.discloser, **said)
+        asked.append(rows(records, tmp_path, "credit-facts")[0]["left_public"])
+
+        records.do("end-by-repair", second, by=records.discloser)
+
+        asked.append(rows(records, tmp_path, "credit-facts")[0]["left_public"])
+        assert asked == [1, 1, 0]
+
+    def test_too_late_to_show_again(self, records: Records, tmp_path: Path) -> None:
+        """
+        发改委令36号: nothing is due of what could be shown no longer: on the last day
+        of the longest term it is, on the next it is not.
+        """
+        penalty = records.on_the_spot()
+        item = records.publish(penalty).file
+        record = records.repaired(penalty)
+        records.do("end-by-repair", item, by=records.discloser)
+        records.by_head("revoke-repair", record, **FRAUD)
+        facts = as_recorded(records.office.facts)
+        model = fed(Credit.NAME, tmp_path, facts, batch=1000)
+
+        def due(day: date) -> int:
+            ask = Ask(officer_of(records.bureau), day)
+            return len(model.answer("credit-facts", ask, publish_again=True).rows)
+
+        assert [due(date(2027, 5, day)) for day in (11, 12)] == [1, 0]
 
     @pytest.mark.parametrize("ended", [True, False])
     def test_not_to_be_shown_again(
