@@ -102,3 +102,26 @@ def test_pages(asked: Asked) -> None:
 
     assert status(f"file-facts?file={asked.measure}") == 200
     assert status(f"file-facts?file={asked.penalty}") == 404
+
+
+def test_the_start_page(asked: Asked) -> None:
+    """
+    A partner sees first what was asked of it; others at the open desk see no such list.
+    """
+    mine, theirs = (seen(asked.teller, login) for login in (PARTNER, ""))
+
+    assert "请贵单位采取的措施和激励" in mine
+    assert "可以使用的信用信息" in mine
+    assert asked.measure in mine
+    assert "请贵单位采取的措施和激励" not in theirs
+
+
+def seen(teller: Teller, login: str) -> str:
+    """Give the start page of the open desk, as somebody or nobody sees it."""
+    headers = {"Accept": "text/html"}
+    if login:
+        token = teller.house.issuer.token(teller.people[login])
+        headers["Cookie"] = f"shilu_disclosure={token}"
+    answer = teller.client.get("/disclosure/", headers=headers)
+    assert answer.status_code == 200
+    return answer.text
