@@ -62,6 +62,10 @@ IN_PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 )
 
 
+#: The papers that tell how credit is repaired (两书同达).
+REPAIR_NOTICES = frozenset((Form.REPAIR_NOTICE, Form.LISTING_REPAIR_NOTICE))
+
+
 @dataclass(frozen=True)
 class Begun:
     """

@@ -61,7 +61,7 @@ def revived_by(penalty: Penalty, at: Circumstances) -> str:
 
 
 def not_of_record(
-    penalty: Penalty, at: Circumstances, channel: Channel, graded: CreditClass
+    penalty: Penalty, at: Circumstances, channel: Channel, *, graded: CreditClass
 ) -> Iterable[Refused]:
     """
     The credit platform would show another class than the body recognised.

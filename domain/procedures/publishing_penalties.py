@@ -108,7 +108,7 @@ def publish_penalty(
     first(_cannot_repeat(penalty, earlier, there, revived=revived))
     first(_without_effect(penalty, social_effect))
     first(cannot_be_shown(penalty, channel, credit_class=credit_class, hide=hide))
-    first(not_of_record(penalty, at, channel, credit_class))
+    first(not_of_record(penalty, at, channel, graded=credit_class))
     term = longest_term(at, credit_class, penalty.decided_on, is_own=True)
     first(_term_over(at, term))
     limit = limit_in_force(at, decided(penalty), decided(penalty).publish_limit)

@@ -260,7 +260,10 @@ def _recorded(
         "person": basis.person,
         "person_key": basis.person_key,
         "partners_told": partners_of(
-            at, at.actor.body, basis.enterprise, basis.person_key
+            at,
+            at.actor.body,
+            enterprise=basis.enterprise,
+            person_key=basis.person_key,
         ),
     }
     cause, concerns = basis.fact.id, (basis.fact.deed.thread,)

@@ -226,7 +226,7 @@ class Own:
         yield from own_penalties.cannot_be_shown(
             self._penalty, channel, credit_class=credit_class, hide=hide
         )
-        yield from not_of_record(self._penalty, self._at, channel, credit_class)
+        yield from not_of_record(self._penalty, self._at, channel, graded=credit_class)
 
 
 class Listed:

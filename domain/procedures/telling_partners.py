@@ -6,7 +6,7 @@ becomes of them it is told, also once the measure is lifted: what is repaired or
 wrong is used nowhere any more (发改委令36号).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from domain.circumstances import Circumstances
@@ -17,7 +17,11 @@ from domain.list_entry.file import ListEntry
 
 
 def partners_of(
-    at: Circumstances, body: UUID | None, enterprise: UUID | None, person_key: str
+    at: Circumstances,
+    body: UUID | None,
+    *,
+    enterprise: UUID | None,
+    person_key: str,
 ) -> tuple[UUID, ...]:
     """
     List the partners that a body has asked for a measure against a subject.
@@ -31,14 +35,12 @@ def partners_of(
     Source:
         发改委令36号: publicity, sharing and use end together, on all platforms.
     """
-    found = _asked(at, body, enterprise, person_key)
+    found = _asked(at, body, subject_tags(enterprise, person_key))
     return tuple(dict.fromkeys(found))
 
 
-def _asked(
-    at: Circumstances, body: UUID | None, enterprise: UUID | None, person_key: str
-) -> Iterator[UUID]:
-    for tag in subject_tags(enterprise, person_key):
+def _asked(at: Circumstances, body: UUID | None, tags: Iterable[str]) -> Iterator[UUID]:
+    for tag in tags:
         for each in at.tagged(tag):
             entry = at.read(ListEntry, each)
             if entry.body != body:
@@ -57,4 +59,9 @@ def told_of(record: CreditRecord, at: Circumstances) -> tuple[UUID, ...]:
         record: The record.
         at: The circumstances.
     """
-    return partners_of(at, record.body, record.enterprise, record.person_key)
+    return partners_of(
+        at,
+        record.body,
+        enterprise=record.enterprise,
+        person_key=record.person_key,
+    )

@@ -34,6 +34,7 @@ from domain.officer.file import OfficerLeft
 from domain.procedures.beginning_periods import (
     IN_PARTS,
     LAPSING,
+    REPAIR_NOTICES,
     Begun,
     periods_begun,
 )
@@ -224,7 +225,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
             return False
         paper = self.one(PAPERS, file=str(fact.document)) or {}
         is_about = paper.get("about") == running["file"]
-        return is_about and paper["form"] in _REPAIR_NOTICES
+        return is_about and self._form_of(fact) in REPAIR_NOTICES
 
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
@@ -361,9 +362,6 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
             select = select.satisfying(_NOT_LAPSED, lapsing=lapsing)
         return select if mine is None else _theirs(select, ask.reader, wanted=mine)
 
-
-#: The papers that tell how credit is repaired.
-_REPAIR_NOTICES = frozenset((Form.REPAIR_NOTICE.name, Form.LISTING_REPAIR_NOTICE.name))
 
 #: What runs, without the times of a party that are over on the day asked for.
 _NOT_LAPSED = (
