@@ -108,6 +108,7 @@ import domain.procedures.red_listing
 import domain.procedures.registering_evidence
 import domain.procedures.reinspecting
 import domain.procedures.repairing_credit
+import domain.procedures.resetting_points
 import domain.procedures.revoking_licences
 import domain.procedures.serving
 import domain.procedures.standing

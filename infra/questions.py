@@ -467,7 +467,8 @@ def _cursor(last: tuple[Value, ...]) -> dict[str, Value]:
 def _in_scope(reader: Reader, values: dict[str, Value], shared: str) -> str:
     """
     Narrow to what the reader may see: public rows, those of the reader's bodies, and
-    those that are shared with them.
+    those that are shared with them; a partner, which is no office, sees of all that an
+    office sees what was handed to it alone.
     """
     seen = ["audience = 'public'"]
     audiences = [a.code for a in reader.audiences if a is not Audience.PUBLIC]
@@ -479,6 +480,9 @@ def _in_scope(reader: Reader, values: dict[str, Value], shared: str) -> str:
             "(owner IS NULL OR owner IN (SELECT value FROM json_each(:scope_bodies))"
             f"{f' OR {shared}' if shared else ''})"
         )
+    elif shared and reader.role is Role.PARTNER and reader.body is not None:
+        values["scope_bodies"] = orjson.dumps([str(reader.body)]).decode()
+        seen.append(f"audience = '{Audience.OFFICE.code}' AND {shared}")
     return " OR ".join(f"({s})" for s in seen)
 
 

@@ -30,6 +30,7 @@ from projections import (
     referrals,
     remedies,
     search,
+    shared_credit,
     suspensions,
     trace,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "referrals",
     "remedies",
     "search",
+    "shared_credit",
     "suspensions",
     "trace",
 ]

@@ -3,6 +3,7 @@ Credit records (信用记录) on any day: what was recorded of whom, how grave i
 when it can be repaired, until when it is shown at the longest, and points by the year.
 """
 
+from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from domain.credit_record.facts import (
 )
 from domain.credit_record.facts_of_points import PointsDeducted, PointsReset
 from domain.credit_record.facts_of_repair import (
+    STAGE_AFTER,
     CreditFactRepaired,
     RepairAccepted,
     RepairApplied,
@@ -23,6 +25,8 @@ from domain.credit_record.facts_of_repair import (
     RepairRevoked,
 )
 from domain.law.credit_classes import ClassStandard, CreditClass
+from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
+from domain.publication.file import ItemPublished, ItemWithdrawn
 from domain.references import CreditRecordRef
 from infra.questions import Ask, Heads, Select, question
 from infra.read_model import ReadModel, on, pointer, scope_of
@@ -59,6 +63,8 @@ FACTS = Timeline(
         Column("stage", "choice", choices=Stage),
         Column("objected", "flag"),
         Column("barred_until", "day"),
+        Column("publish_again", "flag"),
+        Column("left_public", "flag"),
         Column("penalty", "file"),
         Column("entry", "file"),
     ),
@@ -67,14 +73,26 @@ FACTS = Timeline(
     orders=(Order(("-document_on",)),),
 )
 
-#: How a credit fact stands after each of these.
-_STAGES: dict[type[Fact], Stage] = {
-    CreditFactWithdrawn: Stage.WITHDRAWN,
-    RepairApplied: Stage.APPLIED,
-    RepairAccepted: Stage.ACCEPTED,
-    RepairRefused: Stage.RECORDED,
-    CreditFactRepaired: Stage.REPAIRED,
-}
+#: What was made public of penalties: whether it is so still, or a repair has ended it.
+SHOWN = Table(
+    "shown",
+    (Column("publication"),),
+    (Column("penalty"), Column("is_public", "flag")),
+    indexes=(("penalty",),),
+    internal=True,
+)
+
+#: Credit facts that were repaired, and those whose repair was revoked.
+REPAIRS = Table(
+    "repairs",
+    (Column("id"),),
+    (Column("penalty"), Column("is_revoked", "flag")),
+    indexes=(("penalty",),),
+    internal=True,
+)
+
+#: Facts after which a credit fact is at another stage, and nothing else changes.
+_MOVED = tuple(fact for fact in STAGE_AFTER if fact is not RepairRevoked)
 
 #: Facts after which a credit fact counts no more.
 _OVER = (CreditFactWithdrawn, CreditFactRepaired)
@@ -88,6 +106,9 @@ OfAnItem = (
 )
 
 
+OfAnItemShown = ItemPublished | ItemWithdrawn | ItemTermEnded | ItemEndedByRepair
+
+
 class Credit(ReadModel):
     """
     Credit records and the facts in them, as they stood on any day.
@@ -96,7 +117,7 @@ class Credit(ReadModel):
     NAME: ClassVar[str] = "credit"
     ZH: ClassVar[str] = "信用记录"
     EN: ClassVar[str] = "credit records"
-    TABLES: ClassVar[tuple[Table, ...]] = ()
+    TABLES: ClassVar[tuple[Table, ...]] = (SHOWN, REPAIRS)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (RECORDS, FACTS)
 
     @on(CreditFactRecorded)
@@ -129,15 +150,22 @@ class Credit(ReadModel):
         )
         self._count(fact, 1)
 
-    @on(*_STAGES)
+    @on(*_MOVED)
     def on_stage(self, fact: OfAnItem) -> None:
         """
         Move on, or back.
         """
-        was = FACTS.current(self.store.reading, f"{fact.file}/{fact.credit_no}") or {}
-        self._item(fact, fact.credit_no, stage=_STAGES[type(fact)].code)
+        key = f"{fact.file}/{fact.credit_no}"
+        was = FACTS.current(self.store.reading, key) or {}
+        self._item(fact, fact.credit_no, stage=STAGE_AFTER[type(fact)].code)
         if isinstance(fact, _OVER) and was.get("stage") != Stage.REPAIRED.code:
             self._count(fact, -1)
+        if isinstance(fact, CreditFactRepaired):
+            self.put(REPAIRS, id=key, penalty=str(was["penalty"] or ""), is_revoked=0)
+            self._publicity(fact, key)
+        if isinstance(fact, CreditFactWithdrawn) and self.one(REPAIRS, id=key):
+            self.drop(REPAIRS, id=key)
+            self._item(fact, fact.credit_no, publish_again=0, left_public=0)
 
     @on(RepairRevoked)
     def on_revoked(self, fact: RepairRevoked) -> None:
@@ -145,9 +173,40 @@ class Credit(ReadModel):
         It stands again, and may be barred from repair.
         """
         until = fact.barred_until.isoformat() if fact.barred_until else None
-        stage = Stage.RECORDED.code
+        stage = STAGE_AFTER[type(fact)].code
         self._item(fact, fact.credit_no, stage=stage, barred_until=until)
         self._count(fact, 1)
+        key = f"{fact.file}/{fact.credit_no}"
+        self.mend(REPAIRS, {"id": key}, is_revoked=1)
+        self._publicity(fact, key)
+
+    @on(ItemPublished, ItemWithdrawn, ItemTermEnded, ItemEndedByRepair)
+    def on_shown(self, fact: OfAnItemShown) -> None:
+        """
+        Say whether what is repaired is public still, and what a revoked repair has
+        ended is not shown again yet.
+        """
+        if fact.penalty is None:
+            return
+        penalty, publication = str(fact.penalty), str(fact.file)
+        if isinstance(fact, ItemPublished | ItemEndedByRepair):
+            is_public = int(isinstance(fact, ItemPublished))
+            said = {"publication": publication, "penalty": penalty}
+            self.put(SHOWN, **said, is_public=is_public)
+        else:
+            self.drop(SHOWN, publication=publication)
+        for row in self.some(REPAIRS, penalty=penalty):
+            self._publicity(fact, str(row["id"]))
+
+    def _publicity(self, fact: Fact, key: str) -> None:
+        (row,) = self.some(REPAIRS, id=key)
+        shown = self.some(SHOWN, penalty=row["penalty"])
+        public = {bool(each["is_public"]) for each in shown}
+        said = {
+            "publish_again": int(bool(row["is_revoked"]) and False in public),
+            "left_public": int(not row["is_revoked"] and True in public),
+        }
+        self.change(FACTS, key, fact, since=None, at="", **said)
 
     @on(CreditObjectionRaised, CreditObjectionDecided)
     def on_objection(
@@ -171,11 +230,12 @@ class Credit(ReadModel):
     @on(PointsReset)
     def on_reset(self, fact: PointsReset) -> None:
         """
-        The year has none any more; a year that was reset late is not shown again.
+        They count no more; a year that was reset late is not shown again.
         """
         row = self.noted(fact) or {}
         if row.get("points_year") == fact.points_year:
-            self.note(fact, points_total=0)
+            left = int(str(row["points_total"])) - fact.points_cleared
+            self.note(fact, points_total=left)
 
     def _open(self, fact: Fact, subject: dict[str, Value]) -> None:
         if self.noted(fact) is None:
@@ -223,15 +283,27 @@ class Credit(ReadModel):
         credit_record: CreditRecordRef | None = None,
         credit_class: CreditClass | None = None,
         stage: Stage | None = None,
+        publish_again: bool | None = None,
+        left_public: bool | None = None,
     ) -> Select:
         """
         List credit facts, the newest document first: of an enterprise, a record, a
-        class, or as they stand.
+        class, as they stand; those to be shown again after a repair was revoked, as
+        long as they could be; those repaired that are public still.
         """
         del ask
-        return Select(FACTS, order=("-document_on",)).having(
+        select = Select(FACTS, order=("-document_on",)).having(
             enterprise=enterprise,
             credit_record=credit_record,
             credit_class=credit_class,
             stage=stage,
+            publish_again=None if publish_again is None else int(publish_again),
+            left_public=None if left_public is None else int(left_public),
         )
+        if not publish_again:
+            return select
+        return replace(select, where=(*select.where, _NOT_OVER))
+
+
+#: Whether what is to be shown again could be shown on the day asked for.
+_NOT_OVER = "publicity_until >= :axis_day"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import Fact
+from domain.base import Fact, Role
 from domain.joint_measure.file import (
     IncentiveEnded,
     IncentiveGranted,
@@ -48,7 +48,7 @@ from domain.list_entry.next_steps import STEPS
 from domain.printed import ListColour
 from domain.references import ListEntryRef
 from infra.handing import Handing, seen_by_hand_over
-from infra.questions import Ask, Heads, Select, question
+from infra.questions import OFFICE, Ask, Heads, Select, question
 from infra.read_model import on, pointer, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
@@ -269,14 +269,16 @@ class Lists(Handing):
     @question(
         "联合惩戒和激励",
         "Joint measures",
-        desks=("enforcement", "discipline", "judiciary"),
+        by=(*OFFICE, Role.PARTNER),
+        desks=("enforcement", "discipline", "judiciary", "disclosure"),
         axes=True,
         rows=("DIS-01", "DIS-02", "DIS-03", "CRD-07"),
         heads=Heads("joint-measure", ("discipline_measure|incentive",), "stage"),
     )
     def joint_measures(self, ask: Ask, *, entry: ListEntryRef | None = None) -> Select:
         """
-        List what partners were asked for or grant, the newest first: of an entry.
+        List what partners were asked for or grant, the newest first: of an entry. A
+        partner finds what was asked of it.
         """
         del ask
         return Select(

@@ -67,3 +67,9 @@ class ResetGround(Choice):
 
     YEAR_OVER = "记分年度届满", "the year is over"
     CORRECTED = "已按要求整改并经核实", "put right, and verified"
+    BASIS_FALLEN = "记分所依据的处罚已不成立", "the penalty they were for fell"
+    WRONGLY_DEDUCTED = "该项记分有误", "they were deducted wrongly"
+
+
+#: Why the points for one thing alone are reset, and not those of the year.
+OF_ONE_BASIS = frozenset((ResetGround.BASIS_FALLEN, ResetGround.WRONGLY_DEDUCTED))

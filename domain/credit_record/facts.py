@@ -16,7 +16,7 @@ from domain.credit_record.choices import (
 )
 from domain.credit_record.file import CreditItem, CreditRecord
 from domain.law.credit_classes import ClassStandard, CreditClass
-from domain.references import EnterpriseRef, ListEntryRef, PenaltyRef
+from domain.references import BodyRef, EnterpriseRef, ListEntryRef, PenaltyRef
 from domain.values import Personal, Upload
 
 
@@ -56,6 +56,15 @@ def basis_tag(kind: str, basis: UUID) -> str:
     return f"{kind}/{basis}/credit"
 
 
+def handed_to_each(
+    record: UUID, partners: tuple[UUID, ...]
+) -> Iterable[tuple[UUID, UUID]]:
+    """
+    Hand a record to each of some partners.
+    """
+    return tuple((record, partner) for partner in partners)
+
+
 class CreditFactRecorded(FirstFact):
     """
     A decision was recorded as dishonesty of its class (信用信息记录).
@@ -78,6 +87,7 @@ class CreditFactRecorded(FirstFact):
     enterprise: EnterpriseRef | None = None
     person: Personal | None = None
     person_key: str = ""
+    partners_told: tuple[BodyRef, ...] = ()
 
     def claims(self) -> Iterable[str]:
         """
@@ -95,6 +105,12 @@ class CreditFactRecorded(FirstFact):
             yield basis_tag("penalty", self.penalty)
         if self.entry is not None:
             yield basis_tag("list-entry", self.entry)
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        The partners that discipline the subject read it.
+        """
+        return handed_to_each(self.file, self.partners_told)
 
     def apply(self, aggregate: "CreditRecord") -> None:
         """
@@ -129,6 +145,13 @@ class CreditFactWithdrawn(Fact):
     effective_on: date
     source_fact: str
     evidence: tuple[Upload, ...] = ()
+    partners_told: tuple[BodyRef, ...] = ()
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        The partners that discipline the subject use it no more.
+        """
+        return handed_to_each(self.file, self.partners_told)
 
     def releases(self) -> Iterable[str]:
         """

@@ -8,7 +8,7 @@ from typing import ClassVar
 from domain.base import Fact, FirstFact
 from domain.credit_record.choices import ResetGround
 from domain.credit_record.facts import record_claim, subject_tags
-from domain.credit_record.file import CreditRecord
+from domain.credit_record.file import CreditRecord, Deduction
 from domain.law.credit_classes import PointsItem
 from domain.references import EnterpriseRef, FileRef
 
@@ -56,11 +56,15 @@ class PointsDeducted(FirstFact):
         """
         aggregate.enterprise = self.enterprise
         aggregate.set_points(self.points_year, self.points_total)
+        deduction = Deduction(
+            self.points_item, self.basis_file, self.points_year, self.points
+        )
+        aggregate.deductions += (deduction,)
 
 
 class PointsReset(Fact):
     """
-    The points of a year were reset (记分清零).
+    Points were reset (记分清零): those of a year, or those for one thing that was none.
     """
 
     TOPIC: ClassVar[str] = "credit-record.points-reset.v1"
@@ -70,9 +74,23 @@ class PointsReset(Fact):
     points_cleared: int
     reset_ground: ResetGround
     reasons: str
+    basis_file: FileRef | None = None
+    points_item: PointsItem | None = None
+
+    def releases(self) -> Iterable[str]:
+        """
+        For what was wrong, points can be deducted anew if it is shown.
+        """
+        if self.basis_file is not None and self.points_item is not None:
+            yield points_claim(self.points_item, self.basis_file)
 
     def apply(self, aggregate: "CreditRecord") -> None:
         """
-        The year has none any more.
+        They count no more.
         """
-        aggregate.set_points(self.points_year, 0)
+        year, cleared = self.points_year, aggregate.deductions
+        cleared = tuple(each for each in cleared if each.year == year)
+        if self.basis_file is not None:
+            said = (self.points_item, self.basis_file)
+            cleared = tuple(d for d in cleared if (d.item, d.basis) == said)
+        aggregate.clear_points(year, self.points_cleared, cleared)

@@ -2,13 +2,18 @@
 How a credit fact that was right is repaired (信用修复), and how a repair is revoked.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import ClassVar
+from uuid import UUID
 
 from domain.base import Fact
 from domain.credit_record.choices import RepairEffect, Stage
+from domain.credit_record.facts import CreditFactWithdrawn, handed_to_each
 from domain.credit_record.file import CreditRecord
+from domain.references import BodyRef
 from domain.values import Upload
 
 
@@ -91,6 +96,13 @@ class CreditFactRepaired(Fact):
     credit_no: int
     reasons: str
     stoppages: tuple[Stoppage, ...]
+    partners_told: tuple[BodyRef, ...] = ()
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        The partners that discipline the subject use it no more.
+        """
+        return handed_to_each(self.file, self.partners_told)
 
     def apply(self, aggregate: "CreditRecord") -> None:
         """
@@ -111,6 +123,13 @@ class RepairRevoked(Fact):
     reasons: str
     evidence: tuple[Upload, ...]
     barred_until: date | None = None
+    partners_told: tuple[BodyRef, ...] = ()
+
+    def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
+        """
+        The partners that discipline the subject may use it again.
+        """
+        return handed_to_each(self.file, self.partners_told)
 
     def apply(self, aggregate: "CreditRecord") -> None:
         """
@@ -118,5 +137,23 @@ class RepairRevoked(Fact):
         """
         item = aggregate.items[self.credit_no]
         aggregate.put(
-            replace(item, stage=Stage.RECORDED, barred_until=self.barred_until)
+            replace(
+                item,
+                stage=Stage.RECORDED,
+                barred_until=self.barred_until,
+                repair_revoked=self.id,
+            )
         )
+
+
+#: How a credit fact stands after each of these.
+STAGE_AFTER: Mapping[type[Fact], Stage] = MappingProxyType(
+    {
+        CreditFactWithdrawn: Stage.WITHDRAWN,
+        RepairApplied: Stage.APPLIED,
+        RepairAccepted: Stage.ACCEPTED,
+        RepairRefused: Stage.RECORDED,
+        CreditFactRepaired: Stage.REPAIRED,
+        RepairRevoked: Stage.RECORDED,
+    }
+)

@@ -6,10 +6,10 @@ of a subject, an enterprise or a person, and nobody else writes in it.
 A credit fact in it: recorded 记录 → applied 申请修复 → accepted 受理 → repaired 修复,
 or back to recorded; a repair got by fraud is revoked, and the fact stands again.
 From any of them it may be withdrawn 撤回: it was wrong.
-Points 记分 are kept by the year.
+Points 记分 are kept by the year, and by what they were deducted for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
@@ -17,7 +17,7 @@ from uuid import UUID
 
 from domain.base import File
 from domain.credit_record.choices import STANDING, Stage
-from domain.law.credit_classes import CreditClass
+from domain.law.credit_classes import CreditClass, PointsItem
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class CreditItem:
         repair_from: First day on which repair can be applied for.
         stage: How it stands.
         barred_until: Last day on which repair cannot be applied for after a fraud.
+        repair_revoked: The fact by which its repair was revoked last.
         is_disputed: Whether an objection to it awaits its answer.
     """
 
@@ -47,6 +48,7 @@ class CreditItem:
     repair_from: date | None = None
     stage: Stage = Stage.RECORDED
     barred_until: date | None = None
+    repair_revoked: str = ""
     is_disputed: bool = False
 
     @property
@@ -55,6 +57,24 @@ class CreditItem:
         Whether it counts against its subject.
         """
         return self.stage in STANDING
+
+
+@dataclass(frozen=True)
+class Deduction:
+    """
+    Points that count (记分), and for what.
+
+    Args:
+        item: What the table of the place has them for.
+        basis: The penalty, hazard or visit that showed it.
+        year: In which year they count.
+        points: How many.
+    """
+
+    item: PointsItem
+    basis: UUID
+    year: int
+    points: int
 
 
 class CreditRecord(File):
@@ -74,6 +94,7 @@ class CreditRecord(File):
         self.person_key = ""
         self.items: Mapping[int, CreditItem] = {}
         self.points: Mapping[int, int] = {}
+        self.deductions: tuple[Deduction, ...] = ()
 
     def put(self, item: CreditItem) -> None:
         """
@@ -92,6 +113,22 @@ class CreditRecord(File):
         Keep the points of a year.
         """
         self.points = {**self.points, year: points}
+
+    def clear_points(
+        self, year: int, points: int, cleared: Collection[Deduction]
+    ) -> None:
+        """
+        Count some deductions of a year no more.
+        """
+        self.set_points(year, self.points.get(year, 0) - points)
+        kept = (each for each in self.deductions if each not in cleared)
+        self.deductions = tuple(kept)
+
+    def deducted_for(self, basis: UUID) -> tuple[Deduction, ...]:
+        """
+        List the points that count and were deducted for a file.
+        """
+        return tuple(each for each in self.deductions if each.basis == basis)
 
     def resting_on(self, basis: UUID) -> tuple[CreditItem, ...]:
         """

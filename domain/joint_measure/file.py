@@ -12,7 +12,7 @@ from uuid import UUID
 
 from domain.base import Fact, File, FirstFact
 from domain.law.discipline import DisciplineArea, DisciplineMeasure
-from domain.references import BodyRef, ListEntryRef
+from domain.references import BodyRef, CreditRecordRef, ListEntryRef
 from domain.values import Choice, Upload
 
 
@@ -49,6 +49,7 @@ class JointDisciplineInitiated(FirstFact):
     legal_basis: str
     requirements: str
     discipline_area: DisciplineArea | None = None
+    credit_record: CreditRecordRef | None = None
 
     def tags(self) -> Iterable[str]:
         """
@@ -58,9 +59,11 @@ class JointDisciplineInitiated(FirstFact):
 
     def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
         """
-        The partner acts on it.
+        The partner acts on it, and reads what is recorded of the subject.
         """
-        return ((self.file, self.partner),)
+        yield self.file, self.partner
+        if self.credit_record is not None:
+            yield self.credit_record, self.partner
 
     def apply(self, aggregate: "JointMeasure") -> None:
         """

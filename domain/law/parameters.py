@@ -30,6 +30,7 @@ from domain.law.statutes import (
     PENALTY_RULES_15,
     REFERRAL_MEASURES,
     REFERRAL_REGULATION,
+    REPAIR_RULES_36,
     SAFETY_LAW,
     XINZHOU_NOTICE,
 )
@@ -578,6 +579,14 @@ PARAMETERS: Final = (
         may=PackMay.SET,
         under=f"{OLD_REDLIST.zh}(地方采用)",
         places=every_place(years(3)),
+    ),
+    Parameter(
+        "CR.repair.decide",
+        "信用修复申请的办理期限",
+        "How long an application for repair may wait for its answer",
+        kind=Kind.PERIOD,
+        may=PackMay.SET,
+        under=f"{REPAIR_RULES_36.zh}(待核)",
     ),
     # -- points ----------------------------------------------------------------------
     Parameter(

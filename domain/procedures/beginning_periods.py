@@ -18,6 +18,8 @@ from domain.hazard.facts import HazardGraded
 from domain.inspection.facts import FindingRecorded, InspectionRefused
 from domain.law.form_rules import RULES as FORMS
 from domain.law.forms import Form
+from domain.list_entry.choices import ReviewOutcome
+from domain.list_entry.facts import BlacklistEntryMade, BlacklistEntryReviewed
 from domain.penalty.facts import (
     OnTheSpotPenaltyDecided,
     PenaltyDecided,
@@ -33,9 +35,16 @@ from domain.referral.facts_of_suspicion import CrimeSuspected
 from domain.remedy.facts import ReviewAccepted, ReviewApplied, ReviewDecided
 from domain.service.file import DocumentServed
 
-#: Times of a party: when one is over, a right has lapsed and nobody is late.
+#: Times of a party: when one is over, a right has lapsed, or a bar has gone, and nobody
+#: is late.
 LAPSING = frozenset(
-    ("RM.review.apply", "RM.suit", "RM.suit.after_review", "PN.hearing.request")
+    (
+        "RM.review.apply",
+        "RM.suit",
+        "RM.suit.after_review",
+        "PN.hearing.request",
+        "CR.repair.bar",
+    )
 )
 
 #: What is answered in parts, by rule: the fact's term that names a part, and the parts
@@ -51,6 +60,10 @@ IN_PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         )
     }
 )
+
+
+#: The papers that tell how credit is repaired (两书同达).
+REPAIR_NOTICES = frozenset((Form.REPAIR_NOTICE, Form.LISTING_REPAIR_NOTICE))
 
 
 @dataclass(frozen=True)
@@ -77,7 +90,7 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
 
     Source:
         行政处罚法 54; 安全生产法 41(2), 69; 行政复议法 20; 行政诉讼法 46;
-        国办发〔2018〕118号.
+        国办发〔2018〕118号; 应急管理部令11号 15; 发改委令36号.
     """
     on = fact.deed.on
     match fact:
@@ -94,14 +107,25 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
             yield Begun("TS.after.penalty", on)
         case CrimeSuspected():
             yield Begun("RF.team", on)
-        case RepairApplied():
-            yield Begun("CR.repair.decide", on)
         case DocumentServed() if form is not None and FORMS[form].challenged:
             yield Begun("RM.review.apply", fact.served_on)
             yield Begun("RM.suit", fact.served_on)
         case _:
             yield from _begun_by_penalty(fact)
             yield from _begun_by_remedy(fact)
+            yield from _begun_of_credit(fact)
+
+
+def _begun_of_credit(fact: Fact) -> Iterable[Begun]:
+    match fact:
+        case RepairApplied():
+            yield Begun("CR.repair.decide", fact.deed.on)
+        case BlacklistEntryReviewed(review_outcome=ReviewOutcome.TO_EXAMINE):
+            yield Begun("SD.revoke", fact.deed.on)
+        case BlacklistEntryMade():
+            yield Begun("PN.repair_notice", fact.deed.on)
+        case _:
+            return
 
 
 def _begun_by_remedy(fact: Fact) -> Iterable[Begun]:

@@ -4,7 +4,8 @@ Which periods end without what they ask for (期限终结而未办).
 Nobody has done what a period was for, and nobody has to any more: its matter is over,
 its decision fell, its right was waived. The board says so, and does not call it met,
 also where the law's table names such a fact among those that end a period.
-A part payment ends nothing (部分缴款): the rest is due as before.
+A part payment ends nothing (部分缴款): the rest is due as before; nor does a change of
+the basis of an entry, which is to be examined (依据变化).
 """
 
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from typing import Final
 from domain.base import Fact
 from domain.closure.file import ClosureSetAside
 from domain.coercive_measure.facts_of_keeping import CoerciveMeasureLifted
+from domain.credit_record.facts import CreditFactWithdrawn
 from domain.enforcement_case.choices_of_hearing import HearingEnd
 from domain.enforcement_case.facts import PartyReleased
 from domain.enforcement_case.facts_of_ending import (
@@ -30,6 +32,8 @@ from domain.enforcement_case.facts_of_judging import (
 )
 from domain.enforcement_case.facts_of_notice import PenaltyProposed, StatementWaived
 from domain.hazard.facts_of_falling import RectificationOrderSetAside
+from domain.list_entry.choices import ReviewOutcome
+from domain.list_entry.facts import BlacklistEntryReviewed
 from domain.list_entry.facts_of_removal import (
     BlacklistEntryExpired,
     BlacklistEntryRemoved,
@@ -78,9 +82,14 @@ _WINDOWS: Final = frozenset(
 
 #: What serves to have a decision performed, and what else runs while it stands.
 _OF_EXECUTION: Final = _WINDOWS | {"PN.pay", "PN.pay.defer"}
-_OF_DECISION: Final = _OF_EXECUTION | {"PN.serve", "PN.publish.when"}
+_OF_DECISION: Final = _OF_EXECUTION | {
+    "PN.serve",
+    "PN.repair_notice",
+    "PN.publish.when",
+}
 
-_OF_LISTING: Final = frozenset(("SD.record", "SD.publish"))
+_OF_LISTING: Final = frozenset(("SD.record", "SD.publish", "PN.repair_notice"))
+_OF_LISTED: Final = _OF_LISTING | {"SD.revoke"}
 
 #: What an order to rectify sets going, and a suspension.
 _OF_ORDER: Final = frozenset(
@@ -110,8 +119,9 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         DecisionConfirmedUnlawful: _OF_DECISION,
         ExecutionTerminated: _OF_EXECUTION,
         BlacklistEntryRevoked: _OF_LISTING,
-        BlacklistEntryRemoved: _OF_LISTING,
-        BlacklistEntryExpired: _OF_LISTING,
+        BlacklistEntryRemoved: _OF_LISTED,
+        BlacklistEntryExpired: _OF_LISTED,
+        CreditFactWithdrawn: {"CR.repair.decide", "CR.repair.bar"},
         CoerciveMeasureLifted: {"CO.term.test"},
         RectificationOrderSetAside: _OF_ORDER,
         SuspensionSetAside: _OF_SUSPENSION,
@@ -157,12 +167,15 @@ def dropped_by(fact: Fact) -> AbstractSet[str]:
 
 def is_in_part(fact: Fact) -> bool:
     """
-    Whether a fact pays a fine in part, which discharges no time of it.
+    Whether a fact pays a fine in part, or says of an entry that it is still to be
+    examined: neither discharges a time.
 
     Args:
         fact: What happened.
 
     Source:
-        行政处罚法 66, 67.
+        行政处罚法 66, 67; 应急管理部令11号 15.
     """
+    if isinstance(fact, BlacklistEntryReviewed):
+        return fact.review_outcome is ReviewOutcome.TO_EXAMINE
     return isinstance(fact, FinePaid) and fact.fine_left_fen > 0

@@ -3,23 +3,18 @@ Ending what is public because the credit fact was repaired (修复终止公示).
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from domain.acts import act
 from domain.base import Role
 from domain.calendar import ONE_DAY
 from domain.circumstances import Circumstances
-from domain.credit_record.choices import Stage as CreditStage
-from domain.credit_record.facts import basis_tag
-from domain.credit_record.file import CreditRecord
 from domain.credit_record.grounds import REPAIR
 from domain.penalty.file import Penalty
+from domain.procedures.credit_of_penalties import is_repaired
 from domain.procedures.terms_of_classes import shortest
 from domain.publication.facts_of_ending import ItemEndedByRepair
 from domain.publication.file import Publication, Stage
 from domain.refusals import OutOfOrder, OutOfTime, Refused
-
-_PENALTY: Final = Penalty.TOPIC
 
 
 @act(
@@ -81,19 +76,6 @@ def cannot_end_by_repair(
             yield OutOfTime(
                 "minimum_term", under=REPAIR, from_on=limit.ends_on + ONE_DAY
             )
-
-
-def is_repaired(penalty: Penalty, at: Circumstances) -> bool:
-    """
-    Whether the dishonesty that a penalty was recorded as is repaired.
-    """
-    stages = [
-        item.stage
-        for each in at.tagged(basis_tag(_PENALTY, penalty.id))
-        for item in at.read(CreditRecord, each).resting_on(penalty.id)
-        if item.stage is not CreditStage.WITHDRAWN
-    ]
-    return bool(stages) and all(each is CreditStage.REPAIRED for each in stages)
 
 
 def _shown(publication: Publication, at: Circumstances) -> Iterator[Publication]:

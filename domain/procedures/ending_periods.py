@@ -17,12 +17,15 @@ from domain.procedures.watching import DISCHARGED_BY, SET_DAYS
 from domain.recording import facts_of
 
 #: What begins a period anew for the rest, besides what the law's table names: things
-#: that are left when one was disposed of.
+#: that are left when one was disposed of; and an entry that is to be examined again.
 _FOR_THE_REST: Mapping[str, frozenset[str]] = MappingProxyType(
-    dict.fromkeys(
-        ("CO.term", "CO.term.ext", "CO.decide", "CO.decide.base15"),
-        frozenset(("MeasureItemDisposed",)),
-    )
+    {
+        **dict.fromkeys(
+            ("CO.term", "CO.term.ext", "CO.decide", "CO.decide.base15"),
+            frozenset(("MeasureItemDisposed",)),
+        ),
+        "SD.revoke": frozenset(("BlacklistEntryReviewed",)),
+    }
 )
 
 #: Which facts begin a period by being recorded, and not only by a day that they state.

@@ -34,6 +34,7 @@ from domain.law.discipline import (
 from domain.law.statutes import OLD_REDLIST
 from domain.list_entry.file import ListEntry
 from domain.list_entry.grounds import LIFTING
+from domain.procedures.recording_credit import record_of
 from domain.references import BodyRef, ListEntryRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload
@@ -107,6 +108,7 @@ def initiate_joint_discipline(
             discipline_measure=discipline_measure,
         )
     at.read(Body, partner)
+    record = record_of(at, listed.enterprise, listed.person_key)
     return JointMeasure.start(
         JointDisciplineInitiated,
         at,
@@ -117,6 +119,7 @@ def initiate_joint_discipline(
         legal_basis=basis,
         requirements=requirements,
         discipline_area=discipline_area,
+        credit_record=record.id if record else None,
     )
 
 

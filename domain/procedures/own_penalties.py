@@ -17,6 +17,7 @@ from domain.base import Fact
 from domain.body.file import Body
 from domain.circumstances import Circumstances
 from domain.document.file import Document
+from domain.document.file import Stage as DocumentStage
 from domain.enterprise.file import Enterprise
 from domain.enterprise.profile import SubjectKind
 from domain.imported_record.screening import holds_restricted
@@ -234,19 +235,20 @@ def _authority(penalty: Penalty, at: Circumstances) -> PrintedAuthority:
 
 def _decision_no(penalty: Penalty, at: Circumstances) -> str:
     """
-    Give the number on the decision: of the form filled in on the spot, or of the paper
-    that was issued about the penalty.
+    Give the number on the decision: of the form filled in on the spot, or of the newest
+    paper in force about the penalty; where a replacement was voided before it was
+    served, of the paper that it was to replace.
     """
     first = decided(penalty)
     if isinstance(first, OnTheSpotPenaltyDecided):
         return first.decision_no
-    papers = (at.read(Document, p) for p in at.tagged(f"file/{penalty.id}/document"))
-    numbers = [
-        paper.number.printed
-        for paper in papers
-        if paper.form in _DECISIONS and paper.in_force and paper.number
+    papers = [at.read(Document, p) for p in at.tagged(f"file/{penalty.id}/document")]
+    decisions = [p for p in papers if p.form in _DECISIONS and p.number]
+    found = [p for p in decisions if p.in_force] or [
+        p for p in decisions if p.stage is DocumentStage.REPLACED
     ]
-    return numbers[-1] if numbers else ""
+    number = found[-1].number if found else None
+    return number.printed if number else ""
 
 
 def cannot_be_shown(

@@ -19,7 +19,11 @@ from domain.penalty.grounds import fallen
 from domain.procedures.adoption import limit_in_force
 from domain.procedures.approvals import not_approved
 from domain.procedures.challenges import is_challenged
-from domain.procedures.ending_by_repair import is_repaired
+from domain.procedures.credit_of_penalties import (
+    is_repaired,
+    not_of_record,
+    revived_by,
+)
 from domain.procedures.own_penalties import (
     cannot_be_shown,
     content_of,
@@ -92,16 +96,19 @@ def publish_penalty(
         OutOfOrder: If it is not served, it fell or was repaired, its class is unknown,
             it is public already, or it was withdrawn, has ended or is not to be public.
         BeyondTheLaw: If it is a natural person's without social effect or a text shows
-            what it must not, or it is a minor one and for the credit platform.
+            what it must not, or it is a minor one and for the credit platform, or there
+            of another class than recorded.
 
     Source:
         安全生产法 78(2); 行政处罚法 48; 发改委令36号 for classes and terms.
     """
     earlier = _own_site(penalty, at)
     there = earlier if channel is Channel.OWN_SITE else _found(penalty, at, channel)
-    first(_cannot_repeat(penalty, earlier, there))
+    revived = revived_by(penalty, at)
+    first(_cannot_repeat(penalty, earlier, there, revived=revived))
     first(_without_effect(penalty, social_effect))
     first(cannot_be_shown(penalty, channel, credit_class=credit_class, hide=hide))
+    first(not_of_record(penalty, at, channel, graded=credit_class))
     term = longest_term(at, credit_class, penalty.decided_on, is_own=True)
     first(_term_over(at, term))
     limit = limit_in_force(at, decided(penalty), decided(penalty).publish_limit)
@@ -117,13 +124,14 @@ def publish_penalty(
         "schema": SCHEMA,
         "hidden": hidden_fields(at, hide, person=penalty.enterprise is None),
         "source_fact": source_fact_of(penalty),
-        "source_facts": tuple(fact.id for fact in penalty.history),
+        "source_facts": _rests_on(penalty, revived),
         "objected": is_challenged(at, penalty.id),
         "social_effect": social_effect.strip(),
         "due_on": limit.ends_on if limit else None,
         "flags": (PublicationFlag.PUBLICATION_LATE,) if is_late else (),
     }
-    return _recorded(penalty, at, there, terms=terms)
+    cause = revived or terms["source_fact"]
+    return _recorded(penalty, at, there, cause=cause, terms=terms)
 
 
 @publish_penalty.unless
@@ -143,15 +151,23 @@ def _recorded(
     at: Circumstances,
     there: Publication | None,
     *,
+    cause: str,
     terms: dict[str, Any],
 ) -> Publication:
-    cause = source_fact_of(penalty)
     if there is None:
         return Publication.start(
             ItemPublished, at, because=penalty, cause=cause, **terms
         )
     there.record(ItemPublished, at, cause=cause, **terms)
     return there
+
+
+def _rests_on(penalty: Penalty, revived: str) -> tuple[str, ...]:
+    """
+    Name all that is shown rests on: the penalty's facts, and a repair that was revoked.
+    """
+    facts = tuple(fact.id for fact in penalty.history)
+    return (*facts, revived) if revived else facts
 
 
 def _found(penalty: Penalty, at: Circumstances, channel: Channel) -> Publication | None:
@@ -167,10 +183,15 @@ def _own_site(penalty: Penalty, at: Circumstances) -> Publication | None:
 
 
 def _cannot_repeat(
-    penalty: Penalty, own_site: Publication | None, there: Publication | None
+    penalty: Penalty,
+    own_site: Publication | None,
+    there: Publication | None,
+    *,
+    revived: str,
 ) -> Iterable[Refused]:
     """
-    It is public there, or it ended or is not to be public and nothing new came.
+    It is public there, or it ended or is not to be public and nothing new came. What
+    ended by a repair that was revoked is shown again for that.
     """
     now = source_fact_of(penalty)
     if there is not None and there.stage is Stage.PUBLIC:
@@ -178,7 +199,9 @@ def _cannot_repeat(
     for each in (own_site, there):
         if each is None or each.source_fact != now:
             continue
-        is_closed = each is there and each.stage is not Stage.PUBLIC
+        is_revived = bool(revived) and each.stage is Stage.REPAIRED
+        is_open = each.stage is Stage.PUBLIC or is_revived
+        is_closed = each is there and not is_open
         if is_closed or each.stage is Stage.NOT_PUBLISHED:
             yield OutOfOrder("ended", under=PUBLISH, status=each.stage)
 

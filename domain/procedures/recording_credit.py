@@ -31,7 +31,9 @@ from domain.list_entry.file import ListEntry
 from domain.penalty.facts_of_falling import DecisionVaried
 from domain.penalty.file import Penalty
 from domain.penalty.grounds import fallen
+from domain.procedures.credit_of_penalties import not_as_shown
 from domain.procedures.own_penalties import decided, person_of
+from domain.procedures.telling_partners import partners_of
 from domain.procedures.terms_of_classes import longest, shortest
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Personal
@@ -68,7 +70,8 @@ def record_penalty_credit(
 
     Raises:
         OutOfOrder: If it was not served, fell, is recorded already, its party is a
-            person whose number nobody knows, or no ground is given.
+            person whose number nobody knows, no ground is given, or the credit platform
+            shows it as of another class.
         BeyondTheLaw: If the table has another class for it.
 
     Source:
@@ -77,6 +80,7 @@ def record_penalty_credit(
     allowed = classes_of(penalty.kinds, on_the_spot=penalty.on_the_spot)
     classed = _Class(credit_class, class_standard, class_ground)
     first(_another_class(allowed, classed))
+    first(not_as_shown(penalty, at, credit_class))
     basis = _Basis(
         decision_of(penalty),
         penalty.decided_on,
@@ -255,6 +259,12 @@ def _recorded(
         "enterprise": basis.enterprise,
         "person": basis.person,
         "person_key": basis.person_key,
+        "partners_told": partners_of(
+            at,
+            at.actor.body,
+            enterprise=basis.enterprise,
+            person_key=basis.person_key,
+        ),
     }
     cause, concerns = basis.fact.id, (basis.fact.deed.thread,)
     if there is None:

@@ -1,9 +1,11 @@
 """
 Repairing credit (信用修复): applied for when the shortest term is over, taken up when
-the duties are done, and carried out everywhere at once.
+the duties are done, and carried out everywhere at once; revoked where it was got by
+fraud.
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from domain.acts import act
 from domain.base import HEADS, Time
@@ -13,6 +15,7 @@ from domain.credit_record.facts_of_repair import (
     CreditFactRepaired,
     RepairAccepted,
     RepairApplied,
+    RepairRevoked,
     Stoppage,
 )
 from domain.credit_record.file import CreditItem, CreditRecord
@@ -20,6 +23,7 @@ from domain.credit_record.grounds import REPAIR, TAKERS, item_at, none_at
 from domain.grounds import blank, first
 from domain.list_entry.file import ListEntry
 from domain.penalty.file import Penalty
+from domain.procedures.telling_partners import told_of
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 from domain.values import Upload
 
@@ -184,6 +188,7 @@ def repair_credit_fact(
         credit_no=credit_no,
         reasons=reasons,
         stoppages=stoppages,
+        partners_told=told_of(record, at),
     )
 
 
@@ -204,3 +209,65 @@ def _goes_on(stoppages: tuple[Stoppage, ...]) -> Iterable[Refused]:
     missing = [each for each in RepairEffect if each not in told]
     if missing:
         yield OutOfOrder("repair_incomplete", under=REPAIR, missing=missing)
+
+
+@act(
+    "撤销信用修复",
+    "Revoke a repair",
+    by=HEADS,
+    under=REPAIR,
+    rows=("CRD-04",),
+)
+def revoke_repair(
+    record: CreditRecord,
+    at: Circumstances,
+    *,
+    credit_no: int,
+    reasons: str,
+    evidence: tuple[Upload, ...],
+    barred_until: date | None = None,
+) -> None:
+    """
+    Revoke a repair that was got by fraud or a broken promise; the fact stands again.
+
+    Args:
+        record: The record.
+        at: Who, when.
+        credit_no: Which credit fact.
+        reasons: What was hidden, made up or broken.
+        evidence: What shows it; at least one.
+        barred_until: The last day on which no repair can be applied for; how long that
+            has to be is 待核, so the body says it.
+
+    Raises:
+        NoSuchCase: If there is no such credit fact.
+        OutOfOrder: If it is not repaired, or reasons or evidence are missing.
+        OutOfTime: If the last day is over already.
+
+    Source:
+        发改委令36号.
+    """
+    item_at(record, credit_no, Stage.REPAIRED, under=REPAIR)
+    first(blank(reasons, "reasons_missing", under=REPAIR))
+    if not evidence:
+        raise OutOfOrder("evidence_missing", under=REPAIR)
+    if barred_until is not None and barred_until < at.on:
+        raise OutOfTime("last_day_past", under=REPAIR, until_on=barred_until)
+    record.record(
+        RepairRevoked,
+        at,
+        credit_no=credit_no,
+        reasons=reasons,
+        evidence=evidence,
+        barred_until=barred_until,
+        partners_told=told_of(record, at),
+    )
+
+
+@revoke_repair.unless
+def cannot_revoke(record: CreditRecord, at: Circumstances) -> Iterable[Refused]:
+    """
+    Something was repaired.
+    """
+    del at
+    yield from none_at(record, Stage.REPAIRED, under=REPAIR)

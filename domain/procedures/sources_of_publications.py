@@ -16,6 +16,7 @@ from domain.penalty.file import Penalty
 from domain.printed import SourceStatus
 from domain.procedures import own_penalties, publicity
 from domain.procedures.challenges import is_challenged
+from domain.procedures.credit_of_penalties import not_of_record
 from domain.procedures.own_penalties import Change
 from domain.procedures.publicity_of_entries import listing_of, shown_of
 from domain.publication.file import (
@@ -222,9 +223,10 @@ class Own:
         Say why it cannot be shown so.
         """
         assert credit_class is not None
-        return own_penalties.cannot_be_shown(
+        yield from own_penalties.cannot_be_shown(
             self._penalty, channel, credit_class=credit_class, hide=hide
         )
+        yield from not_of_record(self._penalty, self._at, channel, graded=credit_class)
 
 
 class Listed:

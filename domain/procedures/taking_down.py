@@ -1,11 +1,12 @@
 """
 What falls with a penalty (决定不成立的连带后果): daily fines that repeat it, the
-suspension that carries it out, bans, list entries and credit facts, in the commit of
-the fall itself (INV-41).
+suspension that carries it out, bans, list entries, credit facts and points, in the
+commit of the fall itself (INV-41).
 
 Credit facts are withdrawn whatever became of the decision: what was varied is recorded
-anew. A decision that fell takes its entries along, and what was recorded of them; one
-that was varied leaves its entries to be examined at once.
+anew. A decision that fell takes its entries along, what was recorded of them, and gives
+back the points that it cost; one that was varied leaves its entries to be examined at
+once, and costs the same points.
 """
 
 from datetime import date
@@ -26,6 +27,7 @@ from domain.penalty.facts_of_falling import (
 )
 from domain.penalty.file import Penalty
 from domain.procedures.own_penalties import Fallen
+from domain.procedures.resetting_points import give_back_with
 from domain.procedures.revoking_entries import let_entry_fall
 from domain.procedures.setting_aside import lift_bans, set_aside
 from domain.procedures.withdrawing_credit import withdraw_with
@@ -57,6 +59,8 @@ def take_down(
         reasons=reasons,
         effective_on=effective_on,
     )
+    if not penalty.stands:
+        give_back_with(at, penalty, reasons=reasons)
     for each in at.tagged(f"penalty/{penalty.id}/list"):
         entry = at.read(ListEntry, each)
         if not entry.is_live:

@@ -14,6 +14,7 @@ from domain.ban.file import (
     OccupationalBanImposed,
 )
 from domain.base import Fact
+from domain.credit_record.facts_of_repair import RepairRevoked
 from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrdered
 from domain.hazard.facts_of_treatment import HazardListedForSupervision
 from domain.law.deadlines import RULES
@@ -110,6 +111,9 @@ SET_DAYS: dict[type[Fact], SetDay] = {
     ),
     ItemPublished: _SHOWN,
     ItemCorrected: _SHOWN,
+    RepairRevoked: SetDay(
+        "CR.repair.bar", "barred_until", frozenset(("RepairApplied",))
+    ),
 }
 
 #: What the clock flags when a period is over and nothing was done, by rule: its act,
@@ -184,13 +188,14 @@ DISCHARGED_BY_MATTER: Mapping[str, frozenset[str]] = MappingProxyType(
 
 #: What meets a period besides what the law's table names: a reasoned end of the
 #: referral, an answer that shows the receipt, a receipt with which time runs anew,
-#: a fine that was taken in cash or by the court.
+#: a fine that was taken in cash or by the court, an entry that was examined and stands.
 ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "RF.reconsider": frozenset(("ReferralClosed",)),
         "RF.supervise": frozenset(("ReferralClosed",)),
         "RF.receipt": frozenset(("CriminalCaseFiled", "FilingDeclined")),
         "RF.filing": frozenset(("ReferralReceived",)),
+        "SD.revoke": frozenset(("BlacklistEntryReviewed",)),
         "PN.pay": frozenset(("SpotFineCollected", "ExecutionCompleted")),
         "CO.court.window": frozenset(("SpotFineCollected",)),
         "CO.court.judgment": frozenset(("PenaltyPerformed", "SpotFineCollected")),

@@ -1,6 +1,6 @@
 """
-Withdrawing credit facts that were wrong (信用信息撤回): by a head, and with what they
-rest on, in the commit of the fall itself (INV-41).
+Withdrawing credit facts that were wrong (信用信息撤回): by a head, on an objection, and
+with what they rest on, in the commit of the fall itself (INV-41).
 """
 
 from collections.abc import Iterable
@@ -10,13 +10,22 @@ from typing import Final
 from domain.acts import act
 from domain.base import HEADS
 from domain.circumstances import Circumstances
-from domain.credit_record.choices import CreditWithdrawal, Stage
-from domain.credit_record.facts import CreditFactWithdrawn, basis_tag
+from domain.credit_record.choices import (
+    CreditWithdrawal,
+    ObjectionOutcome,
+    Stage,
+)
+from domain.credit_record.facts import (
+    CreditFactWithdrawn,
+    CreditObjectionDecided,
+    basis_tag,
+)
 from domain.credit_record.file import CreditItem, CreditRecord
 from domain.credit_record.grounds import (
     STANDS,
     WITHDRAWAL,
     item_at,
+    item_of,
     none_at,
 )
 from domain.grounds import blank, first
@@ -24,6 +33,7 @@ from domain.list_entry.choices import Stage as EntryStage
 from domain.list_entry.file import ListEntry
 from domain.penalty.file import Penalty
 from domain.procedures.recording_credit import decision_of
+from domain.procedures.telling_partners import told_of
 from domain.refusals import OutOfOrder, Refused
 from domain.values import Upload
 
@@ -80,6 +90,7 @@ def withdraw_credit_fact(
         effective_on=effective_on,
         source_fact=item.source_fact,
         evidence=evidence,
+        partners_told=told_of(record, at),
     )
 
 
@@ -157,4 +168,73 @@ def withdraw_with(
                 reasons=reasons,
                 effective_on=effective_on,
                 source_fact=item.source_fact,
+                partners_told=told_of(record, at),
             )
+
+
+@act(
+    "处理信用信息异议",
+    "Decide an objection",
+    by=HEADS,
+    under=WITHDRAWAL,
+    rules=("INV-41",),
+    rows=("CRD-04",),
+)
+def decide_credit_objection(
+    record: CreditRecord,
+    at: Circumstances,
+    *,
+    credit_no: int,
+    objection_outcome: ObjectionOutcome,
+    reasons: str,
+) -> None:
+    """
+    Answer an objection; a credit fact that proves wrong is withdrawn with it.
+
+    Args:
+        record: The record.
+        at: Who, when.
+        credit_no: Which credit fact.
+        objection_outcome: Whether it is upheld.
+        reasons: The answer.
+
+    Raises:
+        NoSuchCase: If there is no such credit fact.
+        OutOfOrder: If no objection awaits its answer, or none is given.
+
+    Source:
+        行政处罚法 48; 发改委令36号.
+    """
+    item = item_of(record, credit_no, under=WITHDRAWAL)
+    if not item.is_disputed:
+        raise OutOfOrder("no_objection", under=WITHDRAWAL)
+    first(blank(reasons, "reasons_missing", under=WITHDRAWAL))
+    record.record(
+        CreditObjectionDecided,
+        at,
+        credit_no=credit_no,
+        objection_outcome=objection_outcome,
+        reasons=reasons,
+    )
+    is_upheld = objection_outcome is ObjectionOutcome.UPHELD
+    if is_upheld and item.stage is not Stage.WITHDRAWN:
+        record.record(
+            CreditFactWithdrawn,
+            at,
+            credit_no=credit_no,
+            credit_withdrawal=CreditWithdrawal.OBJECTION,
+            reasons=reasons,
+            effective_on=at.on,
+            source_fact=item.source_fact,
+            partners_told=told_of(record, at),
+        )
+
+
+@decide_credit_objection.unless
+def cannot_decide(record: CreditRecord, at: Circumstances) -> Iterable[Refused]:
+    """
+    An objection awaits its answer.
+    """
+    del at
+    if not any(each.is_disputed for each in record.items.values()):
+        yield OutOfOrder("no_objection", under=WITHDRAWAL)

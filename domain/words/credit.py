@@ -24,6 +24,9 @@ TERMS = (
         hint_zh="弄虚作假后不得申请的期限待核，由认定机关填写最后一日。",
         hint_en="How long the bar lasts is unsettled; the body states its last day.",
     ),
+    Term("publish_again", "是否须重新公示", "whether it is to be shown again"),
+    Term("left_public", "是否尚未终止公示", "whether it is public still"),
+    Term("usable", "是否可以使用", "whether it may be used"),
     Term("standing_count", "未修复的信用信息数", "credit facts that stand"),
     Term("points_item", "记分情形", "ground of the points"),
     Term("points", "记分", "points"),
@@ -59,6 +62,16 @@ WORDINGS = (
         "class_not_of_table",
         "按分类表，该决定不能认定为“{credit_class}”，只能是：{allowed}。",
         "By the table it is not {credit_class}, only: {allowed}.",
+    ),
+    Wording(
+        "class_not_of_record",
+        "信用记录认定为“{recorded}”，信用信息平台不能按“{credit_class}”公示。",
+        "It is recorded as {recorded}; the credit platform shows no {credit_class}.",
+    ),
+    Wording(
+        "class_not_of_platform",
+        "信用信息平台现按“{shown_class}”公示（{publication}），先更正公示再记录。",
+        "The platform shows it as {shown_class} ({publication}); correct that first.",
     ),
     Wording(
         "person_without_number",
@@ -126,4 +139,14 @@ WORDINGS = (
         "The points for this were deducted already.",
     ),
     Wording("no_points", "该年度没有记分。", "That year has no points."),
+    Wording(
+        "points_of_one_basis",
+        "“{ground}”只撤销一项记分，须指明所依据的卷宗；清零全年的，不指明卷宗。",
+        "Say for what they were where one deduction goes, and only then ({ground}).",
+    ),
+    Wording(
+        "points_basis_stands",
+        "该项记分不是因处罚而记，或者该处罚仍然成立。",
+        "They were for no penalty, or for one that stands.",
+    ),
 )

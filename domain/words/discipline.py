@@ -6,6 +6,7 @@ from domain.words.entries import Term, Wording
 
 TERMS = (
     Term("partner", "联合惩戒单位", "partner"),
+    Term("partners_told", "知悉的联合惩戒单位", "partners that are told"),
     Term("discipline_measure", "惩戒措施", "measure"),
     Term("discipline_area", "惩戒领域", "area"),
     Term("is_last", "是否为最后一项", "whether the last one"),

@@ -10,6 +10,7 @@ TERMS = (
     Term("form_set", "文书式样", "form set"),
     Term("form_number", "式样编号", "number in the form set"),
     Term("seal", "用印", "seal"),
+    Term("number_void", "是否为已作废文书的文号", "whether its paper is void"),
     Term("addressees", "受送达人", "addressees"),
     Term("addressee", "受送达人", "addressee"),
     Term("addressee_no", "受送达人序号", "which addressee, from 1"),

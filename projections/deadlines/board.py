@@ -34,6 +34,7 @@ from domain.officer.file import OfficerLeft
 from domain.procedures.beginning_periods import (
     IN_PARTS,
     LAPSING,
+    REPAIR_NOTICES,
     Begun,
     periods_begun,
 )
@@ -78,7 +79,7 @@ class Deadlines(
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 13
+    EDITION: ClassVar[int] = 14
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -130,12 +131,14 @@ class Deadlines(
 
     def _set(self, fact: Fact, day: SetDay) -> None:
         """
-        Start a period whose last day the act set; what is shown without a term has
-        none.
+        Start a period whose last day the act set, if it set one; what is shown without
+        a term has none.
         """
         if day.term.startswith("term.") and getattr(fact, "term", None) is None:
             return
-        set_on: date = attrgetter(day.term)(fact)
+        set_on: date | None = attrgetter(day.term)(fact)
+        if set_on is None:
+            return
         limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
         self._start(fact, limit, then=(day.clock_act, day.clock_terms))
 
@@ -149,7 +152,8 @@ class Deadlines(
     def _begin(self, fact: Fact, begun: Begun) -> None:
         """
         Start a period that the fact keeps no limit for: with its last day, or with its
-        age where the law gives no number. An age runs from its first day.
+        age where neither the law nor the place gives a number. An age runs from its
+        first day.
         """
         try:
             rule = rule_on(begun.rule, begun.on)
@@ -159,7 +163,8 @@ class Deadlines(
             found = self.reckoned(rule.id, begun.on, pack=fact.deed.pack)
             if found is not None:
                 self._start(fact, limit_of(found), counted_from=begun.on)
-            return
+            if found is not None or rule.period is not Open.SET:
+                return
         items = self._parts_left(fact, rule.id) or matter_of(fact)
         waiting = self.some(RUNNING, file=str(fact.file), rule=rule.id)
         is_known = any(not items or row["items"] == items for row in waiting)
@@ -208,6 +213,17 @@ class Deadlines(
         paper = self.one(PAPERS, file=str(fact.document))
         if paper is not None:
             self.put(PAPERS, **{**paper, "file": str(fact.file)})
+
+    def _is_told_of_repair(self, running: Mapping[str, Value], fact: Fact) -> bool:
+        """
+        Whether the notice of credit repair was served that goes with a decision; the
+        decision alone is no notice (两书同达).
+        """
+        if not isinstance(fact, DocumentServed):
+            return False
+        paper = self.one(PAPERS, file=str(fact.document)) or {}
+        is_about = paper.get("about") == running["file"]
+        return is_about and self._form_of(fact) in REPAIR_NOTICES
 
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
@@ -264,6 +280,7 @@ class Deadlines(
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
             own = own or self.is_challenged(running, fact)
+            own = own or self._is_told_of_repair(running, fact)
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
             if name in SUSPENDED_BY[rule] and own:
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)

@@ -2,10 +2,16 @@
 The register of penalties (处罚台账): on whom, how much, how far, and what is left.
 """
 
+from operator import itemgetter
 from typing import ClassVar
 from uuid import UUID
 
-from domain.document.file import DocumentIssued, DocumentVoided
+from domain.base import Fact
+from domain.document.file import (
+    DocumentIssued,
+    DocumentReplaced,
+    DocumentVoided,
+)
 from domain.penalty.choices import Stage
 from domain.penalty.next_steps import STEPS
 from domain.procedures.ending_cases import DECISIONS
@@ -30,6 +36,7 @@ PENALTIES = Timeline(
         Column("refund_fen", "fen"),
         Column("stage", "choice", choices=Stage),
         Column("decision_no"),
+        Column("number_void", "flag"),
         Column("decided_on", "day"),
         Column("served_on", "day"),
         Column("pay_until", "day"),
@@ -40,13 +47,22 @@ PENALTIES = Timeline(
     orders=(Order(("decided_on",)),),
 )
 
-#: The papers by which penalties of cases are decided.
+#: The papers by which penalties of cases are decided, and how far each stands.
 PAPERS = Table(
     "decision_papers",
     (Column("document", "file"),),
-    (Column("penalty", "file"), Column("number")),
+    (
+        Column("penalty", "file"),
+        Column("number"),
+        Column("issued_at", "whole"),
+        Column("standing", "whole"),
+    ),
+    indexes=(("penalty",),),
     internal=True,
 )
+
+#: How far a paper stands: void, replaced by another, or in force.
+_VOID, _REPLACED, _IN_FORCE = range(3)
 
 
 class Penalties(Performing):
@@ -57,7 +73,7 @@ class Penalties(Performing):
     NAME: ClassVar[str] = "penalties"
     ZH: ClassVar[str] = "处罚台账"
     EN: ClassVar[str] = "register of penalties"
-    EDITION: ClassVar[int] = 2
+    EDITION: ClassVar[int] = 3
     TABLES: ClassVar[tuple[Table, ...]] = (PAPERS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (PENALTIES,)
 
@@ -69,22 +85,40 @@ class Penalties(Performing):
         penalty, paper = str(fact.about), str(fact.file)
         is_followed = PENALTIES.current(self.store.reading, penalty) is not None
         if is_followed and fact.form in DECISIONS and fact.number:
-            number = fact.number.printed
-            self.put(PAPERS, document=paper, penalty=penalty, number=number)
-            self.change(PENALTIES, penalty, fact, decision_no=number)
+            self.put(
+                PAPERS,
+                document=paper,
+                penalty=penalty,
+                number=fact.number.printed,
+                issued_at=fact.position,
+                standing=_IN_FORCE,
+            )
+            self._number(fact, penalty)
 
-    @on(DocumentVoided)
-    def on_void(self, fact: DocumentVoided) -> None:
+    @on(DocumentVoided, DocumentReplaced)
+    def on_no_longer(self, fact: DocumentVoided | DocumentReplaced) -> None:
         """
-        The number of a void paper is no longer that of the penalty.
+        The number is that of the newest paper in force, else of one that was replaced;
+        where all are void the number keeps its place, and is marked (D23).
         """
         paper = self.one(PAPERS, document=str(fact.file))
         if paper is None:
             return
-        penalty = str(paper["penalty"])
-        row = PENALTIES.current(self.store.reading, penalty) or {}
-        if row.get("decision_no") == paper["number"]:
-            self.change(PENALTIES, penalty, fact, decision_no="")
+        standing = _VOID if isinstance(fact, DocumentVoided) else _REPLACED
+        self.put(PAPERS, **{**paper, "standing": standing})
+        self._number(fact, str(paper["penalty"]))
+
+    def _number(self, fact: Fact, penalty: str) -> None:
+        papers = self.some(PAPERS, penalty=penalty)
+        best = max(papers, key=itemgetter("standing", "issued_at"))
+        is_void = int(best["standing"] == _VOID)
+        self.change(
+            PENALTIES,
+            penalty,
+            fact,
+            decision_no=best["number"],
+            number_void=is_void,
+        )
 
     @question(
         "处罚台账",

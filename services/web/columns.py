@@ -41,7 +41,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "closures": "reason+closure_ground enterprise+place government "
             "stage+decision_number since_on thread",
             "credit-facts": "credit_class+class_standard enterprise+person "
-            "penalty+entry stage+objected document_on repair_from+barred_until "
+            "penalty+entry stage+objected+publish_again+left_public document_on "
+            "repair_from+barred_until "
             "publicity_until+unsettled credit_record",
             "credit-records": "enterprise+person standing_count "
             "points_total+points_year since_on",
@@ -90,7 +91,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "measures": "matter+reason enterprise+place stage+urgent "
             "until_on+overdue+things_left since_on case thread",
             "officers": "name+login body certificate_number valid_until",
-            "penalties": "decision_no+kinds enterprise+person "
+            "penalties": "decision_no+number_void+kinds enterprise+person "
             "fine_fen+fine_left_fen+surcharge_left_fen+refund_fen stage+kinds_left "
             "decided_on served_on+pay_until case thread",
             "people": "name role body since_on until_on login",
@@ -104,6 +105,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "authority+authority_number stage+remedy_result+stayed "
             "since_on+answer_until thread",
             "search": "label subject kind_of_file found_by",
+            "shared-credit-facts": "credit_class enterprise stage+usable changed_on "
+            "document_on publicity_until body",
             "suspensions": "scope+suspension_kind reason enterprise "
             "stage+defied+conditions_open_count since_on+until_on case thread",
         }.items()

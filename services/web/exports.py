@@ -7,6 +7,7 @@ formula is marked as text, Chinese survives in CSV, and codes stay text in XLSX.
 
 import csv
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from tempfile import SpooledTemporaryFile
@@ -143,8 +144,11 @@ def exported(export: Export, form: str) -> Response:
         )
     write, media = found
     content: IO[bytes] = SpooledTemporaryFile(max_size=MEMORY_BYTES_MAX)  # noqa: SIM115  the response closes it
-    rows = write(export, content)
-    note(export.house, export.asked, rows=rows, how="export")
+    with ExitStack() as unfinished:
+        unfinished.callback(content.close)
+        rows = write(export, content)
+        note(export.house, export.asked, rows=rows, how="export")
+        unfinished.pop_all()
     content.seek(0)
     name = quote(export.name(form))
     return StreamingResponse(

@@ -97,6 +97,22 @@ _REFERRALS = Look(
     kind="referral",
 )
 
+_MEASURES = Look(
+    "joint-measures",
+    words=Words("请贵单位采取的措施和激励", "Measures and incentives asked of you"),
+    nothing=Words("没有请贵单位采取的措施", "No measure was asked of you"),
+    kind="joint-measure",
+)
+_SHARED_CREDIT = Look(
+    "shared-credit-facts",
+    MappingProxyType({"usable": True}),
+    Words("可以使用的信用信息", "Credit facts that may be used"),
+    Words("没有可以使用的信用信息", "No credit fact may be used"),
+    Words(
+        "全部共享的信用信息，含已撤回和已修复", "All, the withdrawn and repaired too"
+    ),
+)
+
 #: What each desk sees first: clocks before content.
 LOOKS: Mapping[str, tuple[Look, ...]] = MappingProxyType(
     {
@@ -124,7 +140,13 @@ LOOKS: Mapping[str, tuple[Look, ...]] = MappingProxyType(
             _HELD_RECORDS,
         ),
         "judiciary": (_REFERRALS, _REGISTER, _BLACK_LIST),
-        "disclosure": (_REGISTER, _BLACK_LIST, _RED_LIST),
+        "disclosure": (
+            _MEASURES,
+            _SHARED_CREDIT,
+            _REGISTER,
+            _BLACK_LIST,
+            _RED_LIST,
+        ),
     }
 )
 

@@ -1,6 +1,6 @@
 """
 A unit that is fined is recorded, pays, is repaired, and is public nowhere any more; the
-repair proves to be got by fraud, and the record stands again.
+repair proves to be got by fraud, the record stands again, and it is public again.
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,11 @@ class Kept(Docket):
             class_standard="table",
             **grave,
         ).file
+        self.publish()
+
+    def publish(self) -> None:
+        """Have the fine published on both channels."""
+        grave = {"credit_class": "general", "class_ground": "较大数额罚款"}
         for channel in ("own_site", "credit_platform"):
             said = {"channel": channel, **grave}
             self.does("discloser", "publish-penalty", self.penalty, **said)
@@ -102,3 +107,8 @@ def test_listed_repaired_and_restored(kept: Kept) -> None:
     yesterday = str(kept.teller.today - timedelta(days=1))
     stages = [kept.fact(**at)["stage"] for at in ({"as_of": yesterday}, {})]
     assert stages == ["repaired", "recorded"]
+
+    assert kept.fact()["publish_again"]
+    kept.publish()
+    assert kept.shown() == {"public"}
+    assert not kept.fact()["publish_again"]

@@ -4,6 +4,7 @@ No page shows an id where a name can stand.
 
 import pytest
 
+from domain.base import Role
 from infra.questions import Question
 from services.web.desks import DESKS
 from tests.e2e.bare import ROW, asked, bare
@@ -28,7 +29,10 @@ EMPTY = frozenset(
                 "list-announcements list-history penalties red-list referrals"
             ),
         ),
-        (("disclosure",), "black-list list-announcements red-list"),
+        (
+            ("disclosure",),
+            "black-list joint-measures list-announcements red-list shared-credit-facts",
+        ),
     )
     for desk in desks
     for question in questions.split()
@@ -37,11 +41,13 @@ EMPTY = frozenset(
 
 def readers(doors: Doors, desk: str, question: Question) -> list[str]:
     """
-    Name those at a desk who may put a question to it, and nobody in particular.
+    Name those at a desk who may put a question to it, and nobody in particular where
+    anybody may.
     """
     people = doors.region.people
     may = [who for who in people if people[who].role in question.by]
-    return [*(who for who in may if doors.desk(who) == desk), ""]
+    nobody = [""] if Role.PUBLIC in question.by else []
+    return [*(who for who in may if doors.desk(who) == desk), *nobody]
 
 
 def shown(doors: Doors, who: str, path: str) -> str:

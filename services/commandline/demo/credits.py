@@ -3,9 +3,9 @@ Stories of credit records (信用情节): recorded, repaired, refused, revoked, 
 disputed; and points.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -138,23 +138,29 @@ def refused(city: City) -> Telling:
 
 def got_by_fraud(city: City) -> Telling:
     """
-    Tell that a repair was got by fraud, and is revoked.
+    Tell that a repair was got by fraud, and is revoked; what it had ended is public
+    again.
     """
-    spot = on_the_spot(city, "credit/fraud", 5, ago=110, fen=_FINE_FEN)
+    spot = on_the_spot(city, "credit/fraud", 5, ago=88, fen=_FINE_FEN)
+    spot.is_shown = False
     yield from spot.begin()
     fined = spot.decide()
     yield from fined.wait(2)
-    kept = _kept(fined)
+    kept, item = _kept(fined), published(fined, grave="minor").file
     yield from fined.pay(fined.owed_fen)
     yield from fined.wait(5)
     yield from kept.repair()
-    yield from fined.wait(30)
+    discloser = city.offices["disclosure-qian"]
+    fined.story.do("end-by-repair", discloser, file=item)
+    yield from fined.wait(15)
     kept.do(
         "revoke-repair",
         reasons="整改证明系伪造（演示）",
         evidence=(city.offices.paper(),),
         barred_until=fined.story.today + timedelta(days=365),
     )
+    yield from fined.wait(1)
+    published(fined, grave="minor")
 
 
 def fallen(city: City) -> Telling:
@@ -224,22 +230,54 @@ def scored(city: City) -> Iterator[Telling]:
     there = [firm for firm in city.firms if not firm.is_gone and firm.nth != GONE]
     firms = [firm for firm in there if firm.trade.sector in _SCORED]
     if firms:
-        yield _scored(city, min(firms, key=lambda firm: firm.bureau != "city"))
+        firm = min(firms, key=lambda firm: firm.bureau != "city")
+        yield _scored(city, firm)
+        yield _given_back(city, firm)
+
+
+def _deducted(spot: Spot) -> Generator[datetime, None, tuple[Fined, UUID]]:
+    """
+    Tell that points are deducted for a penalty.
+
+    Returns:
+        The penalty, and the record that the points stand in.
+    """
+    yield from spot.begin()
+    fined = spot.decide()
+    yield from fined.wait(3)
+    said = {"points_item": "penalty", "reasons": "受到行政处罚"}
+    done = fined.story.do(
+        "deduct-points", fined.head, file=spot.firm.file, basis_file=fined.id, more=said
+    )
+    return fined, _record_in(done)
+
+
+def _given_back(city: City, firm: Firm) -> Telling:
+    """
+    Tell that a penalty is revoked which cost points, and that they are given back.
+    """
+    story = city.story("credit/points-back")
+    fined, _ = yield from _deducted(
+        Spot(city, story, firm, 48, 0, firm.bureau == "city")
+    )
+    yield from fined.wait(9)
+    fined.do(
+        "revoke-decision",
+        fined.head,
+        changed_by="own",
+        reason="处罚对象认定有误（演示）",
+        effective_on=story.today,
+    )
+    yield from fined.take_down("revoked")
 
 
 def _scored(city: City, firm: Firm) -> Telling:
     """
     Tell that points are deducted for a penalty, and reset once things are put right.
     """
-    spot = Spot(city, city.story("credit/points"), firm, 60, 0, firm.bureau == "city")
-    yield from spot.begin()
-    fined = spot.decide()
-    yield from fined.wait(3)
-    said = {"points_item": "penalty", "reasons": "受到行政处罚"}
-    done = fined.story.do(
-        "deduct-points", fined.head, file=firm.file, basis_file=fined.id, more=said
+    fined, record = yield from _deducted(
+        Spot(city, city.story("credit/points"), firm, 60, 0, firm.bureau == "city")
     )
-    record = _record_in(done)
     year = fined.story.today.year
     yield from fined.wait(25)
     said = {"reset_ground": "corrected", "reasons": "整改到位，培训合格"}

@@ -12,6 +12,8 @@ from domain.credit_record.facts import CreditFactRecorded
 from domain.credit_record.facts_of_repair import Stoppage
 from domain.credit_record.file import CreditItem, CreditRecord
 from domain.law.credit_classes import ClassStandard, CreditClass
+from domain.law.penalty_kinds import PenaltyKind
+from domain.penalty.choices import ChangedBy
 from domain.publication.file import Channel, ItemPublished
 from domain.refusals import Refused
 from domain.values import Personal
@@ -149,6 +151,21 @@ class Records(Lists):
         said = {"reasons": "义务已履行", "stoppages": STOPPED}
         self.by_head("repair-credit-fact", record, **said)
         return record
+
+    def vary(self, penalty: UUID) -> list[Fact]:
+        """
+        Have a penalty varied on review: a warning alone is left.
+        """
+        return self.do(
+            "vary-decision",
+            penalty,
+            by=self.chief,
+            changed_by=ChangedBy.REVIEW,
+            reason="复议变更",
+            effective_on=self.day,
+            kinds=(PenaltyKind.WARNING,),
+            fine_fen=0,
+        )
 
     def publish(
         self,

@@ -8,13 +8,19 @@ from uuid import UUID
 
 import pytest
 
+from domain.base import Fact
 from domain.circumstances import Circumstances
-from domain.credit_record.choices import ResetGround
+from domain.credit_record.choices import (
+    OF_ONE_BASIS,
+    CreditWithdrawal,
+    ResetGround,
+)
 from domain.credit_record.facts_of_points import PointsDeducted, PointsReset
 from domain.jurisdictions import Sector
 from domain.law.credit_classes import PointsItem
 from domain.law.packs import PARAMETER_OF, pack_of
 from domain.procedures.deducting_points import SECTORS, YEAR_MAX, item_parameter
+from domain.refusals import OutOfOrder
 from domain.rules import Rules
 from tests.cases.credit_record.recorded import DECIDED_ON, Records
 from tests.cases.scene import InPlace
@@ -180,6 +186,76 @@ class TestReset:
         records.move_to(date(2027, 1, 1))
         assert records.do("reset-points", record, **said)
 
+    @pytest.mark.procedure("CR-30")
+    def test_one_deduction(self, records: Records) -> None:
+        """
+        忻州2020通知(三): what was none goes alone, and can be deducted anew if shown.
+        """
+        first, second = records.on_the_spot(), records.on_the_spot(decision_no="罚2")
+        record = deduct(records, first).file
+        deduct(records, second)
+
+        (fact,) = self.wrong(records, record, first)
+
+        assert isinstance(fact, PointsReset)
+        assert (fact.points_cleared, fact.basis_file) == (3, first)
+        assert records.record(record).points == {2026: 3}
+        assert deduct(records, first).points_total == 6
+
+    def wrong(
+        self,
+        records: Records,
+        record: UUID,
+        basis: UUID,
+        ground: ResetGround = ResetGround.WRONGLY_DEDUCTED,
+    ) -> list[Fact]:
+        """Have one deduction reset."""
+        said = self.said(ground) | {"points_item": PointsItem.PENALTY}
+        said |= {"basis_file": basis}
+        return records.do("reset-points", record, by=records.chief, **said)
+
+    def test_one_deduction_twice(self, records: Records) -> None:
+        """
+        What counts no more is not given back again (no_points).
+        """
+        first, second = records.on_the_spot(), records.on_the_spot(decision_no="罚2")
+        record = deduct(records, first).file
+        deduct(records, second)
+        self.wrong(records, record, first)
+
+        with pytest.raises(OutOfOrder) as refusal:
+            self.wrong(records, record, first)
+
+        assert refusal.value.code == "no_points"
+
+    @pytest.mark.procedure("CR-31")
+    def test_penalty_stands(self, records: Records) -> None:
+        """
+        行政处罚法48: nothing is given back for a fall that there was not.
+        """
+        penalty = records.on_the_spot()
+        record = deduct(records, penalty).file
+
+        with pytest.raises(OutOfOrder) as refusal:
+            self.wrong(records, record, penalty, ResetGround.BASIS_FALLEN)
+
+        assert refusal.value.code == "points_basis_stands"
+
+    @pytest.mark.procedure("CR-32")
+    @pytest.mark.parametrize("ground", ResetGround)
+    def test_for_what(self, records: Records, ground: ResetGround) -> None:
+        """
+        Points of a year have no one basis; those for one thing have.
+        """
+        penalty = records.on_the_spot()
+        record, said = deduct(records, penalty).file, self.said(ground)
+        if ground not in OF_ONE_BASIS:
+            said |= {"points_item": PointsItem.PENALTY, "basis_file": penalty}
+
+        refusal = records.refused("reset-points", record, by=records.chief, **said)
+
+        assert refusal.code == "points_of_one_basis"
+
     def test_none_to_reset(self, records: Records) -> None:
         """
         A year without points has none to reset.
@@ -200,6 +276,82 @@ class TestReset:
         fact = deduct(records, records.on_the_spot(decision_no="罚2"))
 
         assert (fact.points_year, fact.points_total) == (2027, 3)
+
+
+class TestPenaltyFalls:
+    @pytest.mark.procedure("CR-33")
+    def test_given_back(self, records: Records) -> None:
+        """
+        行政处罚法48: with the penalty falls what it cost, in the same commit.
+        """
+        penalty, other = records.on_the_spot(), records.on_the_spot(decision_no="罚2")
+        record = deduct(records, penalty).file
+        deduct(records, other)
+
+        facts = records.revoke(penalty)
+
+        (back,) = [fact for fact in facts if isinstance(fact, PointsReset)]
+        assert back.reset_ground is ResetGround.BASIS_FALLEN
+        assert (back.points_cleared, back.basis_file) == (3, penalty)
+        assert back.deed.cause == records.penalty(penalty).history[-1].id
+        assert records.record(record).points == {2026: 3}
+
+    def test_of_an_earlier_year(self, records: Records) -> None:
+        """
+        Points are given back in the year in which they counted.
+        """
+        penalty = records.on_the_spot()
+        record = deduct(records, penalty).file
+        records.move_to(date(2027, 1, 4))
+        deduct(records, records.on_the_spot(decision_no="罚2"))
+
+        records.revoke(penalty)
+
+        assert records.record(record).points == {2026: 0, 2027: 3}
+
+    def test_reset_before(self, records: Records) -> None:
+        """
+        What was reset with its year is not given back once more.
+        """
+        penalty = records.on_the_spot()
+        record = deduct(records, penalty).file
+        said = {"points_year": 2026, "reset_ground": ResetGround.CORRECTED}
+        said |= {"reasons": "经核实"}
+        records.do("reset-points", record, by=records.chief, **said)
+
+        facts = records.revoke(penalty)
+
+        assert not [fact for fact in facts if isinstance(fact, PointsReset)]
+
+    def test_varied(self, records: Records) -> None:
+        """
+        行政处罚法48: a penalty that is another now is one still, and costs the same.
+        """
+        penalty = records.on_the_spot()
+        record = deduct(records, penalty).file
+
+        records.vary(penalty)
+
+        assert records.record(record).points == {2026: 3}
+
+    def test_only_the_record_was_wrong(self, records: Records) -> None:
+        """
+        忻州2020通知(三): points are for the penalty; a credit fact that is withdrawn
+        while the penalty stands gives none back.
+        """
+        penalty = records.on_the_spot()
+        record = records.kept(penalty)
+        deduct(records, penalty)
+
+        records.by_head(
+            "withdraw-credit-fact",
+            record,
+            credit_withdrawal=CreditWithdrawal.OWN_CORRECTION,
+            reasons="类别有误",
+            effective_on=records.day,
+        )
+
+        assert records.record(record).points == {2026: 3}
 
 
 def test_every_item_has_a_parameter() -> None:

@@ -2,12 +2,14 @@
 A penalty that was decided in a case is public once it is served, by its own number.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
-from domain.base import Actor, Fact, Role
+from domain.base import Actor, Role
+from domain.document.file import DocumentIssued
 from domain.law.credit_classes import CreditClass
 from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
@@ -20,6 +22,7 @@ from tests.cases.dossier import Dossier
 from tests.cases.published import penalty_shown
 
 FINED = 3_000_000
+PLATFORM = Channel.CREDIT_PLATFORM
 SAYS = DecisionContent("未设置安全距离", "安全生产法99(1)", "罚款3万元", True)  # noqa: FBT003  a value
 
 
@@ -55,13 +58,22 @@ def said(dossier: Dossier) -> dict[str, object]:
     }
 
 
-def serve(dossier: Dossier, penalty: UUID) -> Fact:
-    """Issue the decision and serve it."""
+def issue(dossier: Dossier, penalty: UUID, serial: int = 0) -> UUID:
+    """Issue the decision under a number."""
     to = Addressee(enterprise=dossier.enterprise, printed="城东冶炼厂")
     form = Form.PENALTY_DECISION_UNIT
     issued = {"about": penalty, "form": form, "addressees": (to,)}
     paper = dossier.do("issue-document", None, **issued)[-1]
-    dossier.serve(paper.file)
+    assert isinstance(paper, DocumentIssued)
+    assert paper.number is not None
+    vars(paper)["number"] = replace(paper.number, serial=serial)
+    return paper.file
+
+
+def serve(dossier: Dossier, penalty: UUID, serial: int = 0) -> UUID:
+    """Issue the decision and serve it."""
+    paper = issue(dossier, penalty, serial)
+    dossier.serve(paper)
     return paper
 
 
@@ -108,3 +120,24 @@ def test_not_served_in_time(dossier: Dossier, penalty: UUID) -> None:
 
     assert isinstance(fact, PublicationOverdue)
     assert fact.delay_cause is DelayCause.UNSERVED
+
+
+def test_number_of_the_paper_in_force(dossier: Dossier, penalty: UUID) -> None:
+    """
+    The number is that of the paper that stands in the place of the one served; where
+    the new one is voided, that of the old one again.
+    """
+    first = serve(dossier, penalty, 7)
+    second, third = (issue(dossier, penalty, serial) for serial in (8, 9))
+    for old, new in ((first, second), (second, third)):
+        dossier.do("replace-document", old, reason="写错", replacement=new)
+
+    (fact,) = dossier.do("publish-penalty", penalty, **said(dossier))
+    dossier.do("void-document", third, reason="写错")
+    elsewhere = said(dossier) | {"channel": PLATFORM}
+    (other,) = dossier.do("publish-penalty", penalty, **elsewhere)
+
+    assert isinstance(fact, ItemPublished)
+    assert isinstance(other, ItemPublished)
+    shown = [penalty_shown(each).decision_no for each in (fact, other)]
+    assert [each[-2] for each in shown] == ["9", "8"]

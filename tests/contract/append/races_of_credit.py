@@ -5,9 +5,10 @@ The races of credit records: one record of a subject, on what stands (INV-41).
 from collections.abc import Callable
 from uuid import UUID
 
-from domain.credit_record.facts import record_claim, source_claim
+from domain.credit_record.facts import basis_tag, record_claim, source_claim
 from domain.falling import ChangedBy
 from domain.law.credit_classes import ClassStandard, CreditClass
+from domain.publication.file import Channel, claim_of
 from infra.ledger import Request
 from tests.contract.append.desks import Without
 from tests.contract.append.law_races import Race
@@ -73,6 +74,37 @@ def opened_by_the_other_first(at: Prefecture) -> Race:
     return Race(again, _keep(at, "clerk", at.penalty))
 
 
+def shown_then_recorded(at: Prefecture) -> Race:
+    """
+    发改委令36号: what the credit platform came to show in the race is not recorded as
+    of another class.
+    """
+    shown = claim_of(at.penalty, Channel.CREDIT_PLATFORM)
+    off = (Without(claims=(shown,)),)
+    keep = _keep(at, "clerk", at.penalty)
+    return Race(_show(at), keep, off, "class_not_of_platform", _REPAIR)
+
+
+def recorded_then_shown(at: Prefecture) -> Race:
+    """
+    发改委令36号: nor does it show another class than was recorded in the race.
+    """
+    off = (Without(tags=(basis_tag("penalty", at.penalty),)),)
+    keep = _keep(at, "clerk", at.penalty)
+    return Race(keep, _show(at), off, "class_not_of_record", _REPAIR)
+
+
+def _show(at: Prefecture) -> Request:
+    return at.request(
+        "publish-penalty",
+        "publisher",
+        at.penalty,
+        channel=Channel.CREDIT_PLATFORM,
+        credit_class=CreditClass.GENERAL,
+        class_ground="较大数额罚款",
+    )
+
+
 def _keep(at: Prefecture, by: str, penalty: UUID) -> Request:
     return at.request(
         "record-penalty-credit",
@@ -100,6 +132,8 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
     recorded_by_the_one_first,
     recorded_by_the_other_first,
     fallen_then_recorded,
+    shown_then_recorded,
+    recorded_then_shown,
 )
 
 #: Both orders of two acts that would each open the record.
