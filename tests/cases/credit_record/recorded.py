@@ -11,9 +11,9 @@ from domain.credit_record.choices import RepairEffect
 from domain.credit_record.facts import CreditFactRecorded
 from domain.credit_record.facts_of_repair import Stoppage
 from domain.credit_record.file import CreditItem, CreditRecord
+from domain.falling import ChangedBy
 from domain.law.credit_classes import ClassStandard, CreditClass
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import ChangedBy
 from domain.publication.file import Channel, ItemPublished
 from domain.refusals import Refused
 from domain.values import Personal
