@@ -227,6 +227,34 @@ class NoticeServed(Fact):
         )
 
 
+class NoticeServiceSetAside(Fact):
+    """
+    The service of a party's notice was set aside: it was not notified (告知送达无效).
+    """
+
+    TOPIC: ClassVar[str] = "enforcement-case.notice-service-set-aside.v1"
+    ZH: ClassVar[str] = "告知送达无效"
+
+    party_no: int
+    document: DocumentRef
+    service: FileRef
+    served_on: date
+
+    def apply(self, aggregate: "EnforcementCase") -> None:
+        """
+        It is to be notified anew; nothing that followed the notice counts any more.
+        """
+        aggregate.mend(
+            self.party_no,
+            noticed=None,
+            statement_given=False,
+            statement_settled=False,
+            statement_reviewed=False,
+            hearing_waived=False,
+            hearing=None,
+        )
+
+
 class StatementHeard(Fact):
     """
     A party stated its case (陈述申辩).

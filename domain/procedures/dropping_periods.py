@@ -24,12 +24,17 @@ from domain.enforcement_case.facts_of_ending import (
 from domain.enforcement_case.facts_of_evidence import RegistrationLapsed
 from domain.enforcement_case.facts_of_hearing import HearingEnded, HearingReported
 from domain.enforcement_case.facts_of_judging import NoPenaltyDecided
-from domain.enforcement_case.facts_of_notice import PenaltyProposed, StatementWaived
+from domain.enforcement_case.facts_of_notice import (
+    NoticeServiceSetAside,
+    PenaltyProposed,
+    StatementWaived,
+)
 from domain.list_entry.facts_of_removal import (
     BlacklistEntryExpired,
     BlacklistEntryRemoved,
     BlacklistEntryRevoked,
 )
+from domain.penalty.facts import PenaltyServiceSetAside
 from domain.penalty.facts_of_execution import ExecutionTerminated
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
@@ -83,6 +88,7 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
     {
         RegistrationLapsed: {"PN.evidence.register"},
         HearingReported: {"PN.defence.days"},
+        NoticeServiceSetAside: _HEARING,
         PartyReleased: _HEARING,
         NoPenaltyDecided: _HEARING,
         CaseClosed: _OF_CASE,
@@ -91,6 +97,7 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         DecisionRevoked: _OF_DECISION,
         DecisionDeclaredVoid: _OF_DECISION,
         DecisionConfirmedUnlawful: _OF_DECISION,
+        PenaltyServiceSetAside: _OF_EXECUTION,
         ExecutionTerminated: _OF_EXECUTION,
         BlacklistEntryRevoked: _OF_LISTING,
         BlacklistEntryRemoved: _OF_LISTING,

@@ -126,14 +126,16 @@ def _served(penalty: Penalty) -> PenaltyServed | None:
 def _window(penalty: Penalty, at: Circumstances) -> tuple[Fact | None, Limit | None]:
     """
     Reckon the window by the calendar in force now, and name what began it: the newest
-    deferral that outlasts the time to sue, or else the service.
+    deferral since the service that outlasts the time to sue, or else the service.
     """
-    deferred = [f for f in penalty.history if isinstance(f, DeferralDecided)]
+    served = _served(penalty)
+    since = penalty.history.index(served) if served else 0
+    deferred = [f for f in penalty.history[since:] if isinstance(f, DeferralDecided)]
     granted = [fact for fact in deferred if fact.window_limit is not None]
     if granted:
         last_on = granted[-1].instalments[-1].pay_until
         return granted[-1], limit_if_any(at, "CO.court.window.deferred", last_on)
-    return _served(penalty), _first_window(penalty, at)
+    return served, _first_window(penalty, at)
 
 
 def _first_window(penalty: Penalty, at: Circumstances) -> Limit | None:

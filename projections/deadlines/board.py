@@ -78,7 +78,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 11
+    EDITION: ClassVar[int] = 12
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,

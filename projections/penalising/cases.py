@@ -32,6 +32,7 @@ from domain.enforcement_case.facts_of_hearing import (
     HearingRefused,
 )
 from domain.enforcement_case.facts_of_notice import (
+    NoticeServiceSetAside,
     PenaltyProposed,
     StatementHeard,
     StatementPeriodExpired,
@@ -51,6 +52,7 @@ from projections.penalising.steps import (
     ENDS,
     HEARING,
     OPENED,
+    OVER,
     PARTY_STAGES,
     RANK,
     STILL_OPEN,
@@ -113,7 +115,7 @@ class Cases(Performing):
     NAME: ClassVar[str] = "cases"
     ZH: ClassVar[str] = "案件台账"
     EN: ClassVar[str] = "case board"
-    EDITION: ClassVar[int] = 2
+    EDITION: ClassVar[int] = 3
     TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, PENALTIES, *Performing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (CASES,)
 
@@ -190,6 +192,16 @@ class Cases(Performing):
         """
         party_no = int(getattr(fact, "party_no", 0))
         self._move(fact, party_no, PARTY_STAGES[type(fact)])
+        self._count(fact)
+
+    @on(NoticeServiceSetAside)
+    def on_notice_set_aside(self, fact: NoticeServiceSetAside) -> None:
+        """
+        Move a party back to where it is to be notified, unless its matter is over.
+        """
+        row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
+        if row.get("stage") not in OVER:
+            self._move(fact, fact.party_no, PartyStage.PROPOSED, settled=0)
         self._count(fact)
 
     @on(HearingRefused, HearingEnded)

@@ -55,7 +55,7 @@ class Penalties(Performing):
     NAME: ClassVar[str] = "penalties"
     ZH: ClassVar[str] = "处罚台账"
     EN: ClassVar[str] = "register of penalties"
-    EDITION: ClassVar[int] = 2
+    EDITION: ClassVar[int] = 3
     TABLES: ClassVar[tuple[Table, ...]] = (PAPERS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (PENALTIES,)
 

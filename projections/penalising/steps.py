@@ -153,6 +153,9 @@ HEARING = frozenset(
     )
 )
 
+#: Stages of a party that nothing said of it later takes back.
+OVER = frozenset((PartyStage.RELEASED.code, PartyStage.NO_PENALTY.code))
+
 #: What each of these facts makes of the stage of a case, and what comes next then.
 ENDS: dict[type[Fact], tuple[Stage, NextStep]] = {
     CaseTerminated: (Stage.TERMINATED, NextStep.CLOSE),
