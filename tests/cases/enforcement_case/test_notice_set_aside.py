@@ -101,7 +101,7 @@ class TestNoticeSetAside:
         assert isinstance(again, NoticeServed)
         assert again.served_on == scene.day
         assert scene.party(case).stage is PartyStage.NOTICED
-        assert decide(scene, scene.waive(case))
+        assert decide(scene, scene.waive(case)).notice == again.id
 
     def test_of_one_party_alone(self, scene: Dossier) -> None:
         """
