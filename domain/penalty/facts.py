@@ -215,6 +215,7 @@ class DailyFineDecided(FirstFact):
     evidence: tuple[Upload, ...] = ()
     serve_limit: Limit | None = None
     publish_limit: Limit | None = None
+    notice: str = ""
 
     def tags(self) -> Iterable[str]:
         """

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from domain.circumstances import Circumstances
 from domain.limits import limit_if_any
 from domain.penalty.file import Penalty
-from domain.procedures.fining_daily import is_under_safety_law
+from domain.procedures.grounds_of_daily_fines import is_under_safety_law
 
 #: How many penalties within each window call for closure (安全生产法113(1)).
 COUNTS: Mapping[str, int] = MappingProxyType({"SL.close": 3, "SL.close.year": 4})

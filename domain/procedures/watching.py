@@ -182,13 +182,22 @@ DISCHARGED_BY_MATTER: Mapping[str, frozenset[str]] = MappingProxyType(
 
 #: What meets a period besides what the law's table names: a reasoned end of the
 #: referral, an answer that shows the receipt, a receipt with which time runs anew,
-#: a fine that was taken in cash or by the court.
+#: a fine that was taken in cash or by the court, a decision of a fine by the day.
 ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "RF.reconsider": frozenset(("ReferralClosed",)),
         "RF.supervise": frozenset(("ReferralClosed",)),
         "RF.receipt": frozenset(("CriminalCaseFiled", "FilingDeclined")),
         "RF.filing": frozenset(("ReferralReceived",)),
+        **dict.fromkeys(
+            (
+                "PN.limit.decide",
+                "PN.limit.decide.base15",
+                "PN.limit.decide.ext1",
+                "PN.limit.decide.ext2",
+            ),
+            frozenset(("DailyFineDecided",)),
+        ),
         "PN.pay": frozenset(("SpotFineCollected", "ExecutionCompleted")),
         "CO.court.window": frozenset(("SpotFineCollected",)),
         "SD.publish": frozenset(

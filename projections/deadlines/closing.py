@@ -18,8 +18,8 @@ from domain.hazard.facts_of_ending import HazardDelisted, SupervisionReleased
 from domain.limits import Limit
 from domain.penalty.facts import OnTheSpotPenaltyDecided, PenaltyDecided
 from domain.procedures.closure_windows import COUNTS, window_reached
-from domain.procedures.fining_daily import rests_on_safety_law
 from domain.procedures.flagging_closures import REPEATED
+from domain.procedures.grounds_of_daily_fines import rests_on_safety_law
 from domain.procedures.own_penalties import Fallen
 from infra.tables_of_rows import Column, Table
 from projections.deadlines.agenda import RUNNING

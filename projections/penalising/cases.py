@@ -86,7 +86,7 @@ CASES = Timeline(
 PARTIES = Table(
     "case_parties",
     (Column("file"), Column("party_no", "whole")),
-    (Column("stage"), Column("settled", "flag")),
+    (Column("stage"), Column("settled", "flag"), Column("daily", "flag")),
     internal=True,
 )
 
@@ -167,7 +167,8 @@ class Cases(Performing):
         """
         stage = PartyStage.NAMED.code
         file, party_no = str(fact.file), fact.party_no
-        self.put(PARTIES, file=file, party_no=party_no, stage=stage, settled=0)
+        key: dict[str, Value] = {"file": file, "party_no": party_no}
+        self.put(PARTIES, **key, stage=stage, settled=0, daily=0)
         self._count(fact)
 
     @on(PenaltyProposed)
@@ -176,7 +177,9 @@ class Cases(Performing):
         Begin the road of a party, or begin it again.
         """
         if fact.new_notice:
-            self._move(fact, fact.party_no, PartyStage.PROPOSED, settled=0)
+            daily = int(fact.daily_fine is not None)
+            stage = PartyStage.PROPOSED
+            self._move(fact, fact.party_no, stage, settled=0, daily=daily)
             self.drop(
                 PENALTIES,
                 case=str(fact.file),
@@ -288,6 +291,10 @@ class Cases(Performing):
         row = {**(self.row_of(fact) or {"file": str(fact.file)}), **patch}
         if isinstance(fact, PenaltyDecided | DailyFineDecided):
             row["party_no"] = fact.party_no
+        if isinstance(fact, DailyFineDecided) and fact.case is not None:
+            self.mend(
+                PARTIES, {"file": str(fact.case), "party_no": fact.party_no}, daily=0
+            )
         if row.get("case") is None:
             return
         self.put(PENALTIES, **{name: row.get(name) for name in PENALTIES.names})

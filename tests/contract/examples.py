@@ -26,6 +26,8 @@ GAINED: Final = frozenset(
         "enterprise.principal-changed.v1+principal_key",
         "enterprise.principal-recorded.v1+principal_key",
         "inspection.finding-recorded.v1+for_department",
+        "enforcement-case.penalty-proposed.v1+daily_fine",
+        "penalty.daily-fine-decided.v1+notice",
         "penalty.deferral-decided.v1+window_limit",
         "referral.case-returned-for-penalty.v1+suspect_nos",
         "referral.case-returned-for-penalty.v1+suspects_left",

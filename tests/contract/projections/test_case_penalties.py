@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from domain.base import Actor, Role
+from domain.hazard.choices import HazardLevel
 from domain.law.forms import Form
 from domain.parties import Addressee
 from domain.penalty.choices import ChangedBy, CourtPaper
@@ -21,6 +22,9 @@ from projections.penalising.cases import CASES
 from projections.penalising.steps import NextStep
 from tests.cases.dossier import Dossier
 from tests.cases.enforcement_case.test_ending import closing
+from tests.cases.penalty.test_daily_fine import Firm, case_on
+from tests.cases.penalty.test_daily_fine import decide as decide_days
+from tests.cases.penalty.test_daily_fine import told as told_of_days
 from tests.cases.penalty.test_deciding import WAN, decide
 from tests.contract.projections.stories import as_recorded, fed
 from tests.contract.projections.test_cases import times
@@ -84,6 +88,25 @@ class TestNextStep:
         assert [row["next_step"] for row in steps] == ["serve", "pay", "pay", "close"]
         assert {row["undecided_count"] for row in steps} == {0}
         assert {row["stage"] for row in steps} == {"proposed"}
+
+    def test_of_a_fine_repeated_by_the_day(self, tmp_path: Path) -> None:
+        """
+        安全生产法112: while a daily fine is on its road, the step is that of the road;
+        once it is decided, that of the penalty furthest behind.
+        """
+        scene = Firm()
+        hazard = scene.ordered(HazardLevel.ORDINARY)
+        case = scene.propose(case_on(scene, hazard), hearing_right=True)
+        scene.tell(case)
+        base = decide(scene, scene.waive(case, hearing_waived=True)).file
+        served(scene, base)
+        steps = [board(scene, case, tmp_path / "served")]
+        told_of_days(scene, base, hazard, case=case)
+        steps.append(board(scene, case, tmp_path / "told"))
+        decide_days(scene, base, hazard)
+        steps.append(board(scene, case, tmp_path / "decided"))
+
+        assert [row["next_step"] for row in steps] == ["pay", "decide", "serve"]
 
     def test_of_a_service_that_was_none(self, scene: Dossier, tmp_path: Path) -> None:
         """
