@@ -97,6 +97,7 @@ import domain.procedures.papers
 import domain.procedures.parties_of_cases
 import domain.procedures.people
 import domain.procedures.permits
+import domain.procedures.proposing_daily_fines
 import domain.procedures.proposing_penalties
 import domain.procedures.prosecuting
 import domain.procedures.publishing

@@ -2,6 +2,7 @@
 What is proposed against a party, and how it is notified and answers (拟处罚与告知).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -9,6 +10,7 @@ from typing import ClassVar
 from domain.base import Fact
 from domain.enforcement_case.choices import MitigatingFactor, Stage
 from domain.enforcement_case.choices_of_hearing import HearingGround, ReviewGround
+from domain.enforcement_case.daily_fine import DailyFine
 from domain.enforcement_case.file import EnforcementCase, Notice, Proposed
 from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import Limit
@@ -142,6 +144,14 @@ class PenaltyProposed(Fact):
     deliberation_required: bool = False
     adjudication_required: bool = False
     new_notice: bool = True
+    daily_fine: DailyFine | None = None
+
+    def tags(self) -> Iterable[str]:
+        """
+        Read before a fine is repeated by the day.
+        """
+        if self.daily_fine is not None:
+            yield f"penalty/{self.daily_fine.penalty}/daily-proposal"
 
     def apply(self, aggregate: "EnforcementCase") -> None:
         """
@@ -164,6 +174,7 @@ class PenaltyProposed(Fact):
             review_grounds=self.review_grounds,
             deliberated=self.deliberation_required,
             adjudicated=self.adjudication_required,
+            daily_fine=self.daily_fine,
         )
         party = aggregate.parties[self.party_no]
         aggregate.stage = Stage.PROPOSED
@@ -224,6 +235,34 @@ class NoticeServed(Fact):
             statement_given=False,
             statement_settled=False,
             statement_reviewed=False,
+        )
+
+
+class NoticeServiceSetAside(Fact):
+    """
+    The service of a party's notice was set aside: it was not notified (告知送达无效).
+    """
+
+    TOPIC: ClassVar[str] = "enforcement-case.notice-service-set-aside.v1"
+    ZH: ClassVar[str] = "告知送达无效"
+
+    party_no: int
+    document: DocumentRef
+    service: FileRef
+    served_on: date
+
+    def apply(self, aggregate: "EnforcementCase") -> None:
+        """
+        It is to be notified anew; nothing that followed the notice counts any more.
+        """
+        aggregate.mend(
+            self.party_no,
+            noticed=None,
+            statement_given=False,
+            statement_settled=False,
+            statement_reviewed=False,
+            hearing_waived=False,
+            hearing=None,
         )
 
 

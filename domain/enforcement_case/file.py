@@ -22,6 +22,7 @@ from domain.enforcement_case.choices import (
     Stage,
 )
 from domain.enforcement_case.choices_of_hearing import HearingGround, ReviewGround
+from domain.enforcement_case.daily_fine import DailyFine
 from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import Limit
 from domain.values import Personal
@@ -42,6 +43,7 @@ class Proposed:
         review_grounds: Why the decision needs a legal review.
         deliberated: Whether the heads have to decide together.
         adjudicated: Whether the place wants an adjudication.
+        daily_fine: What is fined by the day, where that is what is proposed.
     """
 
     kinds: tuple[PenaltyKind, ...]
@@ -53,6 +55,7 @@ class Proposed:
     review_grounds: tuple[ReviewGround, ...] = ()
     deliberated: bool = False
     adjudicated: bool = False
+    daily_fine: DailyFine | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import PartyStage, Stage
+from domain.enforcement_case.facts import PartyNamed
 from domain.enforcement_case.file import EnforcementCase, Party
 from domain.law.statutes import PENALTY_LAW
 from domain.refusals import NoSuchCase, NotCompetent, OutOfOrder, OutOfTime, Refused
@@ -42,6 +43,14 @@ def not_at(case: EnforcementCase, *stages: Stage, under: str) -> Iterable[Refuse
         yield OutOfOrder("case_stage", under=under, stage=case.stage, needed=stages)
 
 
+def nobody_named(case: EnforcementCase, *, under: str) -> Iterable[Refused]:
+    """
+    It has no party yet: one has to be named first.
+    """
+    if not case.active:
+        yield OutOfOrder("no_party_named", under=under, needed=PartyNamed.ZH)
+
+
 def no_party(
     case: EnforcementCase,
     stands: Callable[[Party], bool],
@@ -62,6 +71,7 @@ def no_party(
         no: The party that is named.
         needed: How far a party would have to be.
     """
+    yield from nobody_named(case, under=under)
     if case.active and not any(map(stands, case.active)):
         yield OutOfOrder(code, under=under, no=no, needed=needed)
 
@@ -81,10 +91,9 @@ def every_party(
         refused: What stands in the way with a party, whatever else is stated.
         under: The provision.
     """
+    yield from nobody_named(case, under=under)
     found = [tuple(refused(party)) for party in case.active]
-    if not found:
-        yield NoSuchCase("no_such_party", under=under, no=first_party(case))
-    elif all(found):
+    if found and all(found):
         undecided = (each for each in found if each[0].code != "decided_already")
         yield from next(undecided, found[0])
 

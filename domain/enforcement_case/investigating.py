@@ -24,7 +24,12 @@ from domain.enforcement_case.facts_of_evidence import (
     Summoned,
 )
 from domain.enforcement_case.file import EnforcementCase
-from domain.enforcement_case.grounds import not_at, not_handlers, not_ordered
+from domain.enforcement_case.grounds import (
+    nobody_named,
+    not_at,
+    not_handlers,
+    not_ordered,
+)
 from domain.grounds import blank, first, past
 from domain.law.statutes import PENALTY_LAW
 from domain.refusals import NoSuchCase, OutOfOrder, OutOfTime, Refused
@@ -426,8 +431,8 @@ def conclude_investigation(
 
     Raises:
         NotCompetent: If somebody acts who does not handle the case.
-        OutOfOrder: If it is not under investigation, registered things or an appraisal
-            are open, or a party is left out.
+        OutOfOrder: If it is not under investigation, it has no party, registered things
+            or an appraisal are open, or a party is left out.
 
     Source:
         行政处罚法 54, 57.
@@ -444,9 +449,10 @@ def conclude_investigation(
 @conclude_investigation.unless
 def cannot_conclude(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
-    With every registration decided or lapsed, and every appraisal in.
+    With a party at least, every registration decided or lapsed, and every appraisal in.
     """
     yield from not_handlers(case, at)
     yield from not_at(case, Stage.FILED, under=CONCLUSION)
+    yield from nobody_named(case, under=CONCLUSION)
     if case.registrations or not all(case.appraisals.values()):
         yield OutOfOrder("evidence_open", under=SAMPLING)

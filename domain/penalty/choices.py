@@ -24,6 +24,10 @@ class Stage(Choice):
 UNPERFORMED = frozenset((Stage.SERVED, Stage.DEMANDED, Stage.AT_COURT, Stage.ENFORCING))
 
 
+#: Stages that rest on the service alone, which nobody but the body has acted on.
+AFTER_SERVICE = frozenset((Stage.SERVED, Stage.DEMANDED, Stage.PERFORMED))
+
+
 class PenaltyFlag(Choice):
     """
     What was done too late, and recorded all the same (处罚违时标记).

@@ -215,6 +215,7 @@ class DailyFineDecided(FirstFact):
     evidence: tuple[Upload, ...] = ()
     serve_limit: Limit | None = None
     publish_limit: Limit | None = None
+    notice: str = ""
 
     def tags(self) -> Iterable[str]:
         """
@@ -278,3 +279,24 @@ class PenaltyServed(Fact):
         if aggregate.stage is Stage.DECIDED:
             aggregate.stage = Stage.SERVED
             aggregate.settle()
+
+
+class PenaltyServiceSetAside(Fact):
+    """
+    The service of the decision was set aside: it did not reach the party
+    (处罚送达无效).
+    """
+
+    TOPIC: ClassVar[str] = "penalty.penalty-service-set-aside.v1"
+    ZH: ClassVar[str] = "处罚送达无效"
+
+    service: FileRef
+    served_on: date
+    serve_limit: Limit | None = None
+
+    def apply(self, aggregate: "Penalty") -> None:
+        """
+        It is to be served anew; what was paid stays paid, and what is before the court
+        stays there.
+        """
+        aggregate.take_service_back()

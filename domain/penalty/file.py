@@ -15,7 +15,7 @@ from uuid import UUID
 from domain.base import File
 from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import Limit
-from domain.penalty.choices import UNPERFORMED, Stage
+from domain.penalty.choices import AFTER_SERVICE, UNPERFORMED, Stage
 
 #: Kinds that are performed by being served.
 TOLD = frozenset((PenaltyKind.WARNING, PenaltyKind.CRITICISM))
@@ -154,6 +154,22 @@ class Penalty(File):
         The court that is asked to execute it.
         """
         return (self.court,) if self.court else ()
+
+    def take_service_back(self) -> None:
+        """
+        Forget the service, and all that ran from it.
+        """
+        self.served_on = None
+        self.service = None
+        self.pay_limit = None
+        self.instalments = ()
+        self.surcharge_fen = 0
+        self.deferral_asked = False
+        self.deferred_until = None
+        self.fine_demanded = False
+        self.demanded_on = None
+        if self.stage in AFTER_SERVICE:
+            self.stage = Stage.DECIDED
 
     def settle(self) -> None:
         """

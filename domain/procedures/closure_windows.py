@@ -24,7 +24,7 @@ from domain.imported_record.file import ImportedRecord
 from domain.limits import limit_if_any
 from domain.penalty.file import Penalty
 from domain.printed import RecordKind, SourceStatus
-from domain.procedures.fining_daily import is_under_safety_law
+from domain.procedures.grounds_of_daily_fines import is_under_safety_law
 
 #: How many penalties within each window call for closure (安全生产法113(1)).
 COUNTS: Mapping[str, int] = MappingProxyType({"SL.close": 3, "SL.close.year": 4})

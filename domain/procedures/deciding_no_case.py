@@ -61,11 +61,12 @@ def cannot_decide_no_case(
     inspection: Inspection, at: Circumstances
 ) -> Iterable[Refused]:
     """
-    Never by a finder, never while a crime is suspected (有案不移).
+    Never by a finder, never while a crime is suspected, of whomever: no case is opened
+    on anybody then (有案不移).
     """
     under = PENALTY_LAW.article(54)
     if at.actor.person in {*inspection.named, *inspection.team}:
         yield NotCompetent("approver_found_it", under=under)
     yield from not_at(inspection, Stage.RECORDED, Stage.CONCLUDED, under=under)
     hazards = (hazard.id for hazard in hazards_of(inspection, at))
-    yield from suspected(at, inspection.id, *hazards, enterprise=inspection.enterprise)
+    yield from suspected(at, inspection.id, *hazards)

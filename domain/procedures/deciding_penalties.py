@@ -233,6 +233,8 @@ def _not_ready(
     """
     if is_decided(case, at, party):
         yield OutOfOrder("decided_already", under=DECIDE, no=party.party_no)
+    if party.proposed is not None and party.proposed.daily_fine is not None:
+        yield OutOfOrder("daily_fine_proposed", under=DECIDE, no=party.party_no)
     if PenaltyKind.FINE in kinds:
         yield from suspected(
             at,

@@ -30,7 +30,11 @@ from domain.enforcement_case.facts_of_judging import (
     NoPenaltyDecided,
     NoPenaltySetAside,
 )
-from domain.enforcement_case.facts_of_notice import PenaltyProposed, StatementWaived
+from domain.enforcement_case.facts_of_notice import (
+    NoticeServiceSetAside,
+    PenaltyProposed,
+    StatementWaived,
+)
 from domain.hazard.facts_of_falling import RectificationOrderSetAside
 from domain.list_entry.choices import ReviewOutcome
 from domain.list_entry.facts import BlacklistEntryReviewed
@@ -39,6 +43,7 @@ from domain.list_entry.facts_of_removal import (
     BlacklistEntryRemoved,
     BlacklistEntryRevoked,
 )
+from domain.penalty.facts import PenaltyServiceSetAside
 from domain.penalty.facts_of_execution import ExecutionTerminated
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
@@ -109,6 +114,7 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
     {
         RegistrationLapsed: {"PN.evidence.register"},
         HearingReported: {"PN.defence.days"},
+        NoticeServiceSetAside: _HEARING,
         PartyReleased: _HEARING,
         NoPenaltyDecided: _HEARING,
         CaseClosed: _OF_CASE,
@@ -117,6 +123,7 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         DecisionRevoked: _OF_DECISION,
         DecisionDeclaredVoid: _OF_DECISION,
         DecisionConfirmedUnlawful: _OF_DECISION,
+        PenaltyServiceSetAside: _OF_EXECUTION,
         ExecutionTerminated: _OF_EXECUTION,
         BlacklistEntryRevoked: _OF_LISTING,
         BlacklistEntryRemoved: _OF_LISTED,

@@ -9,7 +9,6 @@ from domain.acts import Reach, act
 from domain.base import Fact, Role, Time
 from domain.circumstances import Circumstances
 from domain.limits import Limit
-from domain.penalty.facts import PenaltyServed
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
     DecisionDeclaredVoid,
@@ -130,8 +129,8 @@ def _answers(fact: Fact) -> bool:
 
 
 def _cause(penalty: Penalty, limit: Limit) -> DelayCause:
-    served = (f.served_on for f in penalty.history if isinstance(f, PenaltyServed))
-    in_time = any(day <= limit.ends_on for day in served)
+    served = penalty.served_on
+    in_time = served is not None and served <= limit.ends_on
     return DelayCause.HELD if in_time else DelayCause.UNSERVED
 
 

@@ -38,7 +38,7 @@ from domain.law.statutes import (
 )
 from domain.limits import limit_if_any
 from domain.procedures.approving_inspections import pinned_version
-from domain.procedures.suspicion import referrals_of
+from domain.procedures.suspicion import referrals_of, suspected
 from domain.references import ChecklistRef, EnterpriseRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload
@@ -268,7 +268,7 @@ def hazards_of(inspection: Inspection, at: Circumstances) -> tuple[Hazard, ...]:
     by=Role.OFFICER,
     under=THREE_SYSTEMS.zh,
     power=Power.INSPECT,
-    rules=("INV-14", "INV-17"),
+    rules=("INV-01", "INV-14", "INV-17"),
     rows=("INS-13",),
 )
 def close_inspection_thread(inspection: Inspection, at: Circumstances) -> None:
@@ -280,11 +280,11 @@ def close_inspection_thread(inspection: Inspection, at: Circumstances) -> None:
         at: Who, when.
 
     Raises:
-        OutOfOrder: If it is not concluded, a violation has no outcome, or a hazard or
-            a case of it is open.
+        OutOfOrder: If it is not concluded, a crime is suspected, a violation has no
+            outcome, or a hazard or a case of it is open.
 
     Source:
-        国办发〔2018〕118号; 忻州2020通知 (九)(十).
+        国办发〔2018〕118号; 忻州2020通知 (九)(十); 国务院令310号 3.
     """
     hazards = tuple(hazard.id for hazard in hazards_of(inspection, at))
     inspection.record(InspectionThreadClosed, at, hazards=hazards)
@@ -293,19 +293,22 @@ def close_inspection_thread(inspection: Inspection, at: Circumstances) -> None:
 @close_inspection_thread.unless
 def cannot_close(inspection: Inspection, at: Circumstances) -> Iterable[Refused]:
     """
-    Concluded, each violation with an outcome, no hazard and no case left.
+    Concluded, with no crime suspected, each violation with an outcome, no hazard and
+    no case left. What was referred has an outcome once the police have it.
     """
     under = THREE_SYSTEMS.zh
     yield from not_at(inspection, Stage.CONCLUDED, under=under)
     hazards = hazards_of(inspection, at)
     of_hazards = {item_no for hazard in hazards for item_no in hazard.item_nos}
     cases = [at.read(File, each) for each in at.tagged(outcome_tag(inspection.id))]
+    files = (inspection.id, *(each.id for each in (*hazards, *cases)))
+    yield from suspected(at, *files)
     taken_up = {no for case in cases for no in getattr(case.history[0], "item_nos", ())}
-    is_suspect = any(referrals_of(at, inspection.id))
+    is_referred = any(each.police for each in referrals_of(at, *files))
     left = tuple(
         finding.item_no
         for finding in inspection.violations
-        if not (finding.corrected or finding.no_case or is_suspect)
+        if not (finding.corrected or finding.no_case or is_referred)
         and finding.item_no not in of_hazards | taken_up
     )
     if left:

@@ -14,6 +14,7 @@ from domain.circumstances import Circumstances
 from domain.document.file import Document
 from domain.enforcement_case.facts_of_notice import (
     NoticeServed,
+    NoticeServiceSetAside,
     PenaltyProposed,
     StatementPeriodExpired,
 )
@@ -24,6 +25,7 @@ from domain.law.statutes import PENALTY_LAW
 from domain.limits import Limit, limit_if_any
 from domain.procedures.adoption import limit_in_force
 from domain.refusals import OutOfOrder, OutOfTime, Refused
+from domain.service.file import Service
 from domain.values import end_of
 
 NOTICE = PENALTY_LAW.article(44)
@@ -104,6 +106,37 @@ def tell_case(at: Circumstances, paper: Document, *, served_on: date) -> None:
         defence_limit=_defence(at, served_on, hearing),
         hearing_limit=hearing,
     )
+
+
+def take_notice_back(at: Circumstances, paper: Document, service: Service) -> None:
+    """
+    Tell the case that the service of its notice was none: the party is to be notified
+    again, and has not answered.
+
+    Args:
+        at: Who; the day on which it was set aside.
+        paper: The document.
+        service: The service, whose last fact says so.
+
+    Source:
+        行政处罚法 44, 61, 62.
+    """
+    if paper.form not in NOTICES or paper.about is None:
+        return
+    case = at.read(EnforcementCase, paper.about)
+    for party in tuple(case.parties.values()):
+        if party.noticed is None or party.noticed.service != service.id:
+            continue
+        case.record(
+            NoticeServiceSetAside,
+            at,
+            cause=service.last_fact,
+            concerns=(service.id,),
+            party_no=party.party_no,
+            document=paper.id,
+            service=service.id,
+            served_on=party.noticed.served_on,
+        )
 
 
 def _defence(at: Circumstances, served_on: date, hearing: Limit | None) -> Limit | None:

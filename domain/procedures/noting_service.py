@@ -11,10 +11,10 @@ from domain.circumstances import Circumstances
 from domain.document.file import Document
 from domain.law.forms import Form
 from domain.penalty.choices import PenaltyFlag
-from domain.penalty.facts import PenaltyServed
+from domain.penalty.facts import PenaltyServed, PenaltyServiceSetAside
 from domain.penalty.file import Penalty
 from domain.procedures.times_of_penalties import pay_limit, window_limit
-from domain.service.file import DocumentServed
+from domain.service.file import DocumentServed, Service
 
 #: Papers by whose service a decision on a penalty reaches its party.
 DECISIONS: Final = frozenset(
@@ -58,4 +58,32 @@ def note_service(at: Circumstances, paper: Document) -> None:
         flags=(PenaltyFlag.SERVICE_LATE,) if late else (),
         pay_limit=pay_limit(at, penalty.fine_fen, served.served_on),
         window_limit=window_limit(at, penalty.kinds, served.served_on),
+    )
+
+
+def note_set_aside(at: Circumstances, paper: Document, service: Service) -> None:
+    """
+    Tell the penalty that a document decides of the service just set aside; the time to
+    serve it runs as before.
+
+    Args:
+        at: Who; the day on which it was set aside.
+        paper: The document.
+        service: The service, whose last fact says so.
+
+    Source:
+        行政处罚法 61: nothing runs from a service that was none.
+    """
+    penalty = at.find(Penalty, paper.about) if paper.about else None
+    if penalty is None or penalty.service != service.id:
+        return
+    assert penalty.served_on is not None
+    penalty.record(
+        PenaltyServiceSetAside,
+        at,
+        cause=service.last_fact,
+        concerns=(service.id,),
+        service=service.id,
+        served_on=penalty.served_on,
+        serve_limit=penalty.serve_limit,
     )

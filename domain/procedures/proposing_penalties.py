@@ -2,8 +2,9 @@
 Proposing a penalty to be notified, and examining what a party says to it (拟处罚).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from domain.acts import Power, act
 from domain.base import Role
@@ -125,34 +126,29 @@ def propose_penalty(
     """
     party = party_of(case, party_no, under=PROPOSAL)
     first(_not_to_be_proposed(case, at, party))
-    if notice_stands and (party.noticed is None or _has_new_facts(case, party.noticed)):
+    is_daily = party.proposed is not None and party.proposed.daily_fine is not None
+    told = None if is_daily else party.noticed
+    if notice_stands and (told is None or _has_new_facts(case, told)):
         raise OutOfOrder("renotify", under=PROPOSAL)
     if fine_fen != party.discretion_fen:
         raise OutOfOrder("discretion_missing", under=DISCRETION)
     first(not_approved(at, approver, under=PROPOSAL))
     proposal = _Measure(frozenset(kinds), fine_fen, confiscated_fen)
-    if notice_stands and party.noticed and _is_heavier(party.noticed, proposal):
+    if notice_stands and told and _is_heavier(told, proposal):
         raise OutOfOrder("renotify", under=PROPOSAL)
     if not kinds or set(kinds) & _OLD_KINDS or fine_fen < 0 or confiscated_fen < 0:
         raise BeyondTheLaw("no_such_kind", under=PENALTY_LAW.article(9))
-    case.record(
-        PenaltyProposed,
-        at,
-        party_no=party_no,
+    proposing(case, at, party, content=notice_content)(
         kinds=tuple(dict.fromkeys(kinds)),
         fine_fen=fine_fen,
         confiscated_fen=confiscated_fen,
-        penalty_content=notice_content.penalty_content,
-        violation_fact=notice_content.violation_fact,
-        grounds=notice_content.grounds,
-        legal_basis=notice_content.legal_basis,
         hearing_right=hearing_right,
         approver=approver,
-        hearing_ground=_hearing_ground(at, party, proposal),
-        review_grounds=_reviewed_for(at, fine_fen, review_grounds),
-        deliberation_required=complex_or_grave
-        or _reaches(at, "case.deliberation_fine", fine_fen),
-        adjudication_required=at.rules.find("case.adjudication") is True,
+        hearing_ground=hearing_ground(
+            at, party, kinds, fine_fen=fine_fen, confiscated_fen=confiscated_fen
+        ),
+        review_grounds=reviewed_for(at, fine_fen, review_grounds),
+        deliberation_required=complex_or_grave or is_deliberated(at, fine_fen),
         new_notice=not notice_stands,
     )
 
@@ -196,28 +192,62 @@ def _is_heavier(notice: Notice, proposal: _Measure) -> bool:
     return more or not proposal.kinds <= set(notice.kinds)
 
 
-def _hearing_ground(
+def proposing(
+    case: EnforcementCase, at: Circumstances, party: Party, *, content: NoticeContent
+) -> Callable[..., object]:
+    """
+    Record a proposal on a party: what the notice says, and that the case is adjudicated
+    where the place wants it.
+    """
+    return partial(
+        case.record,
+        PenaltyProposed,
+        at,
+        party_no=party.party_no,
+        penalty_content=content.penalty_content,
+        violation_fact=content.violation_fact,
+        grounds=content.grounds,
+        legal_basis=content.legal_basis,
+        adjudication_required=at.rules.find("case.adjudication") is True,
+    )
+
+
+def hearing_ground(
     at: Circumstances,
     party: Party,
-    proposal: _Measure,
+    kinds: tuple[PenaltyKind, ...],
+    *,
+    fine_fen: int,
+    confiscated_fen: int = 0,
 ) -> HearingGround | None:
+    """
+    Say why a party may ask for a hearing, by the sums of the place.
+    """
     who = "unit" if party.enterprise is not None else "person"
     large_fen = at.rules.find(f"case.hearing_fine_{who}")
     return ground_of_hearing(
-        proposal.kinds,
-        fine_fen=proposal.fine_fen,
-        confiscated_fen=proposal.confiscated_fen,
+        kinds,
+        fine_fen=fine_fen,
+        confiscated_fen=confiscated_fen,
         large_fen=large_fen if isinstance(large_fen, int) else None,
     )
 
 
-def _reviewed_for(
+def reviewed_for(
     at: Circumstances, fine_fen: int, grounds: tuple[ReviewGround, ...]
 ) -> tuple[ReviewGround, ...]:
-    by_place = _reaches(at, "case.review_fine", fine_fen)
-    return tuple(
-        dict.fromkeys((*grounds, *((ReviewGround.BY_PLACE,) if by_place else ())))
-    )
+    """
+    Say why the decision needs a legal review: what was stated, and the place's sum.
+    """
+    by_place = (ReviewGround.BY_PLACE,) * _reaches(at, "case.review_fine", fine_fen)
+    return tuple(dict.fromkeys((*grounds, *by_place)))
+
+
+def is_deliberated(at: Circumstances, fine_fen: int) -> bool:
+    """
+    Whether the heads decide together on a fine, by the place's sum.
+    """
+    return _reaches(at, "case.deliberation_fine", fine_fen)
 
 
 def _reaches(at: Circumstances, parameter: str, fine_fen: int) -> bool:

@@ -35,6 +35,7 @@ from domain.referral.facts_of_outcome import (
 )
 from domain.referral.file import Referral
 from domain.referral.grounds import (
+    handed_back,
     marked_after,
     marked_late,
     not_transferred,
@@ -62,7 +63,12 @@ RETURN = f"{REFERRAL_REGULATION.article(13)};{PENALTY_LAW.article(27)}"
     rows=("REF-03",),
 )
 def transfer_for_prosecution(
-    referral: Referral, at: Circumstances, *, offence: Offence, procuratorate: BodyRef
+    referral: Referral,
+    at: Circumstances,
+    *,
+    offence: Offence,
+    procuratorate: BodyRef,
+    suspect_nos: tuple[int, ...] = (),
 ) -> None:
     """
     Send a case up to the procuratorate.
@@ -72,18 +78,25 @@ def transfer_for_prosecution(
         at: Who, when.
         offence: For which crime.
         procuratorate: To whom.
+        suspect_nos: Which suspects, from 1; none means all that are left.
 
     Raises:
         NotCompetent: If it is with other police.
+        NoSuchCase: If a number is no suspect's.
         OutOfOrder: If it was never transferred.
         BeyondTheLaw: If it is no procuratorate.
 
     Source:
         应急〔2019〕54号 18.
     """
+    first(unknown_suspects(referral, suspect_nos, under=PROSECUTE))
     _needs(at, procuratorate, BodyKind.PROCURATORATE)
     referral.record(
-        TransferredForProsecution, at, offence=offence, procuratorate=procuratorate
+        TransferredForProsecution,
+        at,
+        offence=offence,
+        procuratorate=procuratorate,
+        suspect_nos=suspect_nos,
     )
 
 
@@ -110,26 +123,36 @@ def _needs(at: Circumstances, body: BodyRef, kind: BodyKind) -> None:
     rows=("REF-03",),
 )
 def decide_prosecution(
-    referral: Referral, at: Circumstances, *, offence: Offence, court: BodyRef
+    referral: Referral,
+    at: Circumstances,
+    *,
+    offence: Offence,
+    court: BodyRef,
+    suspect_nos: tuple[int, ...] = (),
 ) -> None:
     """
-    Prosecute before a court.
+    Prosecute some suspects before a court, or all of them.
 
     Args:
         referral: The referral.
         at: Who, when.
         offence: For which crime.
         court: Before which court.
+        suspect_nos: Which suspects, from 1; none means all that are left.
 
     Raises:
+        NoSuchCase: If a number is no suspect's.
         OutOfOrder: If it was never transferred.
         BeyondTheLaw: If it is no court.
 
     Source:
         应急〔2019〕54号 18.
     """
+    first(unknown_suspects(referral, suspect_nos, under=PROSECUTE))
     _needs(at, court, BodyKind.COURT)
-    referral.record(ProsecutionDecided, at, offence=offence, court=court)
+    referral.record(
+        ProsecutionDecided, at, offence=offence, court=court, suspect_nos=suspect_nos
+    )
 
 
 @act(
@@ -154,7 +177,8 @@ def decide_non_prosecution(
         referral: The referral.
         at: Who; the day of the decision.
         reasons: Why not.
-        suspect_nos: Which suspects, from 1; none means all.
+        suspect_nos: Which suspects, from 1; none means all, or those who are not before
+            the court, where others are.
 
     Raises:
         NoSuchCase: If a number is no suspect's.
@@ -165,12 +189,13 @@ def decide_non_prosecution(
     """
     first(unknown_suspects(referral, suspect_nos, under=PROSECUTE))
     first(blank(reasons, "reasons_missing", under=PROSECUTE))
+    spared = handed_back(referral, suspect_nos)
     referral.record(
         NonProsecutionDecided,
         at,
         reasons=reasons,
-        suspect_nos=suspect_nos,
-        settles_all=referral.settles_all(suspect_nos),
+        suspect_nos=spared,
+        settles_all=referral.settles_all(spared),
         flags=marked_after(
             at,
             "RF.no_prosecute",
@@ -406,25 +431,42 @@ def return_case_for_penalty(
     at: Circumstances,
     *,
     reasons: str,
+    suspect_nos: tuple[int, ...] = (),
     evidence: tuple[Upload, ...] = (),
 ) -> None:
     """
-    Hand a case back that is no crime, or is not to be punished as one.
+    Hand a case back that is no crime, or is not to be punished as one; on some suspects
+    alone, where others are before the court.
 
     Args:
         referral: The referral.
         at: Who, when.
         reasons: Why it is left to the body.
+        suspect_nos: Which suspects, from 1; none means all, or those who are not before
+            the court, where others are.
         evidence: Papers.
 
     Raises:
+        NoSuchCase: If a number is no suspect's.
         OutOfOrder: If it was never transferred, or reasons are missing.
 
     Source:
         国务院令310号 (2020) 13; 行政处罚法 27.
     """
+    first(unknown_suspects(referral, suspect_nos, under=RETURN))
     first(blank(reasons, "reasons_missing", under=RETURN))
-    referral.record(CaseReturnedForPenalty, at, reasons=reasons, evidence=evidence)
+    returned = handed_back(referral, suspect_nos)
+    left = referral.open_suspects.difference(returned)
+    if not returned and referral.outside_court:
+        left = frozenset()
+    referral.record(
+        CaseReturnedForPenalty,
+        at,
+        reasons=reasons,
+        evidence=evidence,
+        suspect_nos=returned,
+        suspects_left=tuple(sorted(left)),
+    )
 
 
 @decide_prosecution.unless

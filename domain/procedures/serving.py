@@ -12,8 +12,12 @@ from domain.circumstances import Circumstances
 from domain.document.file import Document
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
-from domain.procedures.notifying_parties import not_a_notice, tell_case
-from domain.procedures.noting_service import note_service
+from domain.procedures.notifying_parties import (
+    not_a_notice,
+    take_notice_back,
+    tell_case,
+)
+from domain.procedures.noting_service import note_service, note_set_aside
 from domain.references import DocumentRef, EnterpriseRef
 from domain.refusals import NoSuchCase, OutOfOrder, OutOfTime, Refused
 from domain.service.file import (
@@ -314,7 +318,7 @@ def set_service_aside(
 ) -> None:
     """
     Record that a service was none: what ran from it never began, and the document is to
-    be served again.
+    be served again; the case or the penalty that was told of it is told.
 
     Args:
         service: The service.
@@ -327,7 +331,7 @@ def set_service_aside(
         OutOfOrder: If the document was not served, or no reason is given.
 
     Source:
-        行政处罚法 61.
+        行政处罚法 44, 61.
     """
     first(blank(reason, "reason_missing", under=SERVE))
     service.record(
@@ -340,6 +344,10 @@ def set_service_aside(
         served_on=service.served_on,
         evidence=evidence,
     )
+    assert service.document is not None
+    paper = at.read(Document, service.document)
+    take_notice_back(at, paper, service)
+    note_set_aside(at, paper, service)
 
 
 @set_service_aside.unless

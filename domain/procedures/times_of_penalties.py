@@ -90,7 +90,8 @@ def time_to_sue(penalty: Penalty, at: Circumstances) -> TimeToSue:
         )
     else:
         ended, limit = _by(penalty, at, _time_to_sue(penalty, at))
-    deferred = [f for f in penalty.history if isinstance(f, DeferralDecided)]
+    since = penalty.history.index(served[-1])
+    deferred = [f for f in penalty.history[since:] if isinstance(f, DeferralDecided)]
     granted = [f for f in deferred if f.granted]
     if limit.rule == "CO.court.window.deferred" and granted:
         began = max(granted[-1], began, key=lambda fact: fact.deed.occurred_at)

@@ -188,7 +188,8 @@ DISCHARGED_BY_MATTER: Mapping[str, frozenset[str]] = MappingProxyType(
 
 #: What meets a period besides what the law's table names: a reasoned end of the
 #: referral, an answer that shows the receipt, a receipt with which time runs anew,
-#: a fine that was taken in cash or by the court, an entry that was examined and stands.
+#: a fine that was taken in cash or by the court, a decision of a fine by the day, an
+#: entry that was examined and stands.
 ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "RF.reconsider": frozenset(("ReferralClosed",)),
@@ -196,6 +197,15 @@ ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
         "RF.receipt": frozenset(("CriminalCaseFiled", "FilingDeclined")),
         "RF.filing": frozenset(("ReferralReceived",)),
         "SD.revoke": frozenset(("BlacklistEntryReviewed",)),
+        **dict.fromkeys(
+            (
+                "PN.limit.decide",
+                "PN.limit.decide.base15",
+                "PN.limit.decide.ext1",
+                "PN.limit.decide.ext2",
+            ),
+            frozenset(("DailyFineDecided",)),
+        ),
         "PN.pay": frozenset(("SpotFineCollected", "ExecutionCompleted")),
         "CO.court.window": frozenset(("SpotFineCollected",)),
         "CO.court.judgment": frozenset(("PenaltyPerformed", "SpotFineCollected")),

@@ -28,6 +28,7 @@ class TransferredForProsecution(Step):
 
     offence: Offence
     procuratorate: BodyRef
+    suspect_nos: tuple[int, ...] = ()
 
     def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
         """
@@ -37,9 +38,10 @@ class TransferredForProsecution(Step):
 
     def apply(self, aggregate: "Referral") -> None:
         """
-        Keep which one; a case that was settled is open again, for everybody.
+        Keep which one; whoever was cleared is under suspicion again: those named, or
+        everybody in a case that was settled.
         """
-        aggregate.suspect_anew()
+        aggregate.suspect_anew(self.suspect_nos)
         super().apply(aggregate)
         aggregate.procuratorate = self.procuratorate
         aggregate.handed += (self.procuratorate,)
@@ -57,6 +59,7 @@ class ProsecutionDecided(Step):
 
     offence: Offence
     court: BodyRef
+    suspect_nos: tuple[int, ...] = ()
 
     def hand_overs(self) -> Iterable[tuple[UUID, UUID]]:
         """
@@ -66,10 +69,13 @@ class ProsecutionDecided(Step):
 
     def apply(self, aggregate: "Referral") -> None:
         """
-        Keep which one; a case that was settled is open again, for everybody.
+        Keep which one, and who is before it; whoever was cleared is under suspicion
+        again: those named, or everybody in a case that was settled.
         """
-        aggregate.suspect_anew()
+        aggregate.suspect_anew(self.suspect_nos)
         super().apply(aggregate)
+        named = frozenset(self.suspect_nos) or aggregate.open_suspects
+        aggregate.prosecuted |= named
         aggregate.court = self.court
         aggregate.handed += (self.court,)
 
@@ -185,12 +191,21 @@ class CaseReturnedForPenalty(Step):
 
     reasons: str
     evidence: tuple[Upload, ...] = ()
+    suspect_nos: tuple[int, ...] = ()
+    suspects_left: tuple[int, ...] = ()
 
     def stage_after(self, stage: Stage) -> Stage:
         """
-        Cleared, if it was not settled before.
+        Cleared, if it was not settled before and nobody is left.
         """
-        return stage if stage in SETTLED else Stage.CLEARED
+        return stage if stage in SETTLED or self.suspects_left else Stage.CLEARED
+
+    def apply(self, aggregate: "Referral") -> None:
+        """
+        Keep who is handed back.
+        """
+        super().apply(aggregate)
+        aggregate.settled |= frozenset(self.suspect_nos)
 
 
 class ReferralClosed(Step):

@@ -55,6 +55,7 @@ class Referral(File):
         self.files: tuple[UUID, ...] = ()
         self.suspects: tuple[Suspect, ...] = ()
         self.settled: frozenset[int] = frozenset()
+        self.prosecuted: frozenset[int] = frozenset()
         self.fined: tuple[Suspect, ...] = ()
         self.handlers: frozenset[UUID] = frozenset()
         self.team: tuple[UUID, ...] = ()
@@ -104,11 +105,26 @@ class Referral(File):
         """
         return not numbers or self.open_suspects <= frozenset(numbers)
 
-    def suspect_anew(self) -> None:
+    @property
+    def outside_court(self) -> frozenset[int]:
         """
-        Put whoever was cleared under suspicion again, if all was settled.
+        Numbers of the suspects whose question is open and who are not prosecuted.
         """
-        if self.is_settled:
+        return self.open_suspects - self.prosecuted
+
+    def suspect_anew(self, numbers: tuple[int, ...] = ()) -> None:
+        """
+        Put whoever was cleared under suspicion again: those named, or, if all was
+        settled, everybody.
+
+        Args:
+            numbers: Numbers of suspects, from 1; none means nobody in particular.
+        """
+        everybody = frozenset(range(1, len(self.suspects) + 1))
+        cleared = everybody if self.is_settled else self.settled
+        if numbers:
+            self.settled = cleared - frozenset(numbers)
+        elif self.is_settled:
             self.settled = frozenset()
 
     def blocks(self, enterprise: UUID | None, person_key: str) -> bool:

@@ -58,6 +58,21 @@ def unknown_suspects(
             yield NoSuchCase("no_such_suspect", under=under, no=number)
 
 
+def handed_back(referral: Referral, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """
+    Name whom a word of the procuratorate or the police is about that names nobody:
+    those who are not before the court, where others are.
+
+    Args:
+        referral: The referral.
+        numbers: Numbers of suspects, from 1; with none, and nobody or everybody before
+            the court, it is about all.
+    """
+    outside = referral.outside_court
+    is_split = outside and outside < referral.open_suspects
+    return tuple(sorted(outside)) if is_split and not numbers else numbers
+
+
 def limits_begun(fact: Fact) -> Iterator[Limit]:
     """
     List the times that a fact begins; not one that a flag says has passed.

@@ -78,6 +78,11 @@ WORDINGS = (
         "Measures of this case are not lifted: {measures}.",
     ),
     Wording(
+        "no_party_named",
+        "本案尚无当事人，请先办理“{needed}”。",
+        "The case has no party yet; one has to be named first ({needed}).",
+    ),
+    Wording(
         "no_source",
         "案件来源为“{case_source}”的，请写明来源的检查问题、卷宗或者材料。",
         "Name what the case comes from: finding, file or paper ({case_source}).",

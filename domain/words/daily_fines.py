@@ -9,10 +9,26 @@ TERMS = (
     Term("days_fined", "处罚天数", "days that are fined", unit="days"),
     Term("base_fine_fen", "原处罚数额", "what the act was fined", unit="fen"),
     Term("refusal_proof", "拒不改正的证据", "what shows the refusal"),
+    Term("daily_fine", "拟按日连续处罚", "fine proposed for each day"),
     Term("notified_on", "告知日", "day on which the party was told"),
 )
 
 WORDINGS = (
+    Wording(
+        "daily_fine_not_proposed",
+        "请先在案件中就该事项“提出按日连续处罚意见”，送达告知书并听取陈述申辩。",
+        "Propose the daily fine on this in a case first; notify and hear the party.",
+    ),
+    Wording(
+        "daily_fine_proposed",
+        "对当事人 {no} 拟作出的是按日连续处罚，请办理“决定按日连续处罚”。",
+        "What is proposed against party {no} is a daily fine; decide that.",
+    ),
+    Wording(
+        "penalty_under_way",
+        "对当事人 {no} 的拟处罚尚未决定，不能同时提出按日连续处罚。",
+        "Another penalty on party {no} is proposed and undecided.",
+    ),
     Wording(
         "no_fine_on_unit",
         "按日连续处罚以对生产经营单位已经送达、仍然有效的罚款决定为前提。",

@@ -66,6 +66,7 @@ TERMS = (
     Term("order_limit", "接通知立案期限", "limit for filing as ordered"),
     Term("suspect_no", "嫌疑人序号", "number of the suspect"),
     Term("suspect_nos", "嫌疑人序号", "numbers of the suspects"),
+    Term("suspects_left", "尚未了结的嫌疑人序号", "suspects whose question is open"),
     Term("settles_all", "是否全部了结", "whether nobody is left"),
     Term("reply", "答复", "reply"),
     Term("judgment_no", "判决文号", "number of the judgment"),

@@ -79,7 +79,7 @@ class Deadlines(
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 14
+    EDITION: ClassVar[int] = 15
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,

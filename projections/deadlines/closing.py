@@ -31,8 +31,8 @@ from domain.procedures.closure_windows import (
     window_reached,
     with_imported,
 )
-from domain.procedures.fining_daily import rests_on_safety_law
 from domain.procedures.flagging_closures import REPEATED
+from domain.procedures.grounds_of_daily_fines import rests_on_safety_law
 from domain.procedures.own_penalties import Fallen
 from infra.tables_of_rows import Column, Table, Value
 from projections.deadlines.agenda import RUNNING

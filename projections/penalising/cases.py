@@ -36,6 +36,7 @@ from domain.enforcement_case.facts_of_judging import (
     NoPenaltySetAside,
 )
 from domain.enforcement_case.facts_of_notice import (
+    NoticeServiceSetAside,
     PenaltyProposed,
     StatementHeard,
     StatementPeriodExpired,
@@ -56,6 +57,7 @@ from projections.penalising.steps import (
     ENDS,
     HEARING,
     OPENED,
+    OVER,
     PARTY_STAGES,
     RANK,
     STILL_OPEN,
@@ -89,7 +91,12 @@ CASES = Timeline(
 PARTIES = Table(
     "case_parties",
     (Column("file"), Column("party_no", "whole")),
-    (Column("stage"), Column("stage_before"), Column("settled", "flag")),
+    (
+        Column("stage"),
+        Column("stage_before"),
+        Column("settled", "flag"),
+        Column("daily", "flag"),
+    ),
     internal=True,
 )
 
@@ -118,7 +125,7 @@ class Cases(Performing):
     NAME: ClassVar[str] = "cases"
     ZH: ClassVar[str] = "案件台账"
     EN: ClassVar[str] = "case board"
-    EDITION: ClassVar[int] = 2
+    EDITION: ClassVar[int] = 3
     TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, PENALTIES, *Performing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (CASES,)
 
@@ -170,7 +177,8 @@ class Cases(Performing):
         """
         stage = PartyStage.NAMED.code
         file, party_no = str(fact.file), fact.party_no
-        self.put(PARTIES, file=file, party_no=party_no, stage=stage, settled=0)
+        key: dict[str, Value] = {"file": file, "party_no": party_no}
+        self.put(PARTIES, **key, stage=stage, settled=0, daily=0)
         self._count(fact)
 
     @on(PenaltyProposed)
@@ -179,7 +187,9 @@ class Cases(Performing):
         Begin the road of a party, or begin it again.
         """
         if fact.new_notice:
-            self._move(fact, fact.party_no, PartyStage.PROPOSED, settled=0)
+            daily = int(fact.daily_fine is not None)
+            stage = PartyStage.PROPOSED
+            self._move(fact, fact.party_no, stage, settled=0, daily=daily)
             self.drop(
                 PENALTIES,
                 case=str(fact.file),
@@ -216,6 +226,16 @@ class Cases(Performing):
         row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
         before = PartyStage[str(row["stage_before"]).upper()]
         self._move(fact, fact.party_no, before)
+        self._count(fact)
+
+    @on(NoticeServiceSetAside)
+    def on_notice_set_aside(self, fact: NoticeServiceSetAside) -> None:
+        """
+        Move a party back to where it is to be notified, unless its matter is over.
+        """
+        row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
+        if row.get("stage") not in OVER:
+            self._move(fact, fact.party_no, PartyStage.PROPOSED, settled=0)
         self._count(fact)
 
     @on(HearingRefused, HearingEnded)
@@ -302,6 +322,10 @@ class Cases(Performing):
         row = {**(self.row_of(fact) or {"file": str(fact.file)}), **patch}
         if isinstance(fact, PenaltyDecided | DailyFineDecided):
             row["party_no"] = fact.party_no
+        if isinstance(fact, DailyFineDecided) and fact.case is not None:
+            self.mend(
+                PARTIES, {"file": str(fact.case), "party_no": fact.party_no}, daily=0
+            )
         if row.get("case") is None:
             return
         self.put(PENALTIES, **{name: row.get(name) for name in PENALTIES.names})

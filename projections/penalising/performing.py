@@ -7,12 +7,13 @@ rows of its own.
 
 from domain.base import Fact
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import UNPERFORMED, Stage
+from domain.penalty.choices import AFTER_SERVICE, UNPERFORMED, Stage
 from domain.penalty.facts import (
     DailyFineDecided,
     OnTheSpotPenaltyDecided,
     PenaltyDecided,
     PenaltyServed,
+    PenaltyServiceSetAside,
 )
 from domain.penalty.facts_of_execution import (
     CompulsoryExecutionApplied,
@@ -42,6 +43,7 @@ from infra.read_model import on, pointer, scope_of
 from infra.tables_of_rows import Value
 
 _UNPERFORMED = {stage.code for stage in UNPERFORMED}
+_AFTER_SERVICE = {stage.code for stage in AFTER_SERVICE}
 
 
 class Performing(Handing, listed=False):
@@ -122,6 +124,18 @@ class Performing(Handing, listed=False):
         moved = {"stage": Stage.SERVED.code} if is_first else {}
         self.note_penalty(
             fact, served_on=fact.served_on.isoformat(), pay_until=until, **moved
+        )
+
+    @on(PenaltyServiceSetAside)
+    def on_service_set_aside(self, fact: PenaltyServiceSetAside) -> None:
+        """
+        It is to be served again; what is before the court stays there.
+        """
+        row = self.row_of(fact) or {}
+        is_back = row.get("stage") in _AFTER_SERVICE
+        moved = {"stage": Stage.DECIDED.code} if is_back else {}
+        self.note_penalty(
+            fact, served_on=None, pay_until=None, surcharge_left_fen=0, **moved
         )
 
     @on(FinePaid, SpotFineCollected)

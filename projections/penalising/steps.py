@@ -81,6 +81,7 @@ ACTS_OF: Mapping[NextStep, tuple[str, ...]] = {
         "deliberate-case",
         "adjudicate-case",
         "decide-penalty",
+        "decide-daily-fine",
         "decide-no-penalty",
     ),
     NextStep.SERVE: ("issue-document", "serve-document"),
@@ -89,6 +90,7 @@ ACTS_OF: Mapping[NextStep, tuple[str, ...]] = {
         "record-performance",
         "apply-for-deferral",
         "demand-performance",
+        "propose-daily-fine",
     ),
     NextStep.ENFORCE: (
         "apply-to-court",
@@ -151,6 +153,9 @@ HEARING = frozenset(
     )
 )
 
+#: Stages of a party that nothing said of it later takes back.
+OVER = frozenset((PartyStage.RELEASED.code, PartyStage.NO_PENALTY.code))
+
 #: What each of these facts makes of the stage of a case, and what comes next then.
 ENDS: dict[type[Fact], tuple[Stage, NextStep]] = {
     CaseTerminated: (Stage.TERMINATED, NextStep.CLOSE),
@@ -175,10 +180,12 @@ def next_of(
     party: Mapping[str, Value], penalties: Mapping[Value, list[str]]
 ) -> NextStep:
     """
-    Say what comes next for a party: in its penalties, or on its road to one.
+    Say what comes next for a party: in its penalties, or on its road to one; with a
+    daily fine proposed beside a penalty, whichever of both is further behind.
     """
-    stages = penalties.get(party["party_no"])
-    if stages:
-        of_penalty = (s for p, s in NEXT_OF_PENALTY.items() if p.code in stages)
-        return next(of_penalty)
-    return next(step for s, step in NEXT.items() if s.code == party["stage"])
+    stages = penalties.get(party["party_no"], [])
+    of_penalty = [s for p, s in NEXT_OF_PENALTY.items() if p.code in stages][:1]
+    on_road = [s for p, s in NEXT.items() if p.code == party["stage"]]
+    if of_penalty and not party["daily"]:
+        return of_penalty[0]
+    return min(of_penalty + on_road, key=RANK.index)

@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from services.commandline.demo.agenda import Telling
-from services.commandline.demo.cases import Filing, Matter
+from services.commandline.demo.cases import Filing, Matter, points
 from services.commandline.demo.checklists import GENERAL, standard_on
 from services.commandline.demo.city import City, persons_of
 from services.commandline.demo.hours import afternoon, in_office, next_day
@@ -35,15 +35,14 @@ def daily_fines(city: City) -> Telling:
     case = filed(held, {**origin, "hazards": (hazard,)})
     base = yield from fined(case)
     yield from handed_over(held, base)
-    yield from held.wait(35)
+    yield from held.wait(22)
     said = {
         "hazard": hazard,
         "until_on": held.story.today - timedelta(days=1),
         "refusal_proof": "两次复查均未整改，负责人拒绝签收整改意见",
-        "notified_on": held.story.today - timedelta(days=28),
-        "statement": "企业称资金紧张，无新的证据",
-        "evidence": (held.paper, held.photograph),
     }
+    yield from told_of_days(case, {**said, "penalty": base})
+    said["evidence"] = (held.paper, held.photograph)
     daily = held.do("decide-daily-fine", base, held.head, **said)
     yield from handed_over(held, daily)
 
@@ -125,6 +124,55 @@ def fined(case: Matter) -> Generator[datetime, None, UUID]:
     )
     yield in_office(case.story.rng, next_day(case.story.now))
     return _decided(case)
+
+
+def told_of_days(case: Matter, said: dict[str, object]) -> Telling:
+    """
+    Tell that it is proposed to repeat a fine by the day, and that the firm is told,
+    speaks and is answered, and the heads look at it again.
+    """
+    case.handle(
+        "propose-daily-fine",
+        **said,
+        party_no=1,
+        notice_content={
+            "penalty_content": "自责令改正之日的次日起按日连续处罚，每日20000元",
+            "violation_fact": _FACT,
+            "grounds": "受到罚款处罚后拒不改正",
+            "legal_basis": "安全生产法第一百一十二条",
+        },
+        hearing_right=True,
+        approver=case.head.person,
+        complex_or_grave=True,
+    )
+    yield from case.tell("hearing_right_notice")
+    yield afternoon(case.story.rng, next_day(case.story.now))
+    case.handle("hear-statement", party_no=1, said="资金紧张，请求免予按日处罚")
+    yield in_office(case.story.rng, next_day(case.story.now, 6))
+    answer = {
+        "argument": "资金紧张",
+        "taken": False,
+        "reason": "不属于可以不予处罚的情形",
+    }
+    case.handle(
+        "review-statement",
+        party_no=1,
+        arguments=(answer,),
+        conclusion="不予采纳",
+        approver=case.head.person,
+    )
+    case.do(
+        "review-case",
+        case.reviewer,
+        review_grounds=("by_place",),
+        review_points=points(),
+        review_result="agreed",
+        opinion="事实清楚，天数计算正确，程序合法",
+    )
+    both = {"views": case.heads, "conclusion": "同意拟处理意见", "agreed": True}
+    case.do("deliberate-case", case.head, **both)
+    case.do("adjudicate-case", case.head, **both, in_public=False)
+    yield in_office(case.story.rng, next_day(case.story.now))
 
 
 def _decided(case: Matter) -> UUID:

@@ -83,6 +83,23 @@ def served(city: City, story: Story, firm: Firm, *, paper: UUID) -> Telling:
     )
 
 
+def served_anew(
+    city: City, story: Story, firm: Firm, *, paper: UUID, service: UUID
+) -> Telling:
+    """
+    Tell how a service turns out to have been none, and the document is served again.
+    """
+    yield afternoon(story.rng, next_day(story.now))
+    story.do(
+        "set-service-aside",
+        firm.lead,
+        file=service,
+        set_aside_by="own",
+        reason="签收人系相邻企业门卫，与当事人无关",
+    )
+    yield from served(city, story, firm, paper=paper)
+
+
 def served_by_announcement(
     city: City, story: Story, firm: Firm, *, paper: UUID
 ) -> Telling:

@@ -21,7 +21,7 @@ from services.commandline.demo.hours import (
     moment,
     next_day,
 )
-from services.commandline.demo.papers import issued, served
+from services.commandline.demo.papers import issued, served, served_anew
 
 _SMALL_FEN: Final = 100_00
 _FINE_FEN: Final = 2_000_00
@@ -225,7 +225,8 @@ def _fallen(city: City, act: str, nth: int, *, ground: str) -> Telling:
 
 def decided_in_a_case(city: City) -> Telling:
     """
-    Tell a case up to its decision, which is served, paid and performed.
+    Tell a case up to its decision, which is served, paid and performed. Its notice and
+    its decision each reach the wrong firm first, and are served again.
     """
     filing = Filing(city, "case/penalty", 6, 100)
     story, begins = filing.begin()
@@ -236,6 +237,7 @@ def decided_in_a_case(city: City) -> Telling:
     case.weigh(_LARGE_FEN)
     case.propose(_LARGE_FEN, kinds=_BOTH)
     yield from case.tell("penalty_notice")
+    yield from _told_anew(case)
     yield from case.waive()
     yield in_office(story.rng, next_day(story.now))
     case.do(
@@ -252,11 +254,27 @@ def decided_in_a_case(city: City) -> Telling:
         story, case.firm, about=fined.id, form="penalty_decision_unit"
     )
     yield from served(city, story, case.firm, paper=paper)
+    service = vars(fined.now)["service"]
+    yield from served_anew(city, story, case.firm, paper=paper, service=service)
     fined.show()
     yield from fined.pay(_LARGE_FEN)
     yield from fined.wait(3)
     performed = {"kinds": _BOTH[1:], "done": "限制期内未承接新业务"}
     fined.on_site("record-performance", **performed)
+
+
+def _told_anew(case: Matter) -> Telling:
+    """
+    Tell that the notice to the firm had reached somebody else.
+    """
+    told = vars(case.story.read(case.id).history[-1])
+    yield from served_anew(
+        case.city,
+        case.story,
+        case.firm,
+        paper=told["document"],
+        service=told["service"],
+    )
 
 
 def _decided(case: Matter) -> Fined:

@@ -86,6 +86,7 @@ def judged(setting: Setting) -> Telling:
     yield from matter.soon()
     head = city.head(BUREAU)
     matter.do("close-referral", head, reasons="已判决并执行完毕")
+    yield from matter.led_to.close()
 
 
 def disputed(setting: Setting) -> Telling:
@@ -191,6 +192,7 @@ def not_prosecuted(setting: Setting) -> Telling:
     matter.do("answer-prosecutor-opinion", head, reply="已按规定启动行政处罚程序")
     yield from matter.soon()
     matter.do("close-referral", head, reasons="已反向移送，恢复行政处理")
+    yield from matter.led_to.close()
 
 
 def returned(setting: Setting) -> Telling:

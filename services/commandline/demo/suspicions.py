@@ -36,6 +36,7 @@ class Matter:
         firm: The firm.
         story: Told in this one.
         visit: The visit in which it came up.
+        led_to: That visit while it is told, whose thread stays open meanwhile.
         id: The referral, once there is one.
     """
 
@@ -43,6 +44,7 @@ class Matter:
     firm: Firm
     story: Story
     visit: UUID
+    led_to: Visit
     id: UUID | None = None
 
     def do(self, act: str, by: Actor | str, **terms: object) -> UUID | None:
@@ -227,7 +229,8 @@ def suspected(setting: Setting) -> Generator[datetime, None, Matter]:
     hazards = yield from found(visit)
     yield from visit.conclude()
     yield from followed(visit, hazards)
-    matter = Matter(city, firm, city.story(setting.name), visit.file)
+    visit.pending += 1
+    matter = Matter(city, firm, city.story(setting.name), visit.file, visit)
     yield from matter.days(1)
     matter.suspect()
     yield from matter.soon()

@@ -9,7 +9,9 @@ import pytest
 
 from domain.acts import ACTS
 from domain.base import Actor
+from domain.circumstances import Circumstances
 from domain.enforcement_case.choices import MandatoryOutcome
+from domain.enforcement_case.facts import PartyNamed, PartyReleased
 from domain.falling import ChangedBy
 from domain.law.penalty_kinds import PenaltyKind
 from domain.refusals import OutOfOrder
@@ -28,16 +30,18 @@ def scene() -> Dossier:
     return Dossier("002")
 
 
+def circumstances(scene: Dossier, act: str, by: Actor) -> Circumstances:
+    """Let somebody do an act today."""
+    return scene.office.circumstances(
+        ACTS[act], by=by, at=moment(scene.day, 10), officers=(scene.officers[1],)
+    )
+
+
 def why_not(
     scene: Dossier, act: str, case: UUID, by: Actor | None = None
 ) -> str | None:
     """Why an act is not offered on a case; nothing where it is."""
-    at = scene.office.circumstances(
-        ACTS[act],
-        by=by or scene.officer(),
-        at=moment(scene.day, 10),
-        officers=(scene.officers[1],),
-    )
+    at = circumstances(scene, act, by or scene.officer())
     refusal = next(iter(ACTS[act].grounds(scene.case(case), at)), None)
     return refusal.code if refusal else None
 
@@ -141,6 +145,37 @@ class TestOffers:
         scene.do("require-outcome", case, by=scene.clerk, **outcome, **basis)
 
         assert (before, why_not(scene, *said)) == ("outcome_not_required", None)
+
+
+class TestWithoutAParty:
+    @pytest.mark.procedure("CO-52")
+    @pytest.mark.parametrize(
+        ("act", "codes"),
+        [
+            ("conclude-investigation", ["no_party_named"]),
+            ("propose-penalty", ["case_stage", "no_party_named"]),
+            ("review-statement", ["case_stage", "no_party_named"]),
+            ("decide-penalty", ["case_stage", "no_party_named"]),
+            ("decide-no-penalty", ["case_stage", "no_party_named"]),
+        ],
+    )
+    def test_each_step_stays_in_sight(
+        self, scene: Dossier, act: str, codes: list[str]
+    ) -> None:
+        """
+        行政处罚法 44: a case is against somebody; the steps are listed with what they
+        lack, and none is out of order for a party that cannot be named.
+        """
+        by = scene.chief if act.startswith("decide") else scene.officer()
+        at = circumstances(scene, act, by)
+        case = scene.case(scene.filed())
+        case.record(PartyReleased, at, party_no=1, reason="非责任人")
+
+        refusals = list(ACTS[act].grounds(case, at))
+
+        assert {type(each) for each in refusals} == {OutOfOrder}
+        assert [each.code for each in refusals] == codes
+        assert refusals[-1].facts["needed"] == PartyNamed.ZH
 
 
 class TestProposedTwice:

@@ -11,7 +11,9 @@ from domain.inspection.facts_of_ending import (
 )
 from domain.inspection.file import Inspection
 from domain.law.crimes import Offence
+from domain.referral.choices import Outcome as Decided
 from tests.cases.dossier import Dossier
+from tests.cases.referral.justice import Justice
 from tests.cases.scene import Scene
 
 
@@ -77,15 +79,56 @@ class TestCloseInspectionThread:
 
         assert (refusal.code, refusal.facts["count"]) == ("cases_open", 1)
 
-    def test_with_a_crime_suspected(self, scene: Scene) -> None:
+    def test_with_a_crime_referred(self) -> None:
         """
-        INV-17: what is referred led to something.
+        INV-01, INV-17: what was referred led to something, and the thread closes once
+        no crime is suspected any more.
         """
-        visit = self.concluded(scene).id
-        crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "关闭报警设备"}
-        scene.do("suspect-crime", None, about=visit, **crime)
+        justice = Justice("000")
+        visit = self.concluded(justice).id
+        referral = justice.bring_up(justice.suspect(visit))
+        open_still = justice.refused("close-inspection-thread", visit)
+        why = {"by": justice.procurator, "reasons": "情节轻微"}
+        justice.do("decide-non-prosecution", referral, **why)
 
-        assert scene.do("close-inspection-thread", visit)
+        assert justice.do("close-inspection-thread", visit)
+        assert open_still.code == "crime_suspected"
+
+    @pytest.mark.parametrize("where", ["visit", "hazard", "case"])
+    def test_with_a_crime_suspected(self, where: str) -> None:
+        """
+        国务院令310号3, INV-01: nothing is closed under suspicion, be it about the visit
+        or about what came of it.
+        """
+        scene = Dossier("002")
+        case = scene.concluded()
+        visit = scene.case(case).inspection
+        assert visit is not None
+        found = {"item_nos": (1,), "place": "煤气柜", "description": "泄漏"}
+        hazard = scene.do("identify-hazard", visit, **found)[0].file
+        scene.sign(visit)
+        scene.do("conclude-inspection", visit, outcome=Outcome.TO_RECTIFY)
+        about = {"visit": visit, "hazard": hazard, "case": case}[where]
+        crime = {"offence": Offence.DANGEROUS_WORK, "threshold_fact": "关闭报警设备"}
+        scene.do("suspect-crime", None, about=about, **crime)
+
+        refusal = scene.refused("close-inspection-thread", visit)
+
+        assert refusal.code == "crime_suspected"
+
+    def test_with_no_crime_after_all(self) -> None:
+        """
+        INV-17: a suspicion that was none is no outcome of what was found.
+        """
+        justice = Justice("000")
+        visit = self.concluded(justice).id
+        referral = justice.suspect(visit)
+        justice.report_on(referral)
+        justice.decide(referral, Decided.NOT_A_CRIME, reasons="未达立案标准")
+
+        refusal = justice.refused("close-inspection-thread", visit)
+
+        assert refusal.code == "findings_without_outcome"
 
     def test_with_a_hazard_left(self, scene: Scene) -> None:
         """

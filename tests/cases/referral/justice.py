@@ -161,6 +161,16 @@ class Justice(Scene):
         """
         return self.suspect(self.recorded(), **said)
 
+    def bring_up(self, referral: UUID) -> UUID:
+        """
+        Have a suspicion reported, decided, delivered and signed for.
+        """
+        self.report_on(referral)
+        self.decide(referral, Outcome.TRANSFER)
+        self.deliver(referral)
+        self.do("receive-referral", referral, by=self.police)
+        return referral
+
     def report_on(self, referral: UUID, **said: object) -> None:
         """
         Have officers 0 and 1 report.

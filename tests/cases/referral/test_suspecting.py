@@ -9,7 +9,7 @@ import pytest
 
 from domain.law.crimes import CRIMES, Offence, Threshold, crime_on
 from domain.procedures.suspicion import fined_by_court, open_suspicion
-from domain.referral.choices import Outcome, Stage, Supervised
+from domain.referral.choices import Stage, Supervised
 from domain.referral.facts_of_suspicion import CrimeSuspected
 from domain.referral.parts import SuspectedPerson
 from domain.refusals import OutOfOrder
@@ -155,19 +155,24 @@ class TestWhatItBlocks:
         other = justice.another_enterprise()
         assert blocked(justice, visit, enterprise=other)
 
-        self.bring_to_the_police(justice, referral)
+        justice.bring_up(referral)
 
         assert not blocked(justice, visit, enterprise=other)
         assert blocked(justice, visit, enterprise=justice.enterprise)
 
-    def bring_to_the_police(self, justice: Justice, referral: UUID) -> None:
+    def test_no_case_on_anybody(self, justice: Justice) -> None:
         """
-        Report, decide, deliver, sign for.
+        INV-01: that there is no case is decided on everybody, so a suspicion of the
+        boss alone stands in its way, also once the police have it.
         """
-        justice.report_on(referral)
-        justice.decide(referral, Outcome.TRANSFER)
-        justice.deliver(referral)
-        justice.do("receive-referral", referral, by=justice.police)
+        visit = justice.recorded()
+        nobody: tuple[UUID, ...] = ()
+        justice.bring_up(justice.suspect(visit, suspected_enterprises=nobody))
+
+        terms = {"item_nos": (1,), "reason": "情节轻微"}
+        refusal = justice.refused("decide-no-case", visit, by=justice.chief, **terms)
+
+        assert refusal.code == "crime_suspected"
 
     def test_persons_by_their_number(self, justice: Justice) -> None:
         """
@@ -176,7 +181,7 @@ class TestWhatItBlocks:
         """
         visit = justice.recorded()
         referral = justice.suspect(visit)
-        self.bring_to_the_police(justice, referral)
+        justice.bring_up(referral)
 
         assert blocked(justice, visit, person_key=key_of(justice, "11010519491231002X"))
         assert not blocked(justice, visit, person_key=key_of(justice, "另一人"))
@@ -194,7 +199,7 @@ class TestWhatItBlocks:
         referral = justice.suspect(
             visit, suspected_enterprises=nobody, suspected_persons=named
         )
-        self.bring_to_the_police(justice, referral)
+        justice.bring_up(referral)
 
         assert blocked(justice, visit, enterprise=justice.another_enterprise())
 

@@ -11,18 +11,24 @@ import pytest
 
 from domain.base import Actor, Role
 from domain.falling import ChangedBy
+from domain.hazard.choices import HazardLevel
 from domain.law.forms import Form
 from domain.parties import Addressee
 from domain.penalty.choices import CourtPaper
 from domain.penalty.file import Penalty
 from domain.procedures.executing_penalties import execution_window
+from domain.service.file import SettingAside
 from infra.tables_of_rows import Value
 from projections.penalising.cases import CASES
 from projections.penalising.steps import NextStep
 from tests.cases.dossier import Dossier
 from tests.cases.enforcement_case.test_ending import closing
+from tests.cases.penalty.test_daily_fine import Firm, case_on
+from tests.cases.penalty.test_daily_fine import decide as decide_days
+from tests.cases.penalty.test_daily_fine import told as told_of_days
 from tests.cases.penalty.test_deciding import WAN, decide
 from tests.contract.projections.stories import as_recorded, fed
+from tests.contract.projections.test_cases import times
 
 OWN = {"changed_by": ChangedBy.OWN, "reason": "证据不足"}
 
@@ -83,6 +89,43 @@ class TestNextStep:
         assert [row["next_step"] for row in steps] == ["serve", "pay", "pay", "close"]
         assert {row["undecided_count"] for row in steps} == {0}
         assert {row["stage"] for row in steps} == {"proposed"}
+
+    def test_of_a_fine_repeated_by_the_day(self, tmp_path: Path) -> None:
+        """
+        安全生产法112: while a daily fine is on its road, the step is that of the road;
+        once it is decided, that of the penalty furthest behind.
+        """
+        scene = Firm()
+        hazard = scene.ordered(HazardLevel.ORDINARY)
+        case = scene.propose(case_on(scene, hazard), hearing_right=True)
+        scene.tell(case)
+        base = decide(scene, scene.waive(case, hearing_waived=True)).file
+        served(scene, base)
+        steps = [board(scene, case, tmp_path / "served")]
+        told_of_days(scene, base, hazard, case=case)
+        steps.append(board(scene, case, tmp_path / "told"))
+        decide_days(scene, base, hazard)
+        steps.append(board(scene, case, tmp_path / "decided"))
+
+        assert [row["next_step"] for row in steps] == ["pay", "decide", "serve"]
+
+    def test_of_a_service_that_was_none(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 61, 67: it is to be served anew in its time; none to pay runs.
+        """
+        case = scene.heard()
+        penalty = decide(scene, case).file
+        served(scene, penalty)
+        service = scene.read(Penalty, penalty).service
+        own = {"set_aside_by": SettingAside.OWN, "reason": "误送"}
+        scene.do("set-service-aside", service, **own)
+
+        found = times(scene, tmp_path / "times", penalty)
+
+        assert board(scene, case, tmp_path)["next_step"] == NextStep.SERVE.code
+        assert [state for state, _ in found["PN.serve"]] == ["met", "running"]
+        for rule in ("PN.pay", "CO.court.window"):
+            assert [state for state, _ in found[rule]] == ["dropped"]
 
     def test_of_a_fine_that_is_enforced(self, scene: Dossier, tmp_path: Path) -> None:
         """

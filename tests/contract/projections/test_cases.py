@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from domain.enforcement_case.choices import ClockGround, Stage
+from domain.service.file import SettingAside
 from infra.tables_of_rows import Value
 from projections.deadlines.running import DEADLINES
 from projections.penalising.cases import CASES
@@ -48,6 +49,14 @@ def times(scene: Scene, folder: Path, file: UUID) -> dict[str, list[tuple[str, s
     for rule, state, last_on in rows:
         found.setdefault(str(rule), []).append((str(state), str(last_on)))
     return found
+
+
+def not_notified(scene: Dossier, case: UUID) -> None:
+    """Have the service of the notice to the first party set aside."""
+    noticed = scene.party(case).noticed
+    assert noticed is not None
+    said = {"set_aside_by": SettingAside.OWN, "reason": "误送"}
+    scene.do("set-service-aside", noticed.service, **said)
 
 
 class TestNextStep:
@@ -97,6 +106,20 @@ class TestNextStep:
 
         assert (row["stage"], row["next_step"]) == ("closed", "archive")
         assert row["undecided_count"] == 0
+
+    def test_of_who_was_not_notified(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 61: when the service was none the notice is to be served, and nobody
+        waits for an answer to it.
+        """
+        case = scene.heard()
+        before = board(scene, case, tmp_path / "before")
+        not_notified(scene, case)
+
+        after = board(scene, case, tmp_path / "after")
+
+        steps = (before["next_step"], after["next_step"])
+        assert steps == (NextStep.DECIDE.code, NextStep.NOTIFY.code)
 
     def test_evidence_open(self, scene: Dossier, tmp_path: Path) -> None:
         """
@@ -194,6 +217,18 @@ class TestTimes:
         assert times(scene, tmp_path, case)["PN.defence.days"] == [
             ("met", "2026-03-09")
         ]
+
+    def test_of_a_notice_that_was_none(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        行政处罚法 44, 61, 64: neither the time to speak nor the time to ask runs on.
+        """
+        case = scene.notified_of(6_000_000)
+        not_notified(scene, case)
+
+        found = times(scene, tmp_path, case)
+
+        rules = ("PN.defence.days", "PN.hearing.request")
+        assert [found[rule] for rule in rules] == [[("dropped", "2026-03-09")]] * 2
 
     def test_hearing_asked_for(self, scene: Dossier, tmp_path: Path) -> None:
         """
