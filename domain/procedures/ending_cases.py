@@ -30,6 +30,7 @@ from domain.enforcement_case.file import EnforcementCase, Party
 from domain.enforcement_case.grounds import every_party, not_at, party_of, recused
 from domain.grounds import blank, first
 from domain.law.forms import Form
+from domain.law.ladders import Matter
 from domain.law.statutes import PENALTY_LAW
 from domain.penalty.choices import Stage as PenaltyStage
 from domain.procedures.decided_parties import is_decided, penalties_of
@@ -69,6 +70,7 @@ def _matters(case: EnforcementCase) -> tuple[UUID, ...]:
     power=Power.PENALISE,
     rules=("INV-01", "INV-23"),
     rows=("PEN-01",),
+    matter=Matter.NO_PENALTY,
 )
 def decide_no_penalty(
     case: EnforcementCase,
@@ -153,6 +155,7 @@ def _not_to_be_spared(
     power=Power.PENALISE,
     rules=("INV-01",),
     rows=("JNT-04", "PEN-01"),
+    matter=Matter.CASE_TRANSFER,
 )
 def transfer_case(
     case: EnforcementCase,
@@ -205,6 +208,7 @@ def transfer_case(
     power=Power.PENALISE,
     rules=("INV-01",),
     rows=("PEN-01",),
+    matter=Matter.CASE_TERMINATION,
 )
 def terminate_case(
     case: EnforcementCase,
@@ -266,6 +270,7 @@ def cannot_terminate(case: EnforcementCase, at: Circumstances) -> Iterable[Refus
     power=Power.PENALISE,
     rules=("INV-01", "INV-28"),
     rows=("PEN-01",),
+    matter=Matter.CASE_CLOSING,
 )
 def close_case(
     case: EnforcementCase, at: Circumstances, *, case_result: str, execution: str
