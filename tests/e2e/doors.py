@@ -45,6 +45,10 @@ def routes_of(app: FastAPI) -> Iterator[tuple[str, APIRoute]]:
                     yield desk, route
 
 
+#: The tag of a version that no file is at any more.
+OLD = '"s0"'
+
+
 class Doors:
     """
     Knocks at the live routes.
@@ -105,13 +109,14 @@ class Doors:
             act: Which.
             file: On which file.
             late: What is said of a late recording.
-            seen: Tag of the file's version that is named.
+            seen: Tag of the file's version that is named; an old one by default where
+                the act demands one.
             naming: Files that the terms name, by kind; unknown ones where not given.
         """
         named = "-".join(map(str, naming.values()))
         headers = {"Idempotency-Key": f"try-{act}-{file}-{named}"}
-        if seen:
-            headers["If-Match"] = seen
+        if seen or ACTS[act].said.seen:
+            headers["If-Match"] = seen or OLD
         return self.client.post(
             f"/{self.desk(who)}/api/acts/{act}",
             params={"file": str(file)} if file else {},

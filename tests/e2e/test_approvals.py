@@ -9,11 +9,14 @@ from uuid import UUID
 import pytest
 from httpx2 import Response
 
+from services.web.papers.drawing import sheet_of
 from tests.e2e.docket import Docket
 from tests.e2e.looking import plain, shown
+from tests.e2e.papers import words_on
 from tests.e2e.telling import CITY, Teller
 
 MATTER = "penalty_decision"
+ENDING = {"termination_ground": "no_violation", "reason": "违法事实不能成立"}
 
 
 @pytest.fixture
@@ -30,14 +33,17 @@ def docket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Docket]:
     teller.house.close()
 
 
-def lay_down(docket: Docket, rungs: str) -> None:
-    """Have the place adopt a ladder for the decision of a penalty."""
+def lay_down(
+    docket: Docket, rungs: str, matter: str = MATTER, label: str = "审批"
+) -> None:
+    """Have the place adopt a ladder, for the decision of a penalty by default."""
+    docket.teller.wait(1)
     ladder = {
-        "parameter": f"ladder.{MATTER}",
+        "parameter": f"ladder.{matter}",
         "value": rungs,
         "basis": "本局案件审批办法第四条",
     }
-    pack = {"pack_code": "004", "pack_version": "审批", "changes": [ladder]}
+    pack = {"pack_code": "004", "pack_version": label, "changes": [ladder]}
     adopted = docket.does("clerk", "publish-rule-pack", **pack).file
     since = {"region": CITY, "since_on": str(docket.teller.today)}
     docket.does("clerk", "adopt-rule-pack", adopted, **since)
@@ -50,9 +56,11 @@ def version(docket: Docket) -> int:
     return found.version
 
 
-def states(docket: Docket, login: str, act: str, **terms: object) -> Response:
+def states(
+    docket: Docket, login: str, act: str, matter: str = MATTER, **terms: object
+) -> Response:
     """Have somebody state an opinion on the case, or return it, as they see it now."""
-    said = {"approval_matter": MATTER, **terms}
+    said = {"approval_matter": matter, **terms}
     seen = f'"s{version(docket)}"'
     return docket.teller.send(login, act, said, file=docket.case, seen=seen)
 
@@ -147,3 +155,48 @@ def test_where_no_ladder_is_set(docket: Docket) -> None:
     docket.does("clerk", "adopt-rule-pack", adopted, **since)
 
     decide(docket)
+
+
+class TestPapers:
+    """
+    The approval forms of a case, with the opinions that the decision rested on.
+    """
+
+    def words(self, docket: Docket, form: str) -> str:
+        """Have the form issued, and read it."""
+        paper = docket.does("first", "issue-document", about=docket.case, form=form)
+        house, actor = docket.teller.house, docket.teller.people["first"]
+        house.catch_up()
+        reader = house.directory.reader(actor, docket.teller.today)
+        return words_on(sheet_of(house, reader, f"{paper.last}/1"))
+
+    def test_closing(self, docket: Docket) -> None:
+        """
+        结案审批表: each opinion stands with its rung, person and day; a returned one
+        does not.
+        """
+        docket.does("principal", "terminate-case", docket.case, **ENDING)
+        lay_down(docket, "legal_reviewer,principal_head", "case_closing", "结案")
+        closing = {"matter": "case_closing"}
+        states(docket, "first", "give-approval", opinion="首次报批", **closing)
+        states(docket, "lawyer", "return-approval", reason="缺材料", **closing)
+        states(docket, "first", "give-approval", opinion="建议结案归档", **closing)
+        states(docket, "lawyer", "give-approval", opinion="程序合法", **closing)
+        result = {"case_result": "终止", "execution": "无"}
+        docket.does("principal", "close-case", docket.case, **result)
+
+        words = self.words(docket, "case_closing")
+
+        assert "承办人：建议结案归档。" in words
+        assert "法制审核人：程序合法。韩法" in words
+        assert "首次报批" not in words
+        assert "审核人（签名）" not in words
+
+    def test_filing(self, docket: Docket) -> None:
+        """
+        立案审批表: without any opinion there is a place to write one by hand.
+        """
+        words = self.words(docket, "case_filing")
+
+        assert "审核人（签名）" in words
+        assert "承办人：" not in words
