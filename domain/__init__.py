@@ -80,6 +80,7 @@ import domain.procedures.flagging_penalties
 import domain.procedures.flagging_publications
 import domain.procedures.flagging_referrals
 import domain.procedures.frequencies
+import domain.procedures.giving_approvals
 import domain.procedures.grading_hazards
 import domain.procedures.importing
 import domain.procedures.importing_enterprises

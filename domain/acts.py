@@ -11,6 +11,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import UnionType
 from typing import (
     Generic,
     ParamSpec,
@@ -18,12 +19,15 @@ from typing import (
     TypeVar,
     Unpack,
     cast,
+    get_args,
     get_type_hints,
 )
+from uuid import UUID
 
 from domain.base import FILES, File, Role, Time, kebab
 from domain.circumstances import Circumstances
 from domain.codes import holds_resident_id
+from domain.law.ladders import Matter
 from domain.refusals import BeyondTheLaw, NoSuchCase, NotCompetent, Refused
 from domain.shapes import Member, references_in, shape_of, texts_in
 from domain.values import Choice
@@ -80,6 +84,7 @@ class Declaration:
         seen: Whether the caller must name the version seen (428 without, D16).
         rules: Rules of the specification that it keeps.
         rows: Rows of the specification that it carries.
+        matter: What is decided by it, where opinions may have to be given before.
     """
 
     zh: str
@@ -94,6 +99,7 @@ class Declaration:
     seen: bool = False
     rules: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
+    matter: Matter | None = None
 
     def reach_of(self, role: Role) -> Reach:
         """
@@ -119,6 +125,7 @@ class Said(TypedDict, total=False):
     seen: bool
     rules: tuple[str, ...]
     rows: tuple[str, ...]
+    matter: Matter
 
 
 class Act(Generic[P, R]):
@@ -139,15 +146,16 @@ class Act(Generic[P, R]):
         self.module = function.__module__
         self.doc = inspect.getdoc(function) or ""
         hints = get_type_hints(function, include_extras=True)
-        self.file_kind: type[File] | None = None
+        self.file_kinds: tuple[type[File], ...] = ()
         self.terms: tuple[Member, ...] = ()
         for parameter in inspect.signature(function).parameters.values():
             hint = hints[parameter.name]
             if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
                 self.terms += (_member(parameter, hint),)
-            elif isinstance(hint, type) and issubclass(hint, File):
-                self.file_kind = hint
+            else:
+                self.file_kinds += _kinds_in(hint)
         self._grounds: Grounds | None = None
+        self._offer: Grounds | None = None
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """
@@ -158,13 +166,31 @@ class Act(Generic[P, R]):
                 amount; nothing is recorded then.
         """
         file, at = _parties(args)
-        for refusal in self.grounds(file, at):
+        for refusal in self._examined(file, at):
             raise refusal
         for unknown in self.unknown(kwargs, at):
             raise unknown
         for exposed in self.exposed(kwargs):
             raise exposed
         return self.function(*args, **kwargs)
+
+    def takes(self, file: File | None) -> bool:
+        """
+        Whether it is done on files of this kind; on none, if it opens one.
+        """
+        return type(file) in self.file_kinds if file else not self.file_kinds
+
+    def file_of(self, file_id: UUID, at: Circumstances) -> File:
+        """
+        Read the file that it is to be done on.
+
+        Raises:
+            NoSuchCase: If there is none of its kinds.
+        """
+        file = at.find(File, file_id)
+        if not isinstance(file, self.file_kinds or File):
+            raise NoSuchCase("no_such_file", under=self.said.under, file=file_id)
+        return file
 
     def unknown(
         self, terms: Mapping[str, object], at: Circumstances
@@ -206,9 +232,28 @@ class Act(Generic[P, R]):
         self._grounds = grounds
         return grounds
 
+    def offered_unless(self, grounds: Grounds) -> Grounds:
+        """
+        Declare why it is not offered, where whatever may be named in its terms is
+        refused, each for a ground of its own. Decorates ``(file, at)``.
+
+        Pages ask it; the act itself examines what is named.
+        """
+        self._offer = grounds
+        return grounds
+
     def grounds(self, file: File | None, at: Circumstances) -> Iterator[Refused]:
         """
         List why the act is refused now, whatever its terms; nothing, if it is not.
+        """
+        found = tuple(self._examined(file, at))
+        yield from found
+        if not found and self._offer is not None:
+            yield from self._offer(file, at)
+
+    def _examined(self, file: File | None, at: Circumstances) -> Iterator[Refused]:
+        """
+        List the grounds that do not depend on any term.
 
         A file that is not the actor's to know of is refused like one that does not
         exist, before anything else is said (D21).
@@ -222,9 +267,15 @@ class Act(Generic[P, R]):
             yield self._wrong_role(at.actor.role)
             return
         yield from common
-        if self._grounds is None:
-            return
-        yield from self._grounds(at) if file is None else self._grounds(file, at)
+        yield from self.own_grounds(file, at)
+        yield from at.standing.unapproved(self.said, file, at)
+
+    def own_grounds(self, file: File | None, at: Circumstances) -> Iterator[Refused]:
+        """
+        List those of the grounds that are the act's own.
+        """
+        if self._grounds is not None:
+            yield from self._grounds(at) if file is None else self._grounds(file, at)
 
     def _wrong_role(self, role: Role) -> Refused:
         roles = [role.code for role in sorted(self.said.by, key=lambda r: r.name)]
@@ -242,6 +293,14 @@ def _parties(args: tuple[object, ...]) -> tuple[File | None, Circumstances]:
     at = args[0] if file is None else args[1]
     assert isinstance(at, Circumstances)
     return file, at
+
+
+def _kinds_in(hint: object) -> tuple[type[File], ...]:
+    """
+    List the kinds of file that a parameter takes; none, if it takes something else.
+    """
+    hints = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    return tuple(h for h in hints if isinstance(h, type) and issubclass(h, File))
 
 
 def _member(parameter: inspect.Parameter, hint: object) -> Member:

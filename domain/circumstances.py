@@ -78,6 +78,13 @@ class Law(Protocol):
         List the grounds common to all acts: sight, certificate, mandate, two officers.
         """
 
+    def unapproved(
+        self, said: Said, file: File | None, at: "Circumstances"
+    ) -> Iterator[Refused]:
+        """
+        List the opinions that the place wants before the act, and that are not given.
+        """
+
     def may_name(self, said: Said, file: File, at: "Circumstances") -> bool:
         """
         Say whether an act may name a file in its terms.

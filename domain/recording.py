@@ -5,7 +5,7 @@ An act names the facts that it records, or leaves that to functions of the domai
 it calls; so what it can record stands in the code and need not be declared again.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import CodeType, FunctionType
 from typing import cast
@@ -34,15 +34,24 @@ def facts_of(act: str) -> frozenset[type[Fact]]:
             continue
         seen.add(function)
         for named in _named_in(function):
-            if isinstance(named, type) and issubclass(named, Fact):
-                found.add(named)
-            elif isinstance(named, FunctionType) and named.__module__.startswith(_OURS):
+            found.update(_facts_in(named))
+            if isinstance(named, FunctionType) and named.__module__.startswith(_OURS):
                 waiting.append(named)
     return frozenset(found)
 
 
 def _function(called: Callable[..., object]) -> FunctionType:
     return cast("FunctionType", called)
+
+
+def _facts_in(named: object) -> Iterator[type[Fact]]:
+    """
+    List a fact that is named itself, or the facts of a table that is.
+    """
+    table = named.values() if isinstance(named, Mapping) else (named,)
+    for each in table:
+        if isinstance(each, type) and issubclass(each, Fact):
+            yield each
 
 
 def _named_in(function: FunctionType) -> Iterator[object]:

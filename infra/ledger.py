@@ -213,7 +213,7 @@ class Ledger:
         Load the file; its version is told only to those who may do the act on it.
         """
         assert request.file is not None
-        file = at.read(declared.file_kind or File, request.file)
+        file = declared.file_of(request.file, at)
         if request.seen is not None and request.seen != file.version:
             for refusal in declared.grounds(file, at):
                 if isinstance(refusal, NoSuchCase | NotCompetent):
@@ -257,10 +257,9 @@ class Ledger:
         file = reading.file(file_id) if file_id else None
         if file_id and file is None:
             raise NoSuchCase("no_such_file", under="", file=file_id, kind="卷")
-        kind = type(file) if file else None
         found = []
         for declared in ACTS.values():
-            if actor.role in declared.said.by and declared.file_kind is kind:
+            if actor.role in declared.said.by and declared.takes(file):
                 asked = Request(declared.name, actor, "", file=file_id, channel=channel)
                 at = self._circumstances(declared, asked, reading)
                 found.append(Standing(declared, tuple(declared.grounds(file, at))))

@@ -6,6 +6,7 @@ Importing the package imports every one of them, since a house opens those it kn
 
 from projections import (
     announcements,
+    approvals,
     bans,
     black_list,
     breaches,
@@ -37,6 +38,7 @@ from projections import (
 
 __all__ = [
     "announcements",
+    "approvals",
     "bans",
     "black_list",
     "breaches",

@@ -8,6 +8,7 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).parent
 AUTHORITY: Final = FOLDER / "authority.csv"
+APPROVAL: Final = FOLDER / "procedure" / "approval.csv"
 MEASURE: Final = FOLDER / "procedure" / "measure.csv"
 SUSPENSION: Final = FOLDER / "procedure" / "suspension.csv"
 CREDIT: Final = FOLDER / "procedure" / "credit.csv"

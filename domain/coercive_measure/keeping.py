@@ -19,6 +19,7 @@ from domain.coercive_measure.facts_of_keeping import (
 from domain.coercive_measure.file import CoerciveMeasure
 from domain.coercive_measure.grounds import no_term_runs, not_at
 from domain.grounds import blank, first, past
+from domain.law.ladders import Matter
 from domain.law.statutes import COERCION_LAW, SAFETY_LAW
 from domain.limits import Limit, limit_if_any
 from domain.references import OfficerRef
@@ -150,6 +151,7 @@ def cannot_notify(measure: CoerciveMeasure, at: Circumstances) -> Iterable[Refus
     power=Power.COERCE,
     rules=("INV-32",),
     rows=("SUS-06",),
+    matter=Matter.MEASURE_EXTENSION,
 )
 def extend_measure(
     measure: CoerciveMeasure, at: Circumstances, *, until_on: date, reason: str

@@ -22,6 +22,7 @@ from domain.enforcement_case.facts_of_judging import (
 from domain.enforcement_case.file import EnforcementCase
 from domain.enforcement_case.grounds import not_at
 from domain.grounds import blank, first
+from domain.law.ladders import Matter
 from domain.law.statutes import PENALTY_LAW, XINZHOU_NOTICE
 from domain.limits import Limit, limit_if_any
 from domain.references import FileRef
@@ -40,6 +41,7 @@ OUTCOMES = f"{XINZHOU_NOTICE.zh}(九)"
     power=Power.PENALISE,
     reach=Reach.BELOW,
     rows=("PEN-01",),
+    matter=Matter.CASE_EXTENSION,
 )
 def extend_case_time(
     case: EnforcementCase,

@@ -20,6 +20,7 @@ from domain.hazard.facts_of_ending import (
 )
 from domain.hazard.file import Hazard
 from domain.hazard.grounds import not_at
+from domain.law.ladders import Matter
 from domain.law.statutes import DRAFT_OPINION, PENALTY_LAW, PENALTY_RULES_18, SAFETY_LAW
 from domain.references import BodyRef, OfficerRef
 from domain.refusals import (
@@ -236,6 +237,7 @@ def _verifiers(at: Circumstances) -> tuple[UUID, ...]:
     under=SUPERVISION,
     rules=("INV-08", "INV-14", "INV-32"),
     rows=("HAZ-09", "HAZ-10"),
+    matter=Matter.HAZARD_DELISTING,
 )
 def delist_hazard(hazard: Hazard, at: Circumstances, *, opinion: str) -> None:
     """

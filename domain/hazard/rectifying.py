@@ -24,6 +24,7 @@ from domain.hazard.facts_of_treatment import (
 )
 from domain.hazard.file import Hazard
 from domain.hazard.grounds import ended, not_at, not_major
+from domain.law.ladders import Matter
 from domain.law.statutes import HAZARD_RULES_16, PENALTY_RULES_18, SAFETY_LAW
 from domain.limits import Limit, limit_if_any
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
@@ -116,6 +117,7 @@ def cannot_apply(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
     under=EXTENSION,
     rules=("INV-15",),
     rows=("HAZ-06",),
+    matter=Matter.RECTIFICATION_EXTENSION,
 )
 def extend_deadline(
     hazard: Hazard, at: Circumstances, *, rectify_until: date, reason: str

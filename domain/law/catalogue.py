@@ -143,6 +143,16 @@ def topic_of(file: str, fact: str) -> str:
     return f"{kebab(file)}.{kebab(fact)}.v1"
 
 
+def of_any_file(topic: str) -> str:
+    """
+    Name the fact of a topic without its file, for example ``approval-given``.
+
+    Args:
+        topic: Under which the fact is stored.
+    """
+    return topic.split(".")[1]
+
+
 CATALOGUE: tuple[Entry, ...] = (
     # Body 机构
     Entry("BodyRegistered", "机构登记", "Body", ("JNT-07",), by=("K",), mark="→"),

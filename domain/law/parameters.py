@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.law.dated import Confidence, is_within
+from domain.law.ladders import APPROVALS, SETTABLE, Matter
 from domain.law.rule import PackMay, Period, days, hours, working_days, years
 from domain.law.statutes import (
     COERCION_LAW,
@@ -214,6 +215,24 @@ def _points(*items: tuple[str, int, str, str]) -> tuple[Parameter, ...]:
             places=every_place(points),
         )
         for code, points, zh, en in items
+    )
+
+
+def _ladders() -> tuple[Parameter, ...]:
+    """
+    Give the ladder of each matter that is put up for approval; no place has one.
+    """
+    return tuple(
+        Parameter(
+            matter.parameter,
+            f"承办人之上的审批层级,自低至高,末级决定:{matter.zh}",
+            f"Rungs above those who handle it, the last one deciding: {matter.en}",
+            kind=Kind.WORDS,
+            may=PackMay.SET,
+            under=APPROVALS,
+            choices=SETTABLE,
+        )
+        for matter in Matter
     )
 
 
@@ -799,4 +818,6 @@ PARAMETERS: Final = (
         unit=("分", "fen"),
         places=_jilin_ceiling(500_000_000),
     ),
+    # -- approvals --------------------------------------------------------------------
+    *_ladders(),
 )

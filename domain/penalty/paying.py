@@ -10,6 +10,7 @@ from domain.acts import act
 from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
+from domain.law.ladders import Matter
 from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import PENALTY_LAW, PENALTY_RULES_15
 from domain.limits import Limit, limit_if_any
@@ -200,6 +201,7 @@ def cannot_ask(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     by=HEADS,
     under=DEFERRING,
     rows=("PEN-01",),
+    matter=Matter.DEFERRED_PAYMENT,
 )
 def decide_deferral(
     penalty: Penalty,

@@ -10,6 +10,7 @@ from domain.acts import act
 from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
+from domain.law.ladders import Matter
 from domain.law.statutes import (
     COERCION_LAW,
     POLICE_PROCEDURE,
@@ -241,7 +242,14 @@ def cannot_resume(referral: Referral, at: Circumstances) -> Iterable[Refused]:
     yield from not_at(referral, *stages, under=RESUME)
 
 
-@act("移送办结", "Close a referral", by=HEADS, under=CLOSE, rows=("REF-01",))
+@act(
+    "移送办结",
+    "Close a referral",
+    by=HEADS,
+    under=CLOSE,
+    rows=("REF-01",),
+    matter=Matter.REFERRAL_CLOSING,
+)
 def close_referral(
     referral: Referral,
     at: Circumstances,

@@ -12,6 +12,7 @@ from domain.inspection.choices import Stage
 from domain.inspection.facts_of_ending import NoCaseDecided
 from domain.inspection.file import Inspection
 from domain.inspection.grounds import not_at, unknown_items
+from domain.law.ladders import Matter
 from domain.law.statutes import PENALTY_LAW
 from domain.procedures.inspecting import hazards_of
 from domain.procedures.suspicion import suspected
@@ -26,6 +27,7 @@ from domain.refusals import NotCompetent, OutOfOrder, Refused
     power=Power.PENALISE,
     rules=("INV-01", "INV-17"),
     rows=("INS-14",),
+    matter=Matter.NO_CASE,
 )
 def decide_no_case(
     inspection: Inspection, at: Circumstances, *, item_nos: tuple[int, ...], reason: str

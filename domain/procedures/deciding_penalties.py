@@ -21,6 +21,7 @@ from domain.enforcement_case.grounds import every_party, not_at, party_of, recus
 from domain.enforcement_case.readiness import not_examined, not_heard
 from domain.grounds import blank, first
 from domain.law.fine_ranges import FineRange, range_for
+from domain.law.ladders import Matter
 from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import PENALTY_LAW, SAFETY_LAW
 from domain.limits import limit_if_any
@@ -97,6 +98,7 @@ class DecisionContent:
     seen=True,
     rules=("INV-02", "INV-23", "INV-24", "INV-25", "INV-26"),
     rows=("PEN-01", "PEN-06", "PEN-08", "PEN-09", "PEN-10"),
+    matter=Matter.PENALTY_DECISION,
 )
 def decide_penalty(
     case: EnforcementCase,

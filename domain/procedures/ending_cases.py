@@ -30,6 +30,7 @@ from domain.enforcement_case.file import EnforcementCase, Party
 from domain.enforcement_case.grounds import every_party, not_at, party_of, recused
 from domain.grounds import blank, first
 from domain.law.forms import Form
+from domain.law.ladders import Matter
 from domain.law.statutes import PENALTY_LAW
 from domain.penalty.choices import Stage as PenaltyStage
 from domain.procedures.decided_parties import is_decided, penalties_of
@@ -70,6 +71,7 @@ def _matters(case: EnforcementCase) -> tuple[UUID, ...]:
     seen=True,
     rules=("INV-01", "INV-23"),
     rows=("PEN-01",),
+    matter=Matter.NO_PENALTY,
 )
 def decide_no_penalty(
     case: EnforcementCase,
@@ -154,6 +156,7 @@ def _not_to_be_spared(
     power=Power.PENALISE,
     rules=("INV-01",),
     rows=("JNT-04", "PEN-01"),
+    matter=Matter.CASE_TRANSFER,
 )
 def transfer_case(
     case: EnforcementCase,
@@ -206,6 +209,7 @@ def transfer_case(
     power=Power.PENALISE,
     rules=("INV-01",),
     rows=("PEN-01",),
+    matter=Matter.CASE_TERMINATION,
 )
 def terminate_case(
     case: EnforcementCase,
@@ -268,6 +272,7 @@ def cannot_terminate(case: EnforcementCase, at: Circumstances) -> Iterable[Refus
     seen=True,
     rules=("INV-01", "INV-28"),
     rows=("PEN-01",),
+    matter=Matter.CASE_CLOSING,
 )
 def close_case(
     case: EnforcementCase, at: Circumstances, *, case_result: str, execution: str

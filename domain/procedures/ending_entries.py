@@ -16,6 +16,7 @@ from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.joint_measure.file import JointMeasure, entry_tag
+from domain.law.ladders import Matter
 from domain.limits import Limit, limit_if_any
 from domain.list_entry.choices import (
     LIVE,
@@ -168,6 +169,7 @@ def _running(until: date | None, at: Circumstances) -> Iterable[Refused]:
     under=REMOVAL,
     rules=("INV-40",),
     rows=("CRD-02",),
+    matter=Matter.EARLY_REMOVAL,
 )
 def remove_entry(
     entry: ListEntry,

@@ -17,6 +17,7 @@ from domain.body.file import Body
 from domain.calendar import ONE_DAY
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
+from domain.law.ladders import Matter
 from domain.law.statutes import COERCION_LAW, LITIGATION_INTERPRETATION
 from domain.limits import Limit
 from domain.penalty.choices import CourtPaper, PenaltyFlag, Stage
@@ -109,6 +110,7 @@ def _deferred(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     under=APPLY,
     rules=("INV-33",),
     rows=("SUS-11",),
+    matter=Matter.COMPULSORY_EXECUTION,
 )
 def apply_to_court(
     penalty: Penalty,

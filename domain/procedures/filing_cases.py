@@ -21,11 +21,13 @@ from domain.grounds import first
 from domain.hazard.file import Hazard
 from domain.inspection.file import Inspection
 from domain.inspection.grounds import unknown_items
+from domain.law.ladders import Matter
 from domain.law.statutes import PENALTY_LAW
 from domain.limits import Limit, limit_if_any
 from domain.officer.file import Officer
 from domain.parties import person_key
 from domain.procedures.inspecting import outcome_tag
+from domain.procedures.ladders import unapproved
 from domain.references import (
     EnterpriseRef,
     FileRef,
@@ -95,6 +97,7 @@ class Violation:
     reach=Reach.BELOW,
     rules=("INV-17", "INV-45"),
     rows=("PEN-01", "PEN-14", "INS-14"),
+    matter=Matter.CASE_FILING,
 )
 def file_case(
     at: Circumstances,
@@ -127,7 +130,7 @@ def file_case(
         NotCompetent: If a handler may not act, or another body found it.
         NoSuchCase: If there is no such file or finding.
         OutOfOrder: If nothing is named that it comes from, a finding is in another case
-            already, or no party is named.
+            already, no party is named, or the ladder of the place is not climbed.
         BeyondTheLaw: If fewer than two handlers are named.
 
     Source:
@@ -135,6 +138,8 @@ def file_case(
     """
     examine_handlers(at, enterprise, handlers)
     cause = _examined_source(at, taken_from)
+    if isinstance(cause, Inspection | Hazard):
+        first(unapproved(at, cause, Matter.CASE_FILING))
     if enterprise is not None:
         first(yielding(at.read(Enterprise, enterprise)))
     elif person is None:

@@ -18,6 +18,7 @@ from domain.circumstances import Circumstances
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
 from domain.jurisdictions import Sector
+from domain.law.ladders import Matter
 from domain.law.list_grounds import (
     PERSONS,
     PERSONS_ONLY,
@@ -226,6 +227,7 @@ def _out_of_scope(at: Circumstances, unit: UUID | None) -> Iterable[Refused]:
     seen=True,
     rules=("INV-39", "INV-40"),
     rows=("CRD-01", "DIS-03"),
+    matter=Matter.LISTING,
 )
 def make_entry(
     entry: ListEntry,

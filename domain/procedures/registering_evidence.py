@@ -18,6 +18,7 @@ from domain.enforcement_case.facts_of_evidence import (
 from domain.enforcement_case.file import EnforcementCase
 from domain.enforcement_case.grounds import not_at, not_handlers
 from domain.grounds import blank, first
+from domain.law.ladders import Matter
 from domain.law.statutes import PENALTY_LAW
 from domain.limits import limit_if_any
 from domain.procedures.adoption import limit_in_force
@@ -38,6 +39,7 @@ REGISTRATION = PENALTY_LAW.article(56)
     power=Power.PENALISE,
     two_officers=True,
     rows=("PEN-01",),
+    matter=Matter.EVIDENCE_REGISTRATION,
 )
 def register_evidence(
     case: EnforcementCase,

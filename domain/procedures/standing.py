@@ -19,6 +19,7 @@ from domain.enterprise.file import Enterprise
 from domain.officer.file import Officer
 from domain.procedures.adoption import adopted_pack, calendar_in_force
 from domain.procedures.bodies import SUCCESSION
+from domain.procedures.ladders import unapproved
 from domain.procedures.mandates import without_mandate
 from domain.procedures.tree import governs, is_or_succeeds, successors
 from domain.refusals import NoSuchCase, NotCompetent, Refused
@@ -65,6 +66,15 @@ class Standing:
             enterprise = _enterprise_of(file)
             yield from without_mandate(at, said.power, enterprise=enterprise)
             yield from _licensing(said.power, enterprise, at, people=at.officers)
+
+    def unapproved(
+        self, said: Said, file: File | None, at: Circumstances
+    ) -> Iterator[Refused]:
+        """
+        List what the ladder of the place has against an act on a file (审批层级).
+        """
+        assert isinstance(said, Declaration)
+        return unapproved(at, file, said.matter)
 
     def may_name(self, said: Said, file: File, at: Circumstances) -> bool:
         """

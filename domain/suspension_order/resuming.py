@@ -9,6 +9,7 @@ from domain.acts import Power, act
 from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
+from domain.law.ladders import Matter
 from domain.law.statutes import (
     COAL_REGULATION,
     DRAFT_OPINION,
@@ -184,6 +185,7 @@ def cannot_apply(order: SuspensionOrder, at: Circumstances) -> Iterable[Refused]
     under=RESUMPTION,
     rules=("INV-30",),
     rows=("SUS-03",),
+    matter=Matter.RESUMPTION,
 )
 def approve_resumption(
     order: SuspensionOrder,

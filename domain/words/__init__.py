@@ -6,6 +6,7 @@ label from here, by the day of the fact or of the form.
 """
 
 from domain.words import (
+    approvals,
     bodies,
     cases,
     cases_filed,
@@ -36,6 +37,7 @@ from domain.words import (
 from domain.words.entries import Term, Wording
 
 _CONTEXTS = (
+    approvals,
     bodies,
     cases,
     cases_filed,

@@ -289,8 +289,9 @@ def _description(act: "Act[..., object]") -> str:
 
 
 def _tag(act: "Act[..., object]") -> str:
-    kind = act.file_kind
-    return f"{kind.ZH} {kind.EN}" if kind else "开卷 openings"
+    if len(act.file_kinds) > 1:
+        return "各类卷宗 files of several kinds"
+    return next((f"{k.ZH} {k.EN}" for k in act.file_kinds), "开卷 openings")
 
 
 def _extra(act: "Act[..., object]") -> Schema:

@@ -6,7 +6,7 @@ The step is what the row of the file says; which acts do it is said beside it, w
 row is declared.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
@@ -23,6 +23,10 @@ from services.web.heading import Step
 from services.web.labels import Words
 from services.web.render import Pages
 from services.web.steps import files_of
+
+#: The act by which an opinion is stated, and what an act lacks without it.
+GIVING = "give-approval"
+RUNGS_MISSING = "rungs_missing"
 
 #: The term of an opening that names what it is about.
 ABOUT = "about"
@@ -80,15 +84,30 @@ class Ahead:
         found: list[Way] = []
         for name in step.acts:
             act = ACTS[name]
-            found += self._ways(act, here.get(name)) or [self._of_others(act)]
+            ways = self._ways(act, here.get(name)) or [self._of_others(act)]
+            found += self._first(ways, here) + ways
         return tuple(found)
+
+    def _first(self, ways: Iterable[Way], here: Mapping[str, Standing]) -> list[Way]:
+        """
+        Say whose opinion comes before, where the ladder of the place is not climbed.
+        """
+        missing = (refused for way in ways for refused in way.missing)
+        rungs = (r.facts["rungs"] for r in missing if r.code == RUNGS_MISSING)
+        left = next(rungs, ())
+        if not isinstance(left, tuple) or not left:
+            return []
+        role, giving = left[0].role, ACTS[GIVING]
+        if self._visitor.actor.role is role:
+            return self._ways(giving, here.get(GIVING))
+        return [Way(giving, by=(labels.role(role.code),))]
 
     def _ways(self, act: "Act[..., object]", here: Standing | None) -> list[Way]:
         if here is not None:
             return [self._way(here, self._file)]
         if self._visitor.actor.role not in act.said.by or self._is_elsewhere(act):
             return []
-        files = [None] if act.file_kind is None else self._others(act)
+        files = [None] if not act.file_kinds else self._others(act)
         return [
             self._way(standing, file)
             for file in files
@@ -104,7 +123,7 @@ class Ahead:
         List the files of the thread that the act is done on, as far as they see them.
         """
         for file, kind in files_of(self._house, self._known.thread).items():
-            if kind is act.file_kind and self._house.shows(self._visitor.reader, file):
+            if kind in act.file_kinds and self._house.shows(self._visitor.reader, file):
                 yield file
 
     def _way(self, standing: Standing, file: UUID | None) -> Way:
@@ -132,7 +151,7 @@ class Ahead:
     def _lacked_by(
         self, roles: Iterable[Role], act: "Act[..., object]"
     ) -> tuple[Refused, ...]:
-        if act.file_kind is not type(self._known):
+        if not act.takes(self._known):
             return ()
         for role in roles:
             for standing in self._of_colleague(role):

@@ -27,6 +27,9 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         name: tuple(columns.split())
         for name, columns in {
+            "approvals": "approval_matter+file approval_state+waiting_for "
+            "until_on+put_up_on opinions_count+opinion returns_count+returned_reason "
+            "given_by thread",
             "bans": "person+enterprise ban_kind+ban_scope ban_basis+basis_on "
             "stage until_on",
             "black-list": "party_name+uscc list_name+generation listed_on "

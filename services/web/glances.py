@@ -125,6 +125,14 @@ LOOKS: Mapping[str, tuple[Look, ...]] = MappingProxyType(
                 Words("全部进行中的期限", "All running periods"),
             ),
             Look(
+                "approvals",
+                MappingProxyType({"mine": True}),
+                Words("待我审批", "Waiting for your opinion"),
+                Words("没有等您审批的事项", "Nothing waits for your opinion"),
+                Words("全部审批事项", "All matters put up for approval"),
+                kind="enforcement-case",
+            ),
+            Look(
                 "docket",
                 nothing=Words("您没有未结的检查", "You have no open inspection"),
                 kind="inspection",
@@ -157,9 +165,10 @@ def looks_of(pages: Pages, visitor: Visitor) -> list[tuple[Question, Look]]:
     """
     offered = {question.name: question for question in pages.questions(visitor)}
     has_acts = {
-        act.file_kind.TOPIC
+        kind.TOPIC
         for act in pages.desk.acts
-        if visitor.actor.role in act.said.by and act.file_kind is not None
+        if visitor.actor.role in act.said.by
+        for kind in act.file_kinds
     }
     return [
         (offered[look.question], look)

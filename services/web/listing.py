@@ -58,7 +58,9 @@ THREAD = "thread"
 WAITING = "waiting_since"
 
 #: Columns that hold ids of several files.
-SEVERAL = frozenset(("finders", "handlers", "inspectors", "officers", "proposals"))
+SEVERAL = frozenset(
+    ("finders", "given_by", "handlers", "inspectors", "officers", "proposals")
+)
 
 #: How many columns a short list has.
 COLUMNS_BRIEF = 6

@@ -37,6 +37,15 @@ class EveryoneMay:
         del said, file, at
         return iter(())
 
+    def unapproved(
+        self, said: Said, file: File | None, at: Circumstances
+    ) -> Iterator[Refused]:
+        """
+        No opinion is wanted.
+        """
+        del said, file, at
+        return iter(())
+
     def may_name(self, said: Said, file: File, at: Circumstances) -> bool:
         """
         Name whatever there is.
@@ -164,7 +173,7 @@ class Office:
         if file is None:
             act(circumstances, **terms)
         else:
-            found = circumstances.read(act.file_kind or File, file)
+            found = act.file_of(file, circumstances)
             act(found, circumstances, **terms)
         new = [fact for _, fact in circumstances.recorded]
         self.facts += new

@@ -106,6 +106,7 @@ class Teller:
         file: str = "",
         key: str = "",
         language: str = "zh",
+        seen: str = "",
     ) -> Response:
         """Send an act, and give the answer as it came."""
         self.count += 1
@@ -118,7 +119,7 @@ class Teller:
                 **self.headers(login),
                 "Idempotency-Key": key or f"story-{self.count}",
                 "Accept-Language": language,
-                "If-Match": f'"s{self.version(file)}"' if file else "*",
+                "If-Match": seen or (f'"s{self.version(file)}"' if file else "*"),
             },
         )
 

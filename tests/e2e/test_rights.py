@@ -61,16 +61,22 @@ def allowed(who: str, where: str, kind: str) -> set[str]:
     return {
         act
         for act, scope in SCOPES[role].items()
-        if kind_of(act) == kind and reaches(scope, place, where)
+        if kind in kinds_of(act) and reaches(scope, place, where)
     }
+
+
+def kinds_of(act: str) -> tuple[str, ...]:
+    """
+    Say on which kinds of file an act is done; on none, if it opens one.
+    """
+    return tuple(kind.TOPIC for kind in ACTS[act].file_kinds) or ("",)
 
 
 def kind_of(act: str) -> str:
     """
-    Say on what kind of file an act is done; on none, if it opens one.
+    Name one kind of file that an act is done on; none, if it opens one.
     """
-    kind = ACTS[act].file_kind
-    return kind.TOPIC if kind else ""
+    return kinds_of(act)[0]
 
 
 def offered(doors: Doors) -> dict[str, set[str]]:

@@ -89,9 +89,10 @@ def forms(doors: Doors, who: str) -> Iterator[tuple[str, UUID]]:
     for act in DESKS[doors.desk(who)].acts:
         if role not in act.said.by:
             continue
-        if act.file_kind is not None and act.file_kind.TOPIC in files:
-            yield f"/acts/{act.name}?file={{}}", files[act.file_kind.TOPIC]
-        elif act.opening:
+        for kind in act.file_kinds:
+            if kind.TOPIC in files:
+                yield f"/acts/{act.name}?file={{}}", files[kind.TOPIC]
+        if act.opening:
             yield f"/acts/{act.name}?file={{}}", files["hazard"]
             for term in act.terms:
                 if term.shape.reference and term.shape.reference.kind in files:

@@ -19,6 +19,7 @@ from infra.clock import SetClock, SystemClock
 from infra.failures import Failure
 from infra.ledger import Ledger
 from services.commandline.demo.agenda import Agenda
+from services.commandline.demo.approvals import approvals
 from services.commandline.demo.archives import archived
 from services.commandline.demo.bans import bans
 from services.commandline.demo.city import City
@@ -262,6 +263,7 @@ def _begin(city: City) -> None:
         *decisions_made_public(city),
         *credits_kept(city),
         *standstills(city),
+        *approvals(city),
         daily_fines(city),
         fined_instead(city),
     ):

@@ -155,7 +155,7 @@ class TestJoinEnterpriseRecords:
         refusal = town.refused(act, yields, by=by, **terms)
 
         assert (refusal.code, refusal.facts) == ("records_joined", {"leading": leads})
-        assert ACTS[act].file_kind is type(enterprise(town, yields))
+        assert ACTS[act].takes(enterprise(town, yields))
 
     def test_a_code_of_the_yielding_file(self, town: Town) -> None:
         """

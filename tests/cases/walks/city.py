@@ -308,7 +308,7 @@ class City(Dossier):
         loaded = self.office.file(file)
         now = moment(self.day) + later
         for act in ACTS.values():
-            if act.file_kind is None or not isinstance(loaded, act.file_kind):
+            if not act.takes(loaded):
                 continue
             for role in sorted(act.said.by, key=lambda role: role.name):
                 for actor in self.people(role):

@@ -137,11 +137,7 @@ class Walk(RuleBasedStateMachine):
         dice = Random(seed)  # noqa: S311  dice, no secret
         file = dice.choice(self.city.files(*KINDS))
         loaded = self.city.office.file(file)
-        acts = [
-            act
-            for act in ACTS.values()
-            if act.file_kind is not None and isinstance(loaded, act.file_kind)
-        ]
+        acts = [act for act in ACTS.values() if act.takes(loaded)]
         act = dice.choice(acts)
         role = dice.choice(sorted(act.said.by, key=lambda role: role.name))
         self._do(act.name, dice.choice(self.city.people(role)), file, dice)
@@ -256,7 +252,7 @@ class Walk(RuleBasedStateMachine):
         loaded = self.city.office.file(file)
         for name, code in WAITING.items():
             act = ACTS[name]
-            if act.file_kind is None or not isinstance(loaded, act.file_kind):
+            if not act.takes(loaded):
                 continue
             at = self.city.office.circumstances(
                 act, by=self.city.chief, at=moment(self.city.day)

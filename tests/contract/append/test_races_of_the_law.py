@@ -28,6 +28,7 @@ from domain.regulator_assignment.file import (
 from infra.clock import SetClock
 from infra.ledger import Ledger, Request
 from tests.contract.append import (
+    races_of_approvals,
     races_of_credit,
     races_of_falling,
     races_of_lists,
@@ -155,6 +156,38 @@ def test_both_done(prefecture: Prefecture, home: Path, racing: Racing) -> None:
     outcomes = run(racing(prefecture), home)
 
     assert all(outcome.receipt for outcome in outcomes), outcomes
+
+
+class TestOpinion:
+    """
+    审批意见: a case is filed on the opinions that there are when it is filed.
+    """
+
+    @pytest.mark.parametrize("is_off", [True, False])
+    def test_returned_meanwhile(
+        self, prefecture: Prefecture, home: Path, *, is_off: bool
+    ) -> None:
+        """
+        What was returned in the race is not filed, but for the condition on the visit.
+        """
+        races_of_approvals.put_up(prefecture, home)
+        found = races_of_approvals.returned_then_filed(prefecture)
+
+        first, second = run(found, home, *(found.off if is_off else ()))
+
+        lost = Outcome(refused=found.code, under=found.under)
+        assert first.receipt
+        assert second.receipt if is_off else second == lost
+
+    def test_filed_meanwhile(self, prefecture: Prefecture, home: Path) -> None:
+        """
+        In the other order both are done.
+        """
+        races_of_approvals.put_up(prefecture, home)
+
+        outcomes = run(races_of_approvals.filed_then_returned(prefecture), home)
+
+        assert all(outcome.receipt for outcome in outcomes), outcomes
 
 
 class TestOneRecordOfASubject:

@@ -1,0 +1,1 @@
+"""Cases of approvals: every step of the ladder and every refusal."""
