@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from domain.base import Fact, Role
+from domain.base import Fact
 from domain.credit_record.facts_of_repair import RepairApplied
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.hazard.facts import HazardGraded
@@ -28,7 +28,6 @@ from domain.penalty.facts_of_execution import (
     ExecutionAcceptanceDecided,
     ExecutionSuspended,
 )
-from domain.permit.file import PermitRecorded
 from domain.referral.facts_of_suspicion import CrimeSuspected
 from domain.remedy.facts import ReviewAccepted, ReviewApplied, ReviewDecided
 from domain.service.file import DocumentServed
@@ -76,8 +75,7 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
         form: The kind of the document that it is about, if it is about one.
 
     Source:
-        行政处罚法 54; 安全生产法 41(2), 69; 行政复议法 20; 行政诉讼法 46;
-        国办发〔2018〕118号.
+        行政处罚法 54; 安全生产法 41(2), 69; 行政复议法 20; 行政诉讼法 46.
     """
     on = fact.deed.on
     match fact:
@@ -90,8 +88,6 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
             yield Begun("PN.filing", on)
         case HazardGraded(hazard_level=HazardLevel.MAJOR):
             yield Begun("IN.major.report", on)
-        case PermitRecorded() if fact.deed.actor.role is not Role.IMPORTER:
-            yield Begun("TS.after.penalty", on)
         case CrimeSuspected():
             yield Begun("RF.team", on)
         case RepairApplied():

@@ -37,6 +37,7 @@ from domain.penalty.facts_of_falling import (
     DecisionRevoked,
 )
 from domain.penalty.facts_of_payment import FinePaid
+from domain.permit.file import LicenceRevoked
 from domain.referral.choices import Outcome
 from domain.referral.facts_of_filing import (
     CriminalCaseDismissed,
@@ -95,6 +96,7 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         BlacklistEntryRevoked: _OF_LISTING,
         BlacklistEntryRemoved: _OF_LISTING,
         BlacklistEntryExpired: _OF_LISTING,
+        LicenceRevoked: {"TS.after.penalty"},
         CoerciveMeasureLifted: {"CO.term.test"},
         TransferDemanded: {"RF.report", "RF.decide"},
         ReferralTransferred: {"RF.team"},
