@@ -24,6 +24,7 @@ from domain.procedures.own_penalties import Change
 from domain.procedures.parties_shown import is_called
 from domain.procedures.results_shown import (
     enterprise_of,
+    kind_of,
     result_facts,
     result_shown,
     texts_shown,
@@ -216,5 +217,6 @@ def timed(file: File, at: Circumstances) -> tuple[tuple[Fact, Limit], ...]:
     """
     List the results of a file that have to be public by a day, with that day.
     """
-    found = ((fact, limit_of_result(fact, at)) for fact in file.history)
+    results = (fact for fact in file.history if kind_of(fact) is not None)
+    found = ((fact, limit_of_result(fact, at)) for fact in results)
     return tuple((fact, limit) for fact, limit in found if limit is not None)

@@ -146,6 +146,9 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "SD.lift": ("flag-measure-left", ()),
         "PN.publish.when": ("mark-publication-overdue", ()),
         "PN.publish.withdraw": ("flag-not-withdrawn", ()),
+        "TS.after.general": ("mark-result-overdue", ()),
+        "TS.after.penalty": ("mark-result-overdue", ()),
+        "CM.publish": ("mark-result-overdue", ()),
         "SL.close": ("flag-closure-not-requested", ()),
         "SL.close.year": ("flag-closure-not-requested", ()),
     }

@@ -60,6 +60,7 @@ from projections.deadlines.agenda import RUNNING
 from projections.deadlines.closing import COUNTED, STANDING, Closing
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
+from projections.deadlines.publishing import Publishing
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
@@ -70,7 +71,7 @@ PAPERS = Table(
 )
 
 
-class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
+class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Publishing, Referring):
     """
     Periods as they stood on any day.
     """
@@ -78,7 +79,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 11
+    EDITION: ClassVar[int] = 12
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -102,6 +103,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         self._note(fact)
         self.note_party(fact)
         self.note_public(fact)
+        self.note_result(fact)
         self.note_crime(fact)
         self.note_closure(fact)
         if not is_in_part(fact):
@@ -112,7 +114,8 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
                 continue
             if not self.is_needless(fact, value.rule):
-                self._start(fact, value, counted_from=fact.deed.on)
+                items = self.result_timed(fact, value.rule)
+                self._start(fact, value, counted_from=fact.deed.on, items=items)
         for begun in periods_begun(fact, self._form_of(fact)):
             self._begin(fact, begun)
         day = SET_DAYS.get(type(fact))

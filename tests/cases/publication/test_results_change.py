@@ -10,7 +10,6 @@ import pytest
 
 from domain.base import Actor, Role
 from domain.law.credit_classes import CreditClass
-from domain.procedures.results_made_public import timed
 from domain.publication.facts_of_ending import (
     DelayCause,
     ItemTermEnded,
@@ -362,7 +361,7 @@ class TestByTheClock:
 
         assert isinstance(early, OutOfTime)
         assert self.refused(bureau, hazard, LATER + ONE_DAY) == "no_time_set"
-        assert timed(bureau.hazard(hazard), bureau.registering()) == ()
+        assert self.refused(bureau, bureau.on_the_spot(), GENERAL_DUE) == "no_time_set"
 
     @pytest.mark.procedure("PB-67")
     def test_a_permit_runs_out(self, bureau: Results) -> None:
