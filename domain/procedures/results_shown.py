@@ -172,7 +172,7 @@ def _said_of_production(file: File, at: Circumstances, fact: Fact) -> Mapping[st
             assert isinstance(file, Closure)
             ground = file.closure_ground
             return {
-                "outcome": ground.code if ground else "",
+                "closure_ground": ground.code if ground else "",
                 "decision_no": fact.decision_number,
                 "authority": authority_shown(at, fact.government, fact.deed.on),
             }

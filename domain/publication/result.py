@@ -127,8 +127,8 @@ class PublishedResult:
         result_text: What it is about, in the words of the record: what is to be
             rectified, suspended or permitted; empty where it is hidden.
         until_on: Last day of an order, a suspension or a permit, where it has one.
-        outcome: Code of what a visit came to, or of the ground of a closure; empty for
-            anything else.
+        outcome: Code of what a visit came to; empty for anything else.
+        closure_ground: Code of the ground of a closure; likewise.
         violations_count: Findings of an inspection that break the law.
         draw: The draw, where it is one.
     """
@@ -142,5 +142,6 @@ class PublishedResult:
     result_text: str = ""
     until_on: date | None = None
     outcome: str = ""
+    closure_ground: str = ""
     violations_count: int | None = None
     draw: PublishedDraw | None = None

@@ -200,7 +200,7 @@ class TestProduction:
 
         assert shown.decision_no == "市政函〔2026〕3号"
         assert shown.authority.authority_name == "市人民政府"
-        assert shown.outcome == "still_unfit"
+        assert shown.closure_ground == "still_unfit"
 
     @pytest.mark.procedure("PB-47")
     def test_a_site_banned(self, bureau: Results) -> None:

@@ -114,6 +114,7 @@ class Prefecture:
         self.record = self._imported()
         self.penalty = self._penalised()
         self.penalised_again = self._penalised("罚当-1")
+        self.permit = self._permitted()
         office.ledger.close()
 
     def id(self, name: str) -> UUID:
@@ -320,3 +321,13 @@ class Prefecture:
         }
         said["officers"] = ("second",)
         return self.town.do("decide-on-the-spot", by="first", on=DAY, **said)[0].file
+
+    def _permitted(self) -> UUID:
+        """
+        A permit of the city's own, that could be published.
+        """
+        said = {"enterprise": self.rated, "issuing_authority": "演示市应急管理局"}
+        kind = {"permit_kind": "安全生产许可证", "permit_no": "演安许1号"}
+        return self.town.do("record-permit", on=DAY, valid_from=DAY, **said, **kind)[
+            0
+        ].file
