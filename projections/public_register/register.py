@@ -97,7 +97,6 @@ class PublicRegister(ReadModel):
             **self._source(fact),
             penalty=str(fact.penalty) if fact.penalty else None,
             entry=str(fact.entry) if fact.entry else None,
-            about=str(fact.about) if fact.about else None,
             result_kind=fact.result_kind.code if fact.result_kind else None,
             objected=int(fact.objected),
             channel=fact.channel.code,
@@ -215,7 +214,7 @@ class PublicRegister(ReadModel):
                 few=bool(words),
                 lapse=Lapse("public_until", for_all=True),
             )
-            .satisfying("+entry IS NULL AND +about IS NULL")
+            .satisfying("+entry IS NULL AND +result_kind IS NULL")
             .satisfying(
                 "instr(party_name || ' ' || uscc || ' ' || decision_no, :words) > 0",
                 words=words or None,
@@ -253,7 +252,7 @@ class PublicRegister(ReadModel):
                 few=bool(words),
                 lapse=Lapse("public_until", for_all=True),
             )
-            .satisfying("+about IS NOT NULL")
+            .satisfying("+result_kind IS NOT NULL")
             .satisfying(
                 "instr(party_name || ' ' || uscc || ' ' || decision_no, :words) > 0",
                 words=words or None,
@@ -277,15 +276,13 @@ class PublicRegister(ReadModel):
         record: UUID | None = None,
         penalty: UUID | None = None,
         entry: UUID | None = None,
-        about: UUID | None = None,
         stage: Stage | None = None,
     ) -> Select:
         """
-        List publications, of whatever kind, as they stand: of a record, a penalty, a
-        list entry, or the results of a file; of ended ones only their number and their
-        end.
+        List publications, of whatever kind, as they stand: of a record, a penalty or a
+        list entry; of ended ones only their number and their end.
         """
         del ask
         return Select(ITEMS, order=("published_on",), lapse=ENDED).having(
-            record=record, penalty=penalty, entry=entry, about=about, stage=stage
+            record=record, penalty=penalty, entry=entry, stage=stage
         )

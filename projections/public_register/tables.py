@@ -89,7 +89,6 @@ ITEMS = Timeline(
         Column("entry", "file"),
         Column("colour", "choice", choices=ListColour),
         Column("list_ground", "choice", choices=ListGround),
-        Column("about", "file"),
         Column("result_kind", "choice", choices=ResultKind),
         Column("result_text", "sealed"),
         Column("outcome", "choice", choices=Outcome),
@@ -103,7 +102,7 @@ ITEMS = Timeline(
         Column("visits"),
         Column("override_reason", "sealed"),
     ),
-    indexes=(("enterprise",), ("record",), ("penalty",), ("entry",), ("about",)),
+    indexes=(("enterprise",), ("record",), ("penalty",), ("entry",)),
     orders=(Order(("-decided_on",)), Order(("published_on",))),
 )
 

@@ -23,7 +23,7 @@ from services.commandline.demo.looking import choose, look_around
 from services.commandline.demo.people_names import a_name
 from services.commandline.demo.plans import Plan
 from services.commandline.demo.restraints import Restrained
-from services.commandline.demo.shown import shown
+from services.commandline.demo.shown import result_shown, shown
 from services.commandline.demo.visits import Visit
 
 _CODE: Final = "刑法134之一(一)"
@@ -80,6 +80,7 @@ def fined_instead(city: City) -> Telling:
     )
     yield from visit.sign()
     visit.do("conclude-inspection", visit.writer, among=firm.persons, outcome="to_case")
+    result_shown(city, story, firm.bureau, visit.file, kind="inspection")
     yield from _midnight(story)
     at = end_of(story.today - ONE_DAY)
     story.do("flag-spot-fine-instead", CLOCK, file=spot.file, at=at)
