@@ -98,7 +98,7 @@ def drawn_in_public(city: City) -> Telling:
         officers_each_count=2,
         seed_commitment=commitment_of(seed),
     ).file
-    item = result_shown(city, story, _BUREAU, draw, kind="random_draw").file
+    item = result_shown(city, story, draw, bureau=_BUREAU, kind="random_draw").file
     yield in_office(story.rng, next_day(story.now))
     story.do("conduct-random-draw", clerk, file=draw, seed=seed)
     (visit,) = visits_drawn(story.read(draw))

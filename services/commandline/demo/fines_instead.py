@@ -80,7 +80,6 @@ def fined_instead(city: City) -> Telling:
     )
     yield from visit.sign()
     visit.do("conclude-inspection", visit.writer, among=firm.persons, outcome="to_case")
-    result_shown(city, story, firm.bureau, visit.file, kind="inspection")
     yield from _midnight(story)
     at = end_of(story.today - ONE_DAY)
     story.do("flag-spot-fine-instead", CLOCK, file=spot.file, at=at)
@@ -102,6 +101,8 @@ def _closed(held: Restrained, visit: Visit) -> Telling:
     """
     Tell the case from its filing to its closing, and the flag.
     """
+    bureau = visit.firm.bureau
+    result_shown(visit.city, visit.story, visit.file, bureau=bureau, kind="inspection")
     story = held.story
     origin = {"case_source": "finding", "inspection": visit.file, "item_nos": (2,)}
     case = filed(held, origin)

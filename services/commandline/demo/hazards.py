@@ -177,7 +177,9 @@ class Hazard:
 
     def _shown(self, kind: str) -> UUID:
         bureau = self.firm.bureau
-        return result_shown(self.city, self.story, bureau, self.id, kind=kind).file
+        return result_shown(
+            self.city, self.story, self.id, bureau=bureau, kind=kind
+        ).file
 
     def _released(self) -> None:
         """

@@ -253,7 +253,7 @@ class Restrained:
         """
         Do what makes a result of a file public.
         """
-        result_shown(self.city, self.story, self.firm.bureau, file, kind=kind)
+        result_shown(self.city, self.story, file, bureau=self.firm.bureau, kind=kind)
 
     def applied(self, order: UUID) -> Telling:
         """

@@ -59,7 +59,7 @@ def renewed_and_revoked(city: City) -> Telling:
     yield in_office(story.rng, later(city.until - timedelta(days=90), 0))
     permit = _permitted(city, story, 13)
     yield in_office(story.rng, next_day(story.now))
-    item = result_shown(city, story, _BUREAU, permit, kind="permit").file
+    item = result_shown(city, story, permit, bureau=_BUREAU, kind="permit").file
     yield in_office(story.rng, next_day(story.now, 20))
     term = {"valid_from": story.today, "valid_until": story.today + _TERM}
     clerk = city.clerk(_BUREAU)
@@ -88,7 +88,7 @@ def late(city: City) -> Telling:
     permit = _permitted(city, story, 14)
     yield from left_unpublished(story, permit)
     yield in_office(story.rng, next_day(story.now, 2))
-    result_shown(city, story, _BUREAU, permit, kind="permit")
+    result_shown(city, story, permit, bureau=_BUREAU, kind="permit")
 
 
 def kept_back(city: City) -> Telling:

@@ -31,7 +31,7 @@ def shown(
 
 
 def result_shown(
-    city: City, story: Story, bureau: str, file: UUID, *, kind: str
+    city: City, story: Story, file: UUID, *, bureau: str, kind: str
 ) -> Done:
     """
     Do what makes a result of a file public on the own site.

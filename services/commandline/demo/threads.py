@@ -240,7 +240,11 @@ def followed_up(visit: Visit, hazards: list[Hazard]) -> Telling:
         ),
     )
     result_shown(
-        visit.city, visit.story, visit.firm.bureau, again.file, kind="reinspection"
+        visit.city,
+        visit.story,
+        again.file,
+        bureau=visit.firm.bureau,
+        kind="reinspection",
     )
     again.pending = 1
     visit.city.agenda.add(again.close())

@@ -358,7 +358,11 @@ class Visit:
             outcome=outcome if self.item_nos else "nothing_found",
         )
         result_shown(
-            self.city, self.story, self.firm.bureau, self.file, kind="inspection"
+            self.city,
+            self.story,
+            self.file,
+            bureau=self.firm.bureau,
+            kind="inspection",
         )
         if self.story.chance(_RECORDS):
             paper = yield from issued(
