@@ -17,7 +17,7 @@ from domain.values import end_of
 from tests.cases.dossier import PAPER
 from tests.cases.random_draw.drawn import SEED
 from tests.cases.scene import MONDAY, UNTIL
-from tests.cases.yard import Yard
+from tests.cases.yard import SOMEBODY, Yard
 
 #: The twentieth working day after the scene's day, and the seventh, and the fifth.
 GENERAL_DUE, PERMIT_DUE, COAL_DUE = (
@@ -260,4 +260,5 @@ class Results(Yard):
             description="无证经营危险化学品",
             government=self.government,
             decision_paper=PAPER,
+            operator=SOMEBODY,
         )[0].file

@@ -24,7 +24,8 @@ from tests.cases.publication.results import (
     Results,
 )
 from tests.cases.random_draw.drawn import SEED
-from tests.cases.scene import MONDAY, UNTIL
+from tests.cases.scene import MONDAY, SIGNER, UNTIL
+from tests.cases.yard import SOMEBODY
 
 WORKS = "城东冶炼厂"
 PHONE = "联系人电话13804510000"
@@ -329,6 +330,35 @@ class TestDraws:
         assert fact.result is not None
         said = str(asdict(fact.result))
         assert not any(f"'{name}'" in said for name in "甲乙丙丁戊")
+
+
+@pytest.mark.parametrize(
+    ("make", "kind"),
+    [
+        ("inspected", ResultKind.INSPECTION),
+        ("accepted", ResultKind.REINSPECTION),
+        ("ordered", ResultKind.RECTIFICATION_ORDER),
+        ("listed", ResultKind.SUPERVISION),
+        ("defied", ResultKind.SUSPENSION),
+        ("resumed", ResultKind.RESUMPTION),
+        ("closed", ResultKind.CLOSURE),
+        ("banned", ResultKind.SITE_BANNED),
+        ("permitted", ResultKind.PERMIT),
+        ("visited", ResultKind.RANDOM_DRAW),
+    ],
+)
+def test_no_natural_person_is_shown(
+    bureau: Results, make: str, kind: ResultKind
+) -> None:
+    """
+    INV-61, 个人信息保护法6: who signed, ran the place, found or decided it is in the
+    record, and in nothing that is public.
+    """
+    shown = bureau.publish(getattr(bureau, make)(), kind)
+
+    said = str(asdict(shown.result or pytest.fail("nothing is shown")))
+    names = {SIGNER.text, SOMEBODY.text, "局长", "副局长", *map(repr, "甲乙丙丁戊")}
+    assert not [name for name in names if name in said]
 
 
 def test_random_visits_have_their_result(bureau: Results) -> None:
