@@ -10,7 +10,7 @@ from collections import defaultdict
 import pytest
 
 from domain.acts import ACTS
-from domain.base import Role
+from domain.base import File, Role
 from services.web.desks import desk_of
 from tests.cases.standing.test_naming import REGISTERS
 from tests.contract.test_authority import NOT_OF_THE_LAW
@@ -67,10 +67,10 @@ def allowed(who: str, where: str, kind: str) -> set[str]:
 
 def kind_of(act: str) -> str:
     """
-    Say on what kind of file an act is done; on none, if it opens one.
+    Say on what kind of file an act is done; on none, if it opens one, or is on any.
     """
     kind = ACTS[act].file_kind
-    return kind.TOPIC if kind else ""
+    return kind.TOPIC if kind and kind is not File else ""
 
 
 def offered(doors: Doors) -> dict[str, set[str]]:
