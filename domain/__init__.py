@@ -44,6 +44,7 @@ import domain.penalty.resting
 import domain.penalty.spot
 import domain.procedures.accepting_resumption
 import domain.procedures.adoption
+import domain.procedures.announcing_batches
 import domain.procedures.answering_police
 import domain.procedures.answering_referrals
 import domain.procedures.approving_inspections
@@ -104,6 +105,7 @@ import domain.procedures.prosecuting
 import domain.procedures.publishing
 import domain.procedures.publishing_entries
 import domain.procedures.publishing_penalties
+import domain.procedures.publishing_results
 import domain.procedures.putting_right
 import domain.procedures.recording_credit
 import domain.procedures.red_listing

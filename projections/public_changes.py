@@ -11,6 +11,8 @@ Free texts are not in it; the public register shows them.
 from typing import ClassVar
 
 from domain.base import Fact
+from domain.closure.choices import ClosureGround
+from domain.inspection.choices import Outcome
 from domain.law.credit_classes import CreditClass
 from domain.law.list_grounds import ListGround
 from domain.law.penalty_kinds import PenaltyKind
@@ -25,6 +27,7 @@ from domain.publication.file import (
     WithdrawalGround,
 )
 from domain.publication.listing import PublishedEntry
+from domain.publication.result import PublishedResult, ResultKind
 from domain.values import Choice
 from infra.canonical import write_moment
 from infra.lapses import Lapse
@@ -57,6 +60,8 @@ SAID = (
     "objected",
     "colour",
     "list_ground",
+    "outcome",
+    "closure_ground",
 )
 
 CHANGES = Table(
@@ -81,6 +86,9 @@ CHANGES = Table(
         Column("objected", "flag"),
         Column("colour", "choice", choices=ListColour),
         Column("list_ground", "choice", choices=ListGround),
+        Column("result_kind", "choice", choices=ResultKind),
+        Column("outcome", "choice", choices=Outcome),
+        Column("closure_ground", "choice", choices=ClosureGround),
         Column("public_until", "day"),
         Column("withdrawal_ground", "choice", choices=WithdrawalGround),
         Column("reasons"),
@@ -100,6 +108,7 @@ ENDED = Lapse(
         "decision_no",
         "authority_name",
         "channel",
+        "result_kind",
         "public_until",
     ),
     becomes={
@@ -134,6 +143,7 @@ class PublicChanges(ReadModel):
             published_at=write_moment(fact.timestamp),
             channel=fact.channel.code,
             objected=int(fact.objected),
+            result_kind=fact.result_kind.code if fact.result_kind else None,
             withdrawal_ground=None,
             reasons=None,
         )
@@ -216,6 +226,7 @@ def _said(fact: ItemPublished | ItemCorrected) -> dict[str, Value]:
     graded, term = fact.credit_class, fact.term
     said = _of_penalty(fact.content) if fact.content else {}
     said |= _of_entry(fact.listing) if fact.listing else {}
+    said |= _of_result(fact.result) if fact.result else {}
     said["credit_class"] = graded.code if graded else None
     said["public_until"] = term.until_on.isoformat() if term else None
     return said
@@ -247,6 +258,20 @@ def _of_entry(listing: PublishedEntry) -> dict[str, Value]:
         "authority_name": listing.authority.authority_name,
         "colour": listing.colour.code,
         "list_ground": ground.code if ground else None,
+    }
+
+
+def _of_result(result: PublishedResult) -> dict[str, Value]:
+    kind = result.party_class
+    return {
+        "party_name": result.party_name,
+        "party_class": kind.code if kind else None,
+        "uscc": result.uscc,
+        "decision_no": result.decision_no,
+        "decided_on": result.decided_on.isoformat(),
+        "authority_name": result.authority.authority_name,
+        "outcome": result.outcome or None,
+        "closure_ground": result.closure_ground or None,
     }
 
 

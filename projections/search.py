@@ -309,7 +309,7 @@ class Search(ReadModel):
         self._enter_item(fact)
 
     def _enter_item(self, fact: ItemPublished | ItemCorrected) -> None:
-        shown, kind = fact.content or fact.listing, Publication.TOPIC
+        kind, shown = Publication.TOPIC, fact.content or fact.listing or fact.result
         assert shown is not None
         name = shown.party_name
         self.enter_name(fact, kind, name)

@@ -411,7 +411,7 @@ INVARIANTS: Final = (
         "G",
         "公开须有来源事实，受限内容不得公开，依据没了即撤回",
         "What is published names its source, hides secrets and falls with its basis",
-        lacks="held for penalties and list entries; other results are not public yet",
+        lacks="held for what can be public; coercive measures cannot be yet",
     ),
     Invariant(
         "INV-62", "G", "任务完成不等于职责终结", "A task done does not end the duty"

@@ -426,9 +426,8 @@ ROWS: tuple[Row, ...] = (
         facts=("RiskAssessmentFiled", "ItemPublished"),
         why="M2 and M13",
         lacks=Lack(
-            "只有处罚和名单条目可以公开，评估结论不能",
-            "only penalties and list entries can be published, no conclusion of an "
-            "assessment",
+            "没有风险评估报告的登记，也就不能公开评估结论",
+            "no assessment is recorded, so no conclusion of one can be published",
         ),
     ),
     Row(
@@ -508,11 +507,6 @@ ROWS: tuple[Row, ...] = (
             "DrawOverridden",
             "InspectionOpened",
             "ItemPublished",
-        ),
-        lacks=Lack(
-            "只有处罚和名单条目可以公开，抽查结果不能",
-            "only penalties and list entries can be published, no result of a random "
-            "check",
         ),
     ),
     Row(
@@ -860,10 +854,6 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Hazard",),
         facts=("HazardListedForSupervision", "SupervisionProgressRecorded"),
-        lacks=Lack(
-            "挂牌信息不能在网上公开，只记现场公示",
-            "only the notice on site is recorded; a listing cannot be published",
-        ),
     ),
     Row(
         "HAZ-08",
@@ -926,8 +916,9 @@ ROWS: tuple[Row, ...] = (
         files=("SupervisionInstrument", "AccountabilityMatter", "Publication"),
         facts=("TalkHeld", "AccountabilityMatterOpened", "ItemPublished"),
         lacks=Lack(
-            "只有处罚和名单条目可以公开，整改不力不能曝光",
-            "only penalties and list entries can be published, no failure to rectify",
+            "逾期未整改可以曝光；约谈和问责没有登记",
+            "a failure to rectify can be exposed; talks and accountability are not "
+            "recorded",
         ),
     ),
     Row(
@@ -940,8 +931,8 @@ ROWS: tuple[Row, ...] = (
         facts=("CampaignLaunched", "BatchPublished"),
         why="M4 and M13 over HAZ-07",
         lacks=Lack(
-            "一批只能是导入的处罚",
-            "a batch holds imported penalties alone",
+            "没有专项行动；批次不限火灾隐患",
+            "no campaign is recorded; a batch is not of fire hazards alone",
         ),
     ),
     Row(
@@ -2627,10 +2618,6 @@ ROWS: tuple[Row, ...] = (
         "CORE",
         files=("Publication",),
         facts=("ItemPublished", "ItemWithdrawn", "ItemCorrected"),
-        lacks=Lack(
-            "行政许可不能公开",
-            "no permit can be published",
-        ),
     ),
     Row(
         "PUB-02",
@@ -2641,9 +2628,8 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("ItemPublished",),
         lacks=Lack(
-            "只有处罚和名单条目可以公开；检查、责令、复查结果不能",
-            "only penalties and list entries can be published; no inspection, order or "
-            "result",
+            "行政强制措施不能公开；没有事前公示",
+            "no coercive measure can be published; nothing is shown beforehand",
         ),
     ),
     Row(
@@ -2655,9 +2641,8 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("BatchPublished",),
         lacks=Lack(
-            "一批只能是导入的处罚，没有定期提醒",
-            "a batch holds imported penalties alone, and nothing calls for it "
-            "periodically",
+            "没有定期提醒",
+            "nothing calls for it periodically",
         ),
     ),
     Row(
@@ -2669,8 +2654,8 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("BatchPublished",),
         lacks=Lack(
-            "一批只能是导入的处罚，不分五类",
-            "a batch holds imported penalties alone; the five kinds are not told apart",
+            "没有定期提醒",
+            "nothing calls for it periodically",
         ),
     ),
     Row(
@@ -2695,9 +2680,8 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("ItemPublished",),
         lacks=Lack(
-            "只有处罚和名单条目可以公开，不整改的单位不能曝光",
-            "only penalties and list entries can be published, nobody who does not "
-            "rectify",
+            "约谈没有登记，不能曝光",
+            "talks are not recorded and cannot be exposed",
         ),
     ),
     Row(
@@ -2709,9 +2693,9 @@ ROWS: tuple[Row, ...] = (
         files=("Publication",),
         facts=("ItemPublished",),
         lacks=Lack(
-            "公众只能查公开的处罚和名单，看不到检查和整改过程",
-            "the public reads published penalties and lists, nothing of inspections "
-            "and rectification",
+            "公众只能查已公开的结果，看不到未公开的过程",
+            "the public reads the results that are published, nothing of what leads to "
+            "them",
         ),
     ),
     Row(
@@ -2724,9 +2708,9 @@ ROWS: tuple[Row, ...] = (
         facts=("ItemPublished",),
         why="M13: channel and time",
         lacks=Lack(
-            "只有处罚和名单条目可以发布，渠道只有两种；迟延有标记，不统计用时",
-            "only penalties and list entries, on two channels; what is late is marked, "
-            "the time that it took is not counted",
+            "渠道只有两种；迟延有标记，不统计用时",
+            "on two channels; what is late is marked, the time that it took is not "
+            "counted",
         ),
     ),
     Row(

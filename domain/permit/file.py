@@ -10,6 +10,7 @@ from uuid import UUID
 from domain.base import Fact, File, FirstFact
 from domain.document_number import comparison_key
 from domain.folding import folded
+from domain.limits import Limit
 from domain.references import EnterpriseRef, PenaltyRef
 from domain.values import Upload
 
@@ -28,6 +29,7 @@ class PermitRecorded(FirstFact):
     issuing_authority: str
     valid_from: date
     valid_until: date | None = None
+    publish_limit: Limit | None = None
 
     def claims(self) -> Iterable[str]:
         """

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from domain.base import Fact, Role
+from domain.base import Fact
 from domain.credit_record.facts_of_repair import RepairApplied
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.hazard.facts import HazardGraded
@@ -30,7 +30,6 @@ from domain.penalty.facts_of_execution import (
     ExecutionAcceptanceDecided,
     ExecutionSuspended,
 )
-from domain.permit.file import PermitRecorded
 from domain.referral.facts_of_suspicion import CrimeSuspected
 from domain.remedy.facts import ReviewAccepted, ReviewApplied, ReviewDecided
 from domain.service.file import DocumentServed
@@ -90,7 +89,7 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
 
     Source:
         行政处罚法 54; 安全生产法 41(2), 69; 行政复议法 20; 行政诉讼法 46;
-        国办发〔2018〕118号; 应急管理部令11号 15; 发改委令36号.
+        应急管理部令11号 15; 发改委令36号.
     """
     on = fact.deed.on
     match fact:
@@ -103,8 +102,6 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
             yield Begun("PN.filing", on)
         case HazardGraded(hazard_level=HazardLevel.MAJOR):
             yield Begun("IN.major.report", on)
-        case PermitRecorded() if fact.deed.actor.role is not Role.IMPORTER:
-            yield Begun("TS.after.penalty", on)
         case CrimeSuspected():
             yield Begun("RF.team", on)
         case DocumentServed() if form is not None and FORMS[form].challenged:

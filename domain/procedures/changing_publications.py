@@ -39,6 +39,7 @@ _STATUS_OF_GROUND = {
     WithdrawalGround.REVOKED: (SourceStatus.WITHDRAWN,),
     WithdrawalGround.UNLAWFUL: (SourceStatus.UNLAWFUL,),
     WithdrawalGround.VOID: (SourceStatus.VOID,),
+    WithdrawalGround.LICENCE_REVOKED: (SourceStatus.WITHDRAWN,),
     WithdrawalGround.ENDED_AT_SOURCE: (SourceStatus.REPAIRED, SourceStatus.REMOVED),
 }
 
@@ -119,10 +120,11 @@ def _hidden_texts(publication: Publication) -> tuple[PublicText, ...]:
 
 def _is_another_decision(publication: Publication, source: Source) -> Iterable[Refused]:
     """
-    A penalty of the body's own was varied or fell: it is withdrawn, not corrected.
+    A penalty of the body's own, or a result, was varied or fell: it is withdrawn, not
+    corrected.
     """
     change = source.change(publication.source_fact)
-    if publication.penalty is not None and change is not None:
+    if publication.record_id is None and change is not None:
         yield OutOfOrder("decision_changed", under=WITHDRAW, status=change.status)
 
 
@@ -159,8 +161,9 @@ def withdraw_item(
     """
     Withdraw what is public, with reasons that everybody can read.
 
-    Three working days run from the day on which the change took effect; later than that
-    it is withdrawn all the same, and marked (``withdrawal_late``).
+    For a penalty three working days run from the day on which the change took effect;
+    later than that it is withdrawn all the same, and marked (``withdrawal_late``). Any
+    other decision is taken down promptly, for which the law has no number.
 
     Args:
         publication: The publication.
@@ -181,7 +184,9 @@ def withdraw_item(
     else:
         first(_basis_stands(source, change, withdrawal_ground))
     since = change.since if change else None
-    limit = limit_if_any(at, "PN.publish.withdraw", since) if since else None
+    limit = None
+    if since is not None and publication.about is None:
+        limit = limit_if_any(at, "PN.publish.withdraw", since)
     is_late = limit is not None and at.on > limit.ends_on
     publication.record(
         ItemWithdrawn,

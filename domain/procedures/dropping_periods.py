@@ -51,6 +51,7 @@ from domain.penalty.facts_of_falling import (
     DecisionRevoked,
 )
 from domain.penalty.facts_of_payment import FinePaid
+from domain.permit.file import LicenceRevoked
 from domain.referral.choices import Outcome
 from domain.referral.facts_of_filing import (
     CriminalCaseDismissed,
@@ -129,6 +130,7 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         BlacklistEntryRemoved: _OF_LISTED,
         BlacklistEntryExpired: _OF_LISTED,
         CreditFactWithdrawn: {"CR.repair.decide", "CR.repair.bar"},
+        LicenceRevoked: {"TS.after.penalty"},
         CoerciveMeasureLifted: {"CO.term.test"},
         RectificationOrderSetAside: _OF_ORDER,
         SuspensionSetAside: _OF_SUSPENSION,

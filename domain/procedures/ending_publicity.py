@@ -18,6 +18,7 @@ from domain.penalty.file import Penalty
 from domain.procedures.adoption import limit_in_force
 from domain.procedures.own_penalties import decided
 from domain.procedures.publicity import CLASSES, PUBLISH
+from domain.procedures.publishing_once import publication_on
 from domain.publication.facts_of_ending import (
     DelayCause,
     ItemTermEnded,
@@ -30,7 +31,6 @@ from domain.publication.file import (
     ItemPublished,
     Publication,
     Stage,
-    claim_of,
 )
 from domain.refusals import OutOfOrder, OutOfTime, Refused
 from domain.values import day_of
@@ -78,7 +78,7 @@ def mark_publication_overdue(penalty: Penalty, at: Circumstances) -> None:
         "limit_passed": limit,
         "enterprise": penalty.enterprise,
     }
-    there = _own_site(penalty, at)
+    there = publication_on(at, penalty.id, Channel.OWN_SITE)
     if there is None:
         Publication.start(
             PublicationOverdue,
@@ -105,7 +105,7 @@ def cannot_mark(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
         yield OutOfOrder("flagged_already", under=PUBLISH, rule=limit.rule)
     if at.now <= limit.ends_at:
         yield OutOfTime("time_not_over", under=PUBLISH, until_on=limit.ends_on)
-    there = _own_site(penalty, at)
+    there = publication_on(at, penalty.id, Channel.OWN_SITE)
     done = (
         *(f for f in penalty.history if isinstance(f, _FALLEN)),
         *(f for f in (there.history if there else ()) if _answers(f)),
@@ -117,11 +117,6 @@ def cannot_mark(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
 def _limit(penalty: Penalty, at: Circumstances) -> Limit | None:
     first = decided(penalty)
     return limit_in_force(at, first, first.publish_limit)
-
-
-def _own_site(penalty: Penalty, at: Circumstances) -> Publication | None:
-    held = at.holder(claim_of(penalty.id, Channel.OWN_SITE))
-    return at.read(Publication, held) if held else None
 
 
 def _answers(fact: Fact) -> bool:
@@ -159,17 +154,17 @@ def end_publicity(publication: Publication, at: Circumstances) -> None:
     Source:
         发改委令36号: a class's longest term.
     """
-    shown = publication.content or publication.listing
-    assert shown is not None
     assert publication.term is not None
     publication.record(
         ItemTermEnded,
         at,
-        decision_no=shown.decision_no,
+        decision_no=publication.shown.decision_no,
         until_on=publication.term.until_on,
         record=publication.record_id,
         penalty=publication.penalty,
         entry=publication.entry,
+        about=publication.about,
+        result_kind=publication.result_kind,
     )
 
 

@@ -14,12 +14,7 @@ from datetime import date
 from typing import Final
 
 from domain.base import Fact
-from domain.body.file import Body
 from domain.circumstances import Circumstances
-from domain.document.file import Document
-from domain.document.file import Stage as DocumentStage
-from domain.enterprise.file import Enterprise
-from domain.enterprise.profile import SubjectKind
 from domain.imported_record.screening import holds_restricted
 from domain.law.credit_classes import CreditClass
 from domain.law.forms import Form
@@ -42,9 +37,9 @@ from domain.penalty.file import Penalty
 from domain.printed import (
     PartyClass,
     PenaltyTexts,
-    PrintedAuthority,
     SourceStatus,
 )
+from domain.procedures.parties_shown import authority_shown, number_shown, party_shown
 from domain.procedures.publicity import CLASSES
 from domain.publication.file import (
     Channel,
@@ -157,13 +152,14 @@ def content_of(
         hide: Texts that are not shown.
     """
     first = decided(penalty)
+    assert penalty.body is not None
     name, uscc, party_class = _party(penalty, at)
     hidden = {text.code: "" for text in hide if text in _TEXTS}
     confiscated = getattr(first, "confiscated_fen", 0)
     return PublishedPenalty(
         party_name=name,
         uscc=uscc,
-        authority=_authority(penalty, at),
+        authority=authority_shown(at, penalty.body, penalty.decided_on),
         decision_no=_corrected(
             penalty, _decision_no(penalty, at), CorrectedPart.NUMBER
         ),
@@ -218,19 +214,8 @@ def _party(penalty: Penalty, at: Circumstances) -> tuple[str, str, PartyClass]:
     """
     Name the party as it was called on the day of the decision; a person is not named.
     """
-    if penalty.enterprise is None:
-        return "", "", PartyClass.PERSON
-    firm = at.read(Enterprise, penalty.enterprise)
-    is_household = firm.profile.subject_kind is SubjectKind.HOUSEHOLD
-    party_class = PartyClass.HOUSEHOLD if is_household else PartyClass.UNIT
-    name = firm.name_on(penalty.decided_on)
-    return _corrected(penalty, name, CorrectedPart.PARTY_NAME), firm.uscc, party_class
-
-
-def _authority(penalty: Penalty, at: Circumstances) -> PrintedAuthority:
-    assert penalty.body is not None
-    body = at.read(Body, penalty.body)
-    return PrintedAuthority(body.identity_on(penalty.decided_on).name, body.uscc)
+    name, uscc, party_class = party_shown(at, penalty.enterprise, penalty.decided_on)
+    return _corrected(penalty, name, CorrectedPart.PARTY_NAME), uscc, party_class
 
 
 def _decision_no(penalty: Penalty, at: Circumstances) -> str:
@@ -242,13 +227,7 @@ def _decision_no(penalty: Penalty, at: Circumstances) -> str:
     first = decided(penalty)
     if isinstance(first, OnTheSpotPenaltyDecided):
         return first.decision_no
-    papers = [at.read(Document, p) for p in at.tagged(f"file/{penalty.id}/document")]
-    decisions = [p for p in papers if p.form in _DECISIONS and p.number]
-    found = [p for p in decisions if p.in_force] or [
-        p for p in decisions if p.stage is DocumentStage.REPLACED
-    ]
-    number = found[-1].number if found else None
-    return number.printed if number else ""
+    return number_shown(at, penalty.id, _DECISIONS)
 
 
 def cannot_be_shown(

@@ -11,6 +11,7 @@ from domain.circumstances import Circumstances
 from domain.enterprise.acts import yielding
 from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
+from domain.limits import Limit, limit_if_any
 from domain.permit.file import (
     Permit,
     PermitChanged,
@@ -18,6 +19,7 @@ from domain.permit.file import (
     PermitRecorded,
     permit_claim,
 )
+from domain.procedures.parties_shown import is_called
 from domain.procedures.revoking_licences import revoked
 from domain.references import EnterpriseRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
@@ -45,7 +47,8 @@ def record_permit(
     valid_until: date | None = None,
 ) -> Permit:
     """
-    Record a permit that its issuer gave an enterprise.
+    Record a permit that its issuer gave an enterprise; one of the own body's has to be
+    public in time.
 
     Args:
         at: Who; the day on which it was given.
@@ -63,7 +66,7 @@ def record_permit(
         BeyondTheLaw: If it would end before it begins.
 
     Source:
-        安全生产法 63.
+        安全生产法 63; 国办发〔2018〕118号.
     """
     holder = at.read(Enterprise, enterprise)
     first(at.standing.grounds(at.said, holder, at))
@@ -89,7 +92,24 @@ def record_permit(
         issuing_authority=issuing_authority,
         valid_from=valid_from,
         valid_until=valid_until,
+        publish_limit=_publish_limit(at, issuing_authority),
     )
+
+
+def _publish_limit(at: Circumstances, issuer: str) -> Limit | None:
+    """
+    Reckon until when a permit is to be public: its issuer publishes it, and what is
+    taken in starts no time.
+
+    Source:
+        国办发〔2018〕118号: seven working days.
+    """
+    body = at.actor.body
+    if body is None or at.actor.role is Role.IMPORTER:
+        return None
+    if not is_called(at, body, issuer, on=at.on):
+        return None
+    return limit_if_any(at, "TS.after.penalty", at.on)
 
 
 @act(

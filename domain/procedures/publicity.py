@@ -186,6 +186,7 @@ def content_of(
     """
     assert record.penalty is not None
     texts = record.texts or PenaltyTexts()
+    hidden = [each.code for each in hide]
     return PublishedPenalty(
         party_name=record.party.party_name,
         uscc=record.party.uscc,
@@ -193,7 +194,7 @@ def content_of(
         decision_no=record.penalty.decision_no,
         decided_on=record.penalty.decided_on,
         kinds=record.penalty.kinds,
-        texts=replace(texts, **{each.code: None for each in hide}),
+        texts=replace(texts, **{name: None for name in hidden if hasattr(texts, name)}),
         fine_fen=record.penalty.fine_fen,
         confiscated_fen=record.penalty.confiscated_fen,
         validity=record.penalty.validity,

@@ -11,18 +11,16 @@ from datetime import date
 from typing import Any, Final
 
 from domain.base import Fact
-from domain.body.file import Body
 from domain.circumstances import Circumstances
-from domain.document.file import Document
-from domain.enterprise.file import Enterprise
-from domain.enterprise.profile import SubjectKind
 from domain.imported_record.screening import holds_restricted
 from domain.law.forms import Form
 from domain.list_entry.facts import BlacklistEntryMade
 from domain.list_entry.facts_of_red import RedlistEntryMade
 from domain.list_entry.facts_of_removal import BlacklistEntryRestored
 from domain.list_entry.file import ListEntry
-from domain.printed import ListColour, PartyClass, PrintedAuthority
+from domain.printed import ListColour
+from domain.procedures.parties_shown import authority_shown, number_shown, party_shown
+from domain.procedures.publishing_once import publication_on
 from domain.publication.facts_of_ending import ItemEndedByRepair, ItemTermEnded
 from domain.publication.file import (
     Channel,
@@ -30,7 +28,6 @@ from domain.publication.file import (
     Publication,
     Stage,
     WithdrawalGround,
-    claim_of,
 )
 from domain.publication.listing import PublishedEntry
 
@@ -47,16 +44,6 @@ def listing_of(entry: ListEntry) -> Listed | None:
     return found[-1] if found else None
 
 
-def publication_of(
-    entry: ListEntry, at: Circumstances, channel: Channel
-) -> Publication | None:
-    """
-    Give the publication of an entry on a channel, whatever became of it.
-    """
-    held = at.holder(claim_of(entry.id, channel))
-    return at.read(Publication, held) if held else None
-
-
 def shown_of(entry: ListEntry, at: Circumstances) -> PublishedEntry:
     """
     Put together what is shown of an entry; a natural person is not named.
@@ -67,41 +54,20 @@ def shown_of(entry: ListEntry, at: Circumstances) -> PublishedEntry:
     """
     assert entry.listed_on is not None
     assert entry.body is not None
-    name, uscc, party_class = _party(entry, at)
-    body = at.read(Body, entry.body)
+    name, uscc, party_class = party_shown(at, entry.enterprise, entry.listed_on)
     made = next((f for f in entry.history if isinstance(f, BlacklistEntryMade)), None)
     return PublishedEntry(
         colour=ListColour.BLACK if entry.is_black else ListColour.RED,
         party_name=name,
         uscc=uscc,
         party_class=party_class,
-        authority=PrintedAuthority(body.identity_on(entry.listed_on).name, body.uscc),
-        decision_no=_decision_no(entry, at),
+        authority=authority_shown(at, entry.body, entry.listed_on),
+        decision_no=number_shown(at, entry.id, (Form.LISTING_DECISION,)),
         listed_on=entry.listed_on,
         until_on=entry.until_on,
         list_ground=entry.list_ground,
         legal_basis=made.legal_basis if made else "",
     )
-
-
-def _party(entry: ListEntry, at: Circumstances) -> tuple[str, str, PartyClass]:
-    if entry.enterprise is None:
-        return "", "", PartyClass.PERSON
-    assert entry.listed_on is not None
-    firm = at.read(Enterprise, entry.enterprise)
-    is_household = firm.profile.subject_kind is SubjectKind.HOUSEHOLD
-    party_class = PartyClass.HOUSEHOLD if is_household else PartyClass.UNIT
-    return firm.name_on(entry.listed_on), firm.uscc, party_class
-
-
-def _decision_no(entry: ListEntry, at: Circumstances) -> str:
-    papers = (at.read(Document, p) for p in at.tagged(f"file/{entry.id}/document"))
-    numbers = [
-        paper.number.printed
-        for paper in papers
-        if paper.form is Form.LISTING_DECISION and paper.in_force and paper.number
-    ]
-    return numbers[-1] if numbers else ""
 
 
 def _shown(
@@ -111,7 +77,7 @@ def _shown(
     Give what is public of an entry now.
     """
     for channel in Channel:
-        there = publication_of(entry, at, channel)
+        there = publication_on(at, entry.id, channel)
         if there is None or there.stage is not Stage.PUBLIC:
             continue
         assert there.listing is not None

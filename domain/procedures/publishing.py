@@ -5,13 +5,13 @@ A publication shows what was decided, never the row it came from: the row stays 
 and of its texts only those without identity or telephone numbers can be shown.
 """
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 from domain.acts import opening
 from domain.base import Role
 from domain.circumstances import Circumstances
+from domain.grounds import first
 from domain.imported_record.file import ImportedRecord
 from domain.law.credit_classes import CreditClass
 from domain.printed import SourceStatus
@@ -21,24 +21,25 @@ from domain.procedures.publicity import (
     hidden_fields,
     lasting,
 )
+from domain.procedures.publishing_once import (
+    cannot_repeat,
+    make_public,
+    no_such_batch,
+    publication_on,
+)
 from domain.publication.file import (
     BatchPublished,
     Channel,
-    ItemPublished,
     Publication,
     PublicText,
-    Stage,
-    claim_of,
 )
 from domain.references import ImportedRecordRef
-from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
+from domain.refusals import Refused
 
 PUBLISH = "安全生产法78(2);行政处罚法48"
 
 #: The layout in which a penalty is shown: 发改办财金〔2018〕424号.
 SCHEMA = "shuanggongshi/2018"
-#: So many records can be published in one act.
-BATCH_COUNT_MAX = 200
 
 
 @opening(
@@ -124,10 +125,7 @@ def publish_batch(
     Source:
         安全生产法 78(2).
     """
-    if not records or len(records) > BATCH_COUNT_MAX or len({*records}) < len(records):
-        raise BeyondTheLaw(
-            "no_such_batch", under=PUBLISH, count=len(records), most=BATCH_COUNT_MAX
-        )
+    first(no_such_batch(records, under=PUBLISH))
     items = []
     for record in records:
         try:
@@ -171,10 +169,9 @@ def _published(
     hide: tuple[PublicText, ...] = (),
 ) -> Publication:
     credit_class, ground = graded
-    held = at.holder(claim_of(record.id, channel))
-    earlier = at.read(Publication, held) if held else None
+    earlier = publication_on(at, record.id, channel)
     for refusal in (
-        *_cannot_repeat(record, earlier),
+        *cannot_repeat(earlier, record.source_fact, under=PUBLISH),
         *cannot_be_public(
             record, at, channel=channel, credit_class=credit_class, hide=hide
         ),
@@ -194,20 +191,4 @@ def _published(
         "source_facts": tuple(fact.id for fact in record.history),
         "objected": record.status is SourceStatus.OBJECTED,
     }
-    if earlier is None:
-        return Publication.start(
-            ItemPublished, at, because=record, cause=record.source_fact, **terms
-        )
-    earlier.record(ItemPublished, at, cause=record.source_fact, **terms)
-    return earlier
-
-
-def _cannot_repeat(
-    record: ImportedRecord, earlier: Publication | None
-) -> Iterable[Refused]:
-    if earlier is None:
-        return
-    if earlier.stage is Stage.PUBLIC:
-        yield OutOfOrder("public_already", under=PUBLISH, publication=earlier.id)
-    elif earlier.source_fact == record.source_fact:
-        yield OutOfOrder("ended", under=PUBLISH, status=earlier.stage)
+    return make_public(at, record, earlier, terms=terms)

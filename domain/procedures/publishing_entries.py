@@ -8,7 +8,6 @@ twenty working days from the listing (应急管理部令11号11).
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
-from uuid import UUID
 
 from domain.acts import act, opening
 from domain.base import Role
@@ -22,21 +21,20 @@ from domain.printed import ListColour
 from domain.procedures.adoption import limit_in_force
 from domain.procedures.challenges import is_challenged
 from domain.procedures.publicity import hidden_fields
-from domain.procedures.publicity_of_entries import (
-    listing_of,
-    publication_of,
-    shown_of,
+from domain.procedures.publicity_of_entries import listing_of, shown_of
+from domain.procedures.publishing_once import (
+    announced,
+    cannot_repeat,
+    make_public,
+    publication_on,
 )
-from domain.procedures.publishing import BATCH_COUNT_MAX
 from domain.publication.facts_of_announcing import ListAnnounced
 from domain.publication.file import (
     Channel,
-    ItemPublished,
     PartyField,
     Publication,
     PublicationFlag,
     PublicityTerm,
-    Stage,
 )
 from domain.references import PublicationRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
@@ -84,10 +82,10 @@ def publish_entry(
     Source:
         应急管理部令11号 8, 11; 行政处罚法 48 for persons, by analogy (待核).
     """
-    there = publication_of(entry, at, channel)
+    there = publication_on(at, entry.id, channel)
     listed = listing_of(entry)
     assert listed is not None
-    first(_cannot_repeat(there, listed.id))
+    first(cannot_repeat(there, listed.id, under=PUBLISH))
     first(_without_effect(entry, social_effect))
     limit = None
     if isinstance(listed, BlacklistEntryMade):
@@ -108,12 +106,7 @@ def publish_entry(
         "due_on": limit.ends_on if limit else None,
         "flags": (PublicationFlag.PUBLICATION_LATE,) if is_late else (),
     }
-    if there is None:
-        return Publication.start(
-            ItemPublished, at, because=entry, cause=listed.id, **terms
-        )
-    there.record(ItemPublished, at, cause=listed.id, **terms)
-    return there
+    return make_public(at, entry, there, terms=terms)
 
 
 @publish_entry.unless
@@ -126,15 +119,6 @@ def cannot_publish(entry: ListEntry, at: Circumstances) -> Iterable[Refused]:
         yield OutOfOrder(
             "entry_not_live", under=PUBLISH, colour=entry.colour, stage=entry.stage
         )
-
-
-def _cannot_repeat(there: Publication | None, listed: str) -> Iterable[Refused]:
-    if there is None:
-        return
-    if there.stage is Stage.PUBLIC:
-        yield OutOfOrder("public_already", under=PUBLISH, publication=there.id)
-    elif there.source_fact == listed:
-        yield OutOfOrder("ended", under=PUBLISH, status=there.stage)
 
 
 def _without_effect(entry: ListEntry, social_effect: str) -> Iterable[Refused]:
@@ -187,16 +171,18 @@ def announce_list(
     Source:
         吉政发〔2018〕26号 (九): lists are announced periodically.
     """
-    count = len(publications)
-    if not count or count > BATCH_COUNT_MAX or len({*publications}) < count:
-        raise BeyondTheLaw(
-            "no_such_batch", under=ANNOUNCE, count=count, most=BATCH_COUNT_MAX
-        )
-    if not since_on <= until_on <= at.on:
-        raise BeyondTheLaw(
-            "no_such_period", under=ANNOUNCE, since_on=since_on, until_on=until_on
-        )
-    items = [_announced(at, each, colour) for each in publications]
+    items = announced(
+        at,
+        publications,
+        said=announce_list.said,
+        since_on=since_on,
+        until_on=until_on,
+    )
+    for item in items:
+        if item.listing is None or item.listing.colour is not colour:
+            raise OutOfOrder(
+                "not_of_list", under=ANNOUNCE, publication=item.id, colour=colour
+            )
     return Publication.start(
         ListAnnounced,
         at,
@@ -207,17 +193,3 @@ def announce_list(
         until_on=until_on,
         publications=tuple(publications),
     )
-
-
-def _announced(at: Circumstances, file: UUID, colour: ListColour) -> Publication:
-    """
-    Read a publication that is announced: of this body, of the list, and public.
-    """
-    item = at.read(Publication, file)
-    for refusal in at.standing.grounds(at.said, item, at):
-        raise refusal
-    if item.listing is None or item.listing.colour is not colour:
-        raise OutOfOrder("not_of_list", under=ANNOUNCE, publication=file, colour=colour)
-    if item.stage is not Stage.PUBLIC:
-        raise OutOfOrder("not_public", under=ANNOUNCE, status=item.stage)
-    return item

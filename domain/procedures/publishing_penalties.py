@@ -32,20 +32,24 @@ from domain.procedures.own_penalties import (
 )
 from domain.procedures.publicity import CLASSES, PUBLISH, hidden_fields, longest_term
 from domain.procedures.publishing import SCHEMA
+from domain.procedures.publishing_once import (
+    cannot_repeat,
+    kept_back,
+    make_public,
+    publication_on,
+)
 from domain.publication.facts_of_ending import (
     NonPublicationDecided,
     NonPublicationGround,
 )
 from domain.publication.file import (
     Channel,
-    ItemPublished,
     PartyField,
     Publication,
     PublicationFlag,
     PublicityTerm,
     PublicText,
     Stage,
-    claim_of,
 )
 from domain.references import OfficerRef
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
@@ -102,10 +106,11 @@ def publish_penalty(
     Source:
         安全生产法 78(2); 行政处罚法 48; 发改委令36号 for classes and terms.
     """
-    earlier = _own_site(penalty, at)
-    there = earlier if channel is Channel.OWN_SITE else _found(penalty, at, channel)
-    revived = revived_by(penalty, at)
-    first(_cannot_repeat(penalty, earlier, there, revived=revived))
+    there = publication_on(at, penalty.id, channel)
+    now, revived = source_fact_of(penalty), revived_by(penalty, at)
+    is_revived = there is not None and there.stage is Stage.REPAIRED and revived
+    first(cannot_repeat(there, revived if is_revived else now, under=PUBLISH))
+    first(kept_back(at, penalty.id, now, under=PUBLISH))
     first(_without_effect(penalty, social_effect))
     first(cannot_be_shown(penalty, channel, credit_class=credit_class, hide=hide))
     first(not_of_record(penalty, at, channel, graded=credit_class))
@@ -123,15 +128,14 @@ def publish_penalty(
         "term": term,
         "schema": SCHEMA,
         "hidden": hidden_fields(at, hide, person=penalty.enterprise is None),
-        "source_fact": source_fact_of(penalty),
+        "source_fact": now,
         "source_facts": _rests_on(penalty, revived),
         "objected": is_challenged(at, penalty.id),
         "social_effect": social_effect.strip(),
         "due_on": limit.ends_on if limit else None,
         "flags": (PublicationFlag.PUBLICATION_LATE,) if is_late else (),
     }
-    cause = revived or terms["source_fact"]
-    return _recorded(penalty, at, there, cause=cause, terms=terms)
+    return make_public(at, penalty, there, terms=terms, cause=revived or now)
 
 
 @publish_penalty.unless
@@ -146,64 +150,12 @@ def cannot_publish(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
         yield OutOfOrder("ended", under=PUBLISH, status=Stage.REPAIRED)
 
 
-def _recorded(
-    penalty: Penalty,
-    at: Circumstances,
-    there: Publication | None,
-    *,
-    cause: str,
-    terms: dict[str, Any],
-) -> Publication:
-    if there is None:
-        return Publication.start(
-            ItemPublished, at, because=penalty, cause=cause, **terms
-        )
-    there.record(ItemPublished, at, cause=cause, **terms)
-    return there
-
-
 def _rests_on(penalty: Penalty, revived: str) -> tuple[str, ...]:
     """
     Name all that is shown rests on: the penalty's facts, and a repair that was revoked.
     """
     facts = tuple(fact.id for fact in penalty.history)
     return (*facts, revived) if revived else facts
-
-
-def _found(penalty: Penalty, at: Circumstances, channel: Channel) -> Publication | None:
-    """
-    Give the publication of a penalty on a channel, whatever became of it.
-    """
-    held = at.holder(claim_of(penalty.id, channel))
-    return at.read(Publication, held) if held else None
-
-
-def _own_site(penalty: Penalty, at: Circumstances) -> Publication | None:
-    return _found(penalty, at, Channel.OWN_SITE)
-
-
-def _cannot_repeat(
-    penalty: Penalty,
-    own_site: Publication | None,
-    there: Publication | None,
-    *,
-    revived: str,
-) -> Iterable[Refused]:
-    """
-    It is public there, or it ended or is not to be public and nothing new came. What
-    ended by a repair that was revoked is shown again for that.
-    """
-    now = source_fact_of(penalty)
-    if there is not None and there.stage is Stage.PUBLIC:
-        yield OutOfOrder("public_already", under=PUBLISH, publication=there.id)
-    for each in (own_site, there):
-        if each is None or each.source_fact != now:
-            continue
-        is_revived = bool(revived) and each.stage is Stage.REPAIRED
-        is_open = each.stage is Stage.PUBLIC or is_revived
-        is_closed = each is there and not is_open
-        if is_closed or each.stage is Stage.NOT_PUBLISHED:
-            yield OutOfOrder("ended", under=PUBLISH, status=each.stage)
 
 
 def _without_effect(penalty: Penalty, social_effect: str) -> Iterable[Refused]:
@@ -267,7 +219,7 @@ def decide_not_to_publish(
         "source_fact": source_fact_of(penalty),
         "enterprise": penalty.enterprise,
     }
-    there = _own_site(penalty, at)
+    there = publication_on(at, penalty.id, Channel.OWN_SITE)
     if there is None:
         Publication.start(NonPublicationDecided, at, because=penalty, **terms)
     else:
@@ -281,7 +233,7 @@ def cannot_decide_not_to(penalty: Penalty, at: Circumstances) -> Iterable[Refuse
     """
     yield from fallen(penalty, under=NOT_PUBLIC)
     for channel in Channel:
-        there = _found(penalty, at, channel)
+        there = publication_on(at, penalty.id, channel)
         if there is None:
             continue
         if there.stage is Stage.PUBLIC:

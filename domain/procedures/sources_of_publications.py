@@ -1,12 +1,13 @@
 """
 What a publication rests on (公开的来源): an imported record, a penalty of the body's
-own, or an entry of a list. All are asked the same questions.
+own, an entry of a list, or a result of enforcement. All are asked the same questions.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Protocol
 
+from domain.base import File
 from domain.circumstances import Circumstances
 from domain.imported_record.file import ImportedRecord
 from domain.law.credit_classes import CreditClass
@@ -19,6 +20,7 @@ from domain.procedures.challenges import is_challenged
 from domain.procedures.credit_of_penalties import not_of_record
 from domain.procedures.own_penalties import Change
 from domain.procedures.publicity_of_entries import listing_of, shown_of
+from domain.procedures.results_made_public import Result
 from domain.publication.file import (
     Channel,
     Publication,
@@ -309,5 +311,8 @@ def source_of(publication: Publication, at: Circumstances) -> Source:
         return Own(at.read(Penalty, publication.penalty), at)
     if publication.entry is not None:
         return Listed(at.read(ListEntry, publication.entry), at)
+    if publication.about is not None:
+        assert publication.result_kind is not None
+        return Result(at.read(File, publication.about), at, publication.result_kind)
     assert publication.record_id is not None
     return Imported(at.read(ImportedRecord, publication.record_id), at)

@@ -16,8 +16,10 @@ from domain.publication.file import (
     claim_of,
     source_tags,
 )
+from domain.publication.result import ResultKind
 from domain.references import (
     EnterpriseRef,
+    FileRef,
     ImportedRecordRef,
     ListEntryRef,
     OfficerRef,
@@ -28,7 +30,7 @@ from domain.values import Choice
 
 class NonPublicationGround(Choice):
     """
-    On which ground of the law a penalty is not published (不予公开情形).
+    On which ground of the law something is not published (不予公开情形).
     """
 
     STATE_SECRET = "属于国家秘密", "a state secret"
@@ -46,39 +48,45 @@ class NonPublicationGround(Choice):
 
 class DelayCause(Choice):
     """
-    Why a penalty was not public in time (公开逾期原因).
+    Why something was not public in time (公开逾期原因).
     """
 
     UNSERVED = "决定尚未送达", "the decision was not served"
     HELD = "已经送达，未办理公开", "served, and held back"
+    NOT_DONE = "未办理公开", "nobody published it"
 
 
 class NonPublicationDecided(FirstFact):
     """
-    It was decided not to publish a penalty, on a ground of the law (不予公开决定).
+    It was decided not to publish a penalty or a result, on a ground of the law
+    (不予公开决定).
     """
 
     TOPIC: ClassVar[str] = "publication.non-publication-decided.v1"
     ZH: ClassVar[str] = "不予公开决定"
 
-    penalty: PenaltyRef
     non_publication_ground: NonPublicationGround
     reason: str
     approver: OfficerRef
     source_fact: str
+    penalty: PenaltyRef | None = None
     enterprise: EnterpriseRef | None = None
+    about: FileRef | None = None
+    result_kind: ResultKind | None = None
 
     def claims(self) -> Iterable[str]:
         """
         It takes the place of the publication on the own site.
         """
-        return (claim_of(self.penalty, Channel.OWN_SITE),)
+        source = self.penalty or self.about
+        assert source is not None
+        return (claim_of(source, Channel.OWN_SITE, self.result_kind),)
 
     def tags(self) -> Iterable[str]:
         """
-        Found by the penalty; it answers the time that runs from the decision.
+        Found by its source; it answers the time that runs from the decision.
         """
-        return source_tags(None, self.penalty, MADE_PUBLIC)
+        return source_tags(None, self.penalty, MADE_PUBLIC, about=self.about)
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -86,39 +94,45 @@ class NonPublicationDecided(FirstFact):
         """
         aggregate.stage = Stage.NOT_PUBLISHED
         aggregate.penalty = self.penalty
+        aggregate.about = self.about
+        aggregate.result_kind = self.result_kind
         aggregate.enterprise = self.enterprise
         aggregate.source_fact = self.source_fact
 
 
 class PublicationOverdue(FirstFact):
     """
-    The time to publish a penalty passed without a publication (公开逾期).
+    The time to publish a penalty or a result passed without a publication (公开逾期).
     """
 
     TOPIC: ClassVar[str] = "publication.publication-overdue.v1"
     ZH: ClassVar[str] = "公开逾期"
 
-    penalty: PenaltyRef
     days_late: int
     delay_cause: DelayCause
     started_by: str
     limit_passed: Limit
+    penalty: PenaltyRef | None = None
     enterprise: EnterpriseRef | None = None
+    about: FileRef | None = None
+    result_kind: ResultKind | None = None
 
     def claims(self) -> Iterable[str]:
         """
         Marked once; what is published then is published here.
         """
+        source = self.penalty or self.about
+        assert source is not None
         return (
             overdue_claim(self.started_by),
-            claim_of(self.penalty, Channel.OWN_SITE),
+            claim_of(source, Channel.OWN_SITE, self.result_kind),
         )
 
     def tags(self) -> Iterable[str]:
         """
-        Found by the penalty.
+        Found by its source.
         """
-        return source_tags(None, self.penalty)
+        return source_tags(None, self.penalty, about=self.about)
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -127,6 +141,8 @@ class PublicationOverdue(FirstFact):
         if self.originator_version == 1:
             aggregate.stage = Stage.OVERDUE
             aggregate.penalty = self.penalty
+            aggregate.about = self.about
+            aggregate.result_kind = self.result_kind
             aggregate.enterprise = self.enterprise
 
 
@@ -151,12 +167,16 @@ class ItemTermEnded(Fact):
     record: ImportedRecordRef | None = None
     penalty: PenaltyRef | None = None
     entry: ListEntryRef | None = None
+    about: FileRef | None = None
+    result_kind: ResultKind | None = None
 
     def tags(self) -> Iterable[str]:
         """
         Found by its source.
         """
-        return source_tags(self.record, self.penalty, entry=self.entry)
+        return source_tags(
+            self.record, self.penalty, entry=self.entry, about=self.about
+        )
 
     def apply(self, aggregate: "Publication") -> None:
         """

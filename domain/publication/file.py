@@ -1,8 +1,9 @@
 """
 The file of a publication (公开卷): one source on one channel.
 
-The source is a penalty of the body's own, an imported record of one, or an entry of a
-list: a fact names one of them.
+The source is a penalty of the body's own, an imported record of one, an entry of a
+list, or a result of enforcement (执法结果) of another file, with its kind: a fact names
+one of them.
 Stages: overdue 逾期 (of what nobody published in time) → public 公开 → withdrawn 撤回,
 which leaves a tombstone with its reasons, or ended 期满, or ended by repair 修复终止;
 public again only on a new source fact. Or not published 不予公开, on a legal ground.
@@ -29,8 +30,10 @@ from domain.printed import (
     PrintedTerm,
 )
 from domain.publication.listing import PublishedEntry
+from domain.publication.result import BatchKind, PublishedResult, ResultKind
 from domain.references import (
     EnterpriseRef,
+    FileRef,
     ImportedRecordRef,
     ListEntryRef,
     PenaltyRef,
@@ -60,6 +63,8 @@ class PublicText(Choice):
     KINDS_PRINTED = "处罚类别(原文)", "kinds as printed"
     LICENCE_AFFECTED = "暂扣或吊销证照", "licence affected"
     REMARK = "备注", "remark"
+    RESULT_TEXT = "执法结果内容", "what the result says"
+    OVERRIDE_REASON = "变更抽取结果的理由", "reason of an override"
 
 
 class PartyField(Choice):
@@ -75,14 +80,15 @@ class WithdrawalGround(Choice):
     Why a publication is withdrawn (撤回理由).
     """
 
-    VARIED = "处罚决定已变更", "the decision was varied"
-    REVOKED = "处罚决定已撤销", "the decision was revoked"
-    UNLAWFUL = "处罚决定被确认违法", "the decision was confirmed unlawful"
-    VOID = "处罚决定被确认无效", "the decision was declared void"
+    VARIED = "决定已变更", "the decision was varied"
+    REVOKED = "决定已撤销", "the decision was revoked"
+    UNLAWFUL = "决定被确认违法", "the decision was confirmed unlawful"
+    VOID = "决定被确认无效", "the decision was declared void"
     ENDED_AT_SOURCE = "源头已修复或者移出", "repaired or removed at its source"
     ENTRY_ERROR = "公开时录入有误", "an error of the publication itself"
     LISTING_REVOKED = "列入决定已撤销", "the listing was revoked"
     LEFT_RED_LIST = "已移出红名单", "it left the red list"
+    LICENCE_REVOKED = "许可已被吊销", "the permit was revoked"
 
 
 class PublicationFlag(Choice):
@@ -198,11 +204,15 @@ class PublishedPenalty:
     decision_texts: DecisionTexts | None = None
 
 
-def claim_of(source: UUID, channel: Channel) -> str:
+def claim_of(
+    source: UUID, channel: Channel, result_kind: ResultKind | None = None
+) -> str:
     """
-    Name what a publication holds: a source is published once on a channel.
+    Name what a publication holds: a source is published once on a channel; a file with
+    several results, once for each kind of them.
     """
-    return f"published/{source}/{channel.code}"
+    claim = f"published/{source}/{channel.code}"
+    return f"{claim}/{result_kind.code}" if result_kind else claim
 
 
 def source_tags(
@@ -210,6 +220,7 @@ def source_tags(
     penalty: UUID | None,
     *answers: str,
     entry: UUID | None = None,
+    about: UUID | None = None,
 ) -> Iterable[str]:
     """
     Under which tags the publications of a source are found.
@@ -219,6 +230,7 @@ def source_tags(
         penalty: The penalty of the body's own, where it is one.
         answers: What the fact answers on the penalty's or the entry's own file.
         entry: The entry of a list, where it is one.
+        about: The file of a result, where it is one.
     """
     if record is not None:
         yield f"imported/{record}/publication"
@@ -228,6 +240,8 @@ def source_tags(
     if entry is not None:
         yield f"entry/{entry}/publication"
         yield from (f"entry/{entry}/{answer}" for answer in answers)
+    if about is not None:
+        yield f"file/{about}/publication"
 
 
 #: Last words of tags that say what was done about a penalty, and about an entry.
@@ -237,8 +251,8 @@ LISTING_SHOWN = "listing-shown"
 
 class ItemPublished(FirstFact):
     """
-    A penalty or an entry of a list was made public (公开); a penalty of the body's own,
-    or an imported record of one.
+    A penalty, an entry of a list or a result was made public (公开); a penalty of the
+    body's own, or an imported record of one.
     """
 
     TOPIC: ClassVar[str] = "publication.item-published.v1"
@@ -263,13 +277,16 @@ class ItemPublished(FirstFact):
     social_effect: str = ""
     due_on: date | None = None
     flags: tuple[PublicationFlag, ...] = ()
+    about: FileRef | None = None
+    result_kind: ResultKind | None = None
+    result: PublishedResult | None = None
 
     @property
     def source(self) -> UUID:
         """
         What is published: the one that is named.
         """
-        source = self.penalty or self.record or self.entry
+        source = self.penalty or self.record or self.entry or self.about
         assert source is not None
         return source
 
@@ -277,7 +294,7 @@ class ItemPublished(FirstFact):
         """
         Once on a channel.
         """
-        return (claim_of(self.source, self.channel),)
+        return (claim_of(self.source, self.channel, self.result_kind),)
 
     def tags(self) -> Iterable[str]:
         """
@@ -288,7 +305,9 @@ class ItemPublished(FirstFact):
         own = (MADE_PUBLIC,) if self.channel is Channel.OWN_SITE else ()
         if self.entry is not None:
             own = (LISTING_SHOWN,)
-        yield from source_tags(self.record, self.penalty, *own, entry=self.entry)
+        yield from source_tags(
+            self.record, self.penalty, *own, entry=self.entry, about=self.about
+        )
         if self.enterprise is not None:
             yield f"enterprise/{self.enterprise}/publication"
 
@@ -300,7 +319,10 @@ class ItemPublished(FirstFact):
         aggregate.record_id = self.record
         aggregate.penalty = self.penalty
         aggregate.entry = self.entry
+        aggregate.about = self.about
+        aggregate.result_kind = self.result_kind
         aggregate.listing = self.listing
+        aggregate.result = self.result
         aggregate.objected = self.objected
         aggregate.enterprise = self.enterprise
         aggregate.channel = self.channel
@@ -323,8 +345,11 @@ class BatchPublished(FirstFact):
     AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
 
     channel: Channel
-    credit_class: CreditClass
     publications: tuple[PublicationRef, ...]
+    credit_class: CreditClass | None = None
+    batch_kind: BatchKind | None = None
+    since_on: date | None = None
+    until_on: date | None = None
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -358,12 +383,17 @@ class ItemCorrected(Fact):
     penalty: PenaltyRef | None = None
     entry: ListEntryRef | None = None
     objected: bool | None = None
+    about: FileRef | None = None
+    result_kind: ResultKind | None = None
+    result: PublishedResult | None = None
 
     def tags(self) -> Iterable[str]:
         """
         Found by its source.
         """
-        return source_tags(self.record, self.penalty, entry=self.entry)
+        return source_tags(
+            self.record, self.penalty, entry=self.entry, about=self.about
+        )
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -373,6 +403,7 @@ class ItemCorrected(Fact):
         aggregate.class_ground = self.class_ground
         aggregate.content = self.content
         aggregate.listing = self.listing
+        aggregate.result = self.result
         aggregate.term = self.term
         aggregate.hidden = self.hidden
         aggregate.source_fact = self.follows
@@ -399,12 +430,16 @@ class ItemWithdrawn(Fact):
     record: ImportedRecordRef | None = None
     penalty: PenaltyRef | None = None
     entry: ListEntryRef | None = None
+    about: FileRef | None = None
+    result_kind: ResultKind | None = None
 
     def tags(self) -> Iterable[str]:
         """
         Found by its source; it answers the time that runs from the change.
         """
-        return source_tags(self.record, self.penalty, TAKEN_BACK, entry=self.entry)
+        return source_tags(
+            self.record, self.penalty, TAKEN_BACK, entry=self.entry, about=self.about
+        )
 
     def apply(self, aggregate: "Publication") -> None:
         """
@@ -432,6 +467,8 @@ class Publication(File):
         self.record_id: UUID | None = None
         self.penalty: UUID | None = None
         self.entry: UUID | None = None
+        self.about: UUID | None = None
+        self.result_kind: ResultKind | None = None
         self.objected = False
         self.enterprise: UUID | None = None
         self.channel = Channel.OWN_SITE
@@ -439,6 +476,7 @@ class Publication(File):
         self.class_ground = ""
         self.content: PublishedPenalty | None = None
         self.listing: PublishedEntry | None = None
+        self.result: PublishedResult | None = None
         self.term: PublicityTerm | None = None
         self.hidden: tuple[HiddenField, ...] = ()
         self.source_fact = ""
@@ -446,3 +484,12 @@ class Publication(File):
         self.publications: tuple[UUID, ...] = ()
         self.withdrawal_ground: WithdrawalGround | None = None
         self.reasons = ""
+
+    @property
+    def shown(self) -> PublishedPenalty | PublishedEntry | PublishedResult:
+        """
+        What everybody reads, or read, of its source.
+        """
+        shown = self.content or self.listing or self.result
+        assert shown is not None
+        return shown

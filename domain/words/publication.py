@@ -44,6 +44,15 @@ TERMS = (
     Term("due_on", "应公开日期", "last day to publish"),
     Term("non_publication_ground", "不予公开情形", "ground for not publishing"),
     Term("decision_texts", "决定书文字", "texts of the decision"),
+    Term("result_kind", "执法结果类别", "kind of result"),
+    Term("result", "公开的执法结果", "what is shown of the result"),
+    Term("result_text", "执法结果内容", "what the result says"),
+    Term("violations_count", "违法问题数", "violations found", unit="项"),
+    Term("batch_kind", "批次类别", "kind of batch"),
+    Term("visits", "抽取结果", "visits drawn"),
+    Term("overrides", "抽取结果变更", "overrides"),
+    Term("replaced_by", "改为检查的企业", "visited instead"),
+    Term("override_reason", "变更抽取结果的理由", "reason of the override"),
     Term("delay_cause", "公开逾期原因", "cause of the delay"),
 )
 
@@ -122,6 +131,37 @@ WORDINGS = (
         "An entry of a list has no class; it is public as long as it stands.",
     ),
     Wording(
+        "no_such_result",
+        "该卷没有这类可以公开的执法结果：{result_kind}。",
+        "The file has no such result to publish: {result_kind}.",
+    ),
+    Wording(
+        "result_fallen",
+        "该执法结果的状态是“{status}”，不能公开。",
+        "The result is {status} and cannot be published.",
+    ),
+    Wording(
+        "visits_ahead",
+        "抽中的企业中还有{count}家没有检查；检查前不公开抽取结果。",
+        "{count} visits that were drawn are still to come; their result is not public "
+        "before them.",
+    ),
+    Wording(
+        "not_for_platform",
+        "信用信息平台只公示行政许可和行政处罚；该结果在本机关网站公开。",
+        "The credit platform takes permits and penalties; this is for the own site.",
+    ),
+    Wording(
+        "result_has_no_class",
+        "执法结果没有失信程度。",
+        "A result of enforcement has no class.",
+    ),
+    Wording(
+        "not_of_batch",
+        "该公开信息（{publication}）不属于这一批（{batch_kind}）。",
+        "The publication {publication} is none of that kind of batch ({batch_kind}).",
+    ),
+    Wording(
         "nothing_to_correct",
         "记录没有更正，失信程度和隐去内容也没有变化。请先更正导入记录。",
         "Neither record, class nor hidden texts changed; correct the record first.",
@@ -133,12 +173,12 @@ WORDINGS = (
     ),
     Wording(
         "decision_changed",
-        "处罚决定的状态是“{status}”：应当撤回，不作更正。",
+        "所依决定的状态是“{status}”：应当撤回，不作更正。",
         "The decision is {status}: withdraw what is public instead of correcting it.",
     ),
     Wording(
         "basis_stands",
-        "处罚决定的状态是“{status}”，与撤回理由不符。请先记录源头的状态。",
+        "所依决定的状态是“{status}”，与撤回理由不符。请先记录源头的状态。",
         "The decision is {status}, unlike the ground; record its status first.",
     ),
     Wording(

@@ -63,6 +63,7 @@ from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
 from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
+from projections.deadlines.publishing import Publishing
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
@@ -70,7 +71,14 @@ from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
 
 
 class Deadlines(
-    Deciding, Suspecting, Closing, Mining, Withdrawing, Challenging, Referring
+    Deciding,
+    Suspecting,
+    Closing,
+    Mining,
+    Withdrawing,
+    Challenging,
+    Publishing,
+    Referring,
 ):
     """
     Periods as they stood on any day.
@@ -79,7 +87,7 @@ class Deadlines(
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 15
+    EDITION: ClassVar[int] = 16
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -108,6 +116,7 @@ class Deadlines(
         self._note(fact)
         self.note_party(fact)
         self.note_public(fact)
+        self.note_result(fact)
         self.note_crime(fact)
         self.note_challenge(fact)
         self.note_closure(fact)
@@ -121,7 +130,11 @@ class Deadlines(
                 continue
             if not self.is_needless(fact, value.rule):
                 self._start(
-                    fact, value, counted_from=fact.deed.on, file=self.runs_on(fact)
+                    fact,
+                    value,
+                    counted_from=fact.deed.on,
+                    items=self.result_timed(fact, value.rule),
+                    file=self.runs_on(fact),
                 )
         for begun in periods_begun(fact, self._form_of(fact)):
             self._begin(fact, begun)

@@ -1,6 +1,7 @@
 """
-The public register (双公示): penalties that were made public, and what became of them;
-entries of lists stand among the publications, and on their lists.
+The public register (双公示、三项制度): penalties and results of enforcement that were
+made public, and what became of them; entries of lists stand among the publications, and
+on their lists.
 
 What was withdrawn stays as a tombstone with its reasons; what was corrected shows what
 stands now, and its trace what it said before.
@@ -23,6 +24,7 @@ from domain.publication.file import (
     ItemWithdrawn,
     Stage,
 )
+from domain.publication.result import ResultKind
 from domain.published_layout import PENALTIES
 from domain.references import ImportedRecordRef, ListEntryRef, PenaltyRef
 from infra.lapses import Lapse
@@ -30,7 +32,7 @@ from infra.questions import EVERYBODY, Ask, Heads, Select, question
 from infra.read_model import ReadModel, on
 from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
-from projections.public_register.said import of_entry, of_penalty
+from projections.public_register.said import of_entry, of_penalty, of_result
 from projections.public_register.tables import (
     AMOUNTS,
     BODIES,
@@ -50,7 +52,7 @@ class PublicRegister(ReadModel):
     NAME: ClassVar[str] = "public_register"
     ZH: ClassVar[str] = "行政处罚公示"
     EN: ClassVar[str] = "public register of penalties"
-    EDITION: ClassVar[int] = 3
+    EDITION: ClassVar[int] = 4
     TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, BODIES)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (ITEMS,)
 
@@ -96,6 +98,7 @@ class PublicRegister(ReadModel):
             **self._source(fact),
             penalty=str(fact.penalty) if fact.penalty else None,
             entry=str(fact.entry) if fact.entry else None,
+            result_kind=fact.result_kind.code if fact.result_kind else None,
             objected=int(fact.objected),
             channel=fact.channel.code,
             stage=Stage.PUBLIC.code,
@@ -155,7 +158,7 @@ class PublicRegister(ReadModel):
         if fact.record is not None:
             found = self.one(PARTIES, record=str(fact.record)) or {}
             return {**found, "record": str(fact.record)}
-        shown = fact.content or fact.listing
+        shown = fact.content or fact.listing or fact.result
         kind = shown.party_class if shown else None
         return {"party_class": kind.code if kind else None}
 
@@ -173,6 +176,7 @@ class PublicRegister(ReadModel):
         graded, term = fact.credit_class, fact.term
         shown = of_penalty(fact.content) if fact.content else {}
         shown |= of_entry(fact.listing) if fact.listing else {}
+        shown |= of_result(fact.result) if fact.result else {}
         shown |= {
             "public_until": term.until_on.isoformat() if term else None,
             "credit_class": graded.code if graded else None,
@@ -211,12 +215,50 @@ class PublicRegister(ReadModel):
                 few=bool(words),
                 lapse=Lapse("public_until", for_all=True),
             )
-            .satisfying("+entry IS NULL")
+            .satisfying("+entry IS NULL AND +result_kind IS NULL")
             .satisfying(
                 "instr(party_name || ' ' || uscc || ' ' || decision_no, :words) > 0",
                 words=words or None,
             )
             .having(enterprise=enterprise, channel=channel)
+        )
+
+    @question(
+        "执法结果公示",
+        "Published results",
+        by=EVERYBODY,
+        desks=DESKS,
+        axes=True,
+        rows=("PUB-02", "PUB-06", "PUB-07", "INS-04", "HAZ-07", "HAZ-12"),
+    )
+    def published_results(
+        self,
+        ask: Ask,
+        *,
+        words: str = "",
+        result_kind: ResultKind | None = None,
+        enterprise: UUID | None = None,
+    ) -> Select:
+        """
+        List published results of enforcement, newest first: inspections, orders,
+        listings for supervision, suspensions, closures, permits, draws.
+
+        The withdrawn stand among them, marked; a permit that ran out does not.
+        """
+        del ask
+        return (
+            Select(
+                ITEMS,
+                order=("-decided_on",),
+                few=bool(words),
+                lapse=Lapse("public_until", for_all=True),
+            )
+            .satisfying("+result_kind IS NOT NULL")
+            .satisfying(
+                "instr(party_name || ' ' || uscc || ' ' || decision_no, :words) > 0",
+                words=words or None,
+            )
+            .having(result_kind=result_kind, enterprise=enterprise)
         )
 
     @question(
@@ -235,12 +277,13 @@ class PublicRegister(ReadModel):
         record: ImportedRecordRef | None = None,
         penalty: PenaltyRef | None = None,
         entry: ListEntryRef | None = None,
+        stage: Stage | None = None,
     ) -> Select:
         """
-        List publications of a record, a penalty or a list entry; of ended ones only
-        their number and their end.
+        List publications, of whatever kind, as they stand: of a record, a penalty or a
+        list entry; of ended ones only their number and their end.
         """
         del ask
         return Select(ITEMS, order=("published_on",), lapse=ENDED).having(
-            record=record, penalty=penalty, entry=entry
+            record=record, penalty=penalty, entry=entry, stage=stage
         )

@@ -4,6 +4,7 @@ What a publication says (公开内容), column by column.
 
 from domain.publication.file import PublishedPenalty
 from domain.publication.listing import PublishedEntry
+from domain.publication.result import PublishedDraw, PublishedResult
 from infra.read_model import plain, pointer
 from infra.tables_of_rows import Value
 from projections.public_register.tables import TEXTS
@@ -51,4 +52,38 @@ def of_entry(listing: PublishedEntry) -> dict[str, Value]:
         "authority_code": listing.authority.authority_code,
         "colour": listing.colour.code,
         "list_ground": ground.code if ground else None,
+    }
+
+
+def of_result(result: PublishedResult) -> dict[str, Value]:
+    """
+    Give what is shown of a result of enforcement.
+    """
+    until = result.until_on
+    return {
+        "party_name": result.party_name,
+        "uscc": result.uscc,
+        "decision_no": result.decision_no,
+        "decided_on": result.decided_on.isoformat(),
+        "authority_name": result.authority.authority_name,
+        "authority_code": result.authority.authority_code,
+        "result_text": plain(result.result_text),
+        "outcome": result.outcome or None,
+        "closure_ground": result.closure_ground or None,
+        "violations_count": result.violations_count,
+        "until_on": until.isoformat() if until else None,
+        **(_of_draw(result.draw) if result.draw else {}),
+    }
+
+
+def _of_draw(draw: PublishedDraw) -> dict[str, Value]:
+    drawn = (f"{visit.party_name} {visit.uscc}".strip() for visit in draw.visits)
+    reasons = (each.override_reason for each in draw.overrides)
+    return {
+        "pool_sha256": draw.pool_sha256,
+        "seed_commitment": draw.seed_commitment,
+        "commitment_sha256": draw.commitment_sha256,
+        "seed": draw.seed,
+        "visits": "；".join(drawn),
+        "override_reason": plain("；".join(each for each in reasons if each)),
     }

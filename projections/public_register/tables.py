@@ -2,6 +2,8 @@
 The tables of the public register (双公示的表).
 """
 
+from domain.closure.choices import ClosureGround
+from domain.inspection.choices import Outcome
 from domain.law.credit_classes import CreditClass
 from domain.law.list_grounds import ListGround
 from domain.printed import ListColour, PartyClass
@@ -10,6 +12,7 @@ from domain.publication.file import (
     Stage,
     WithdrawalGround,
 )
+from domain.publication.result import ResultKind
 from infra.lapses import Lapse
 from infra.tables_of_rows import Column, Order, Table
 from infra.timelines import Timeline
@@ -25,8 +28,24 @@ TEXTS = (
     "remark",
 )
 
+#: The texts of a result of enforcement.
+RESULT_TEXTS = ("result_text", "visits", "override_reason")
+
 #: What else of one is taken away with it.
-AMOUNTS = ("fine_fen", "confiscated_fen", "kinds", "list_ground")
+AMOUNTS = (
+    "fine_fen",
+    "confiscated_fen",
+    "kinds",
+    "list_ground",
+    "outcome",
+    "closure_ground",
+    "violations_count",
+    "pool_sha256",
+    "seed_commitment",
+    "commitment_sha256",
+    "seed",
+    *RESULT_TEXTS,
+)
 
 ITEMS = Timeline(
     "items",
@@ -70,6 +89,18 @@ ITEMS = Timeline(
         Column("entry", "file"),
         Column("colour", "choice", choices=ListColour),
         Column("list_ground", "choice", choices=ListGround),
+        Column("result_kind", "choice", choices=ResultKind),
+        Column("result_text", "sealed"),
+        Column("outcome", "choice", choices=Outcome),
+        Column("closure_ground", "choice", choices=ClosureGround),
+        Column("violations_count", "whole"),
+        Column("until_on", "day"),
+        Column("pool_sha256"),
+        Column("seed_commitment"),
+        Column("commitment_sha256"),
+        Column("seed"),
+        Column("visits"),
+        Column("override_reason", "sealed"),
     ),
     indexes=(("enterprise",), ("record",), ("penalty",), ("entry",)),
     orders=(Order(("-decided_on",)), Order(("published_on",))),
@@ -108,6 +139,7 @@ ENDED = Lapse(
         "published_on",
         "public_until",
         "withdrawn_on",
+        "result_kind",
     ),
     becomes={"stage": {Stage.PUBLIC.code: Stage.ENDED.code}},
     for_all=True,

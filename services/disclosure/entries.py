@@ -36,6 +36,9 @@ _FIELDS: Final = (
     "public_until",
     "colour",
     "list_ground",
+    "result_kind",
+    "outcome",
+    "closure_ground",
 )
 
 
@@ -46,7 +49,7 @@ def _word(row: Row, name: str) -> str:
     """
     Word the code in a column.
     """
-    found = (each.zh for each in _CHOICES[name] if each.code == row[name])
+    found = (each.zh for each in _CHOICES[name] if each.code == row.get(name))
     return next(found, "")
 
 
@@ -104,10 +107,13 @@ class Entry:
     @property
     def title(self) -> str:
         """
-        The party and the number; a natural person is not named.
+        The party and the number; a natural person is not named. Of a result of
+        enforcement, which kind it is.
         """
+        kind = _word(self.row, "result_kind")
         party = self.row["party_name"] or _word(self.row, "party_class")
-        return f"{party} {self.row['decision_no'] or ''}".strip()
+        number = self.row["decision_no"]
+        return " ".join(str(part) for part in (kind, party, number) if part)
 
     @property
     def author(self) -> str:
@@ -131,6 +137,8 @@ class Entry:
         row, fine = self.row, self.row["fine_fen"]
         if row["colour"]:
             return self._of_entry
+        if row["result_kind"]:
+            return self._of_result
         money = f"，罚款{yuan_text(int(fine))}元" if isinstance(fine, int) else ""
         parts = (
             f"{self.author}于{row['decided_on']}作出行政处罚：{row['kinds']}{money}",
@@ -155,6 +163,22 @@ class Entry:
             f"公开渠道：{_word(row, 'channel')}",
             f"公示期至{until}" if until else "",
             "该决定正在复议或者诉讼" if row["objected"] else "",
+            f"更正：{row['reasons']}" if row["reasons"] else "",
+        )
+        return "；".join(part for part in parts if part) + "。"
+
+    @property
+    def _of_result(self) -> str:
+        """
+        What was found, ordered or allowed, in a sentence.
+        """
+        row, until = self.row, self.row["public_until"]
+        parts = (
+            f"{self.author}于{row['decided_on']}：{_word(row, 'result_kind')}",
+            _word(row, "outcome") or _word(row, "closure_ground"),
+            f"公开渠道：{_word(row, 'channel')}",
+            f"公示期至{until}" if until else "",
+            "该事项正在复议或者诉讼" if row["objected"] else "",
             f"更正：{row['reasons']}" if row["reasons"] else "",
         )
         return "；".join(part for part in parts if part) + "。"
@@ -217,7 +241,7 @@ class Feed:
 
 _NEVER: Final = "1970-01-01T00:00:00.000000Z"
 
-TITLE: Final = "行政处罚和名单公示动态"
+TITLE: Final = "行政处罚、名单和执法结果公示动态"
 
 
 def http_date(moment: datetime) -> str:

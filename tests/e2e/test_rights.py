@@ -10,7 +10,7 @@ from collections import defaultdict
 import pytest
 
 from domain.acts import ACTS
-from domain.base import Role
+from domain.base import File, Role
 from services.web.desks import desk_of
 from tests.cases.standing.test_naming import REGISTERS
 from tests.contract.test_authority import NOT_OF_THE_LAW
@@ -67,9 +67,10 @@ def allowed(who: str, where: str, kind: str) -> set[str]:
 
 def kinds_of(act: str) -> tuple[str, ...]:
     """
-    Say on which kinds of file an act is done; on none, if it opens one.
+    Say on which kinds of file an act is done; on none, if it opens one, or is on any.
     """
-    return tuple(kind.TOPIC for kind in ACTS[act].file_kinds) or ("",)
+    kinds = (kind.TOPIC for kind in ACTS[act].file_kinds if kind is not File)
+    return tuple(kinds) or ("",)
 
 
 def kind_of(act: str) -> str:

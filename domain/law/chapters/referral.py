@@ -308,7 +308,7 @@ RULES: Final = (
     Rule(
         "RF.withheld",
         "未移送警示(复合时钟)",
-        "Withheld referral: RF.report, RF.decide and RF.send one after another",
+        "Withheld referral: to report, decide and send one after another",
         period=Open.SET,
         start_facts=("CrimeSuspected",),
         discharged_by=("ReferralTransferred", "ReferralDecided"),

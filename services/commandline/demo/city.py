@@ -156,6 +156,12 @@ class City:
         """
         return self.offices.of(bureau, Role.CLERK)
 
+    def discloser(self, bureau: str) -> Actor:
+        """
+        Give the disclosure officer of a body.
+        """
+        return self.offices.of(bureau, Role.DISCLOSURE_OFFICER)
+
     def other_team(self, firm: Firm) -> tuple[Actor, ...]:
         """
         Give two officers of the same body who do not go to a firm otherwise.

@@ -14,6 +14,7 @@ from services.commandline.demo.city import City, Firm, persons_of
 from services.commandline.demo.desk import Story
 from services.commandline.demo.hours import in_office, later, next_day
 from services.commandline.demo.people_names import a_name
+from services.commandline.demo.shown import result_shown
 
 #: Days before the last one on which a draw is prepared.
 _AGO: Final = 70
@@ -26,6 +27,7 @@ def drawn_by_lot(city: City) -> Iterator[Telling]:
     Give the stories of draws.
     """
     yield double_random(city)
+    yield drawn_in_public(city)
 
 
 def double_random(city: City) -> Telling:
@@ -73,6 +75,40 @@ def double_random(city: City) -> Telling:
                 city, story, firm, draw=draw, inspectors=each.inspectors
             )
             return
+
+
+def drawn_in_public(city: City) -> Telling:
+    """
+    Tell that the hashes of a small draw are public before it, and everything that is
+    needed to draw again once its one visit was made.
+    """
+    story, discloser = city.story("draw/public"), city.discloser(_BUREAU)
+    yield in_office(story.rng, later(city.until - timedelta(days=_AGO - 20), 0))
+    firms = [f for f in city.firms if f.bureau == _BUREAU and f.id and not f.is_gone]
+    firms = [firm for firm in firms if firm.takes_visit(story.today.year)]
+    clerk, team = city.clerk(_BUREAU), city.offices.teams[_BUREAU]
+    seed = f"演示种子-{story.rng.getrandbits(64):016x}"
+    draw = story.do(
+        "commit-random-draw",
+        clerk,
+        name="重点企业双随机抽查（演示）",
+        enterprise_pool=tuple(firm.file for firm in firms),
+        officer_pool=persons_of(tuple(team)),
+        visits_count=1,
+        officers_each_count=2,
+        seed_commitment=commitment_of(seed),
+    ).file
+    item = result_shown(city, story, draw, bureau=_BUREAU, kind="random_draw").file
+    yield in_office(story.rng, next_day(story.now))
+    story.do("conduct-random-draw", clerk, file=draw, seed=seed)
+    (visit,) = visits_drawn(story.read(draw))
+    firm = next(each for each in firms if each.id == visit.enterprise)
+    yield in_office(story.rng, next_day(story.now))
+    yield from visited_as_drawn(
+        city, story, firm, draw=draw, inspectors=visit.inspectors
+    )
+    said = {"reason": "检查已经进行，公布抽取结果"}
+    story.do("correct-item", discloser, file=item, more=said)
 
 
 def visited_as_drawn(

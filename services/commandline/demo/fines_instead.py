@@ -23,7 +23,7 @@ from services.commandline.demo.looking import choose, look_around
 from services.commandline.demo.people_names import a_name
 from services.commandline.demo.plans import Plan
 from services.commandline.demo.restraints import Restrained
-from services.commandline.demo.shown import shown
+from services.commandline.demo.shown import result_shown, shown
 from services.commandline.demo.visits import Visit
 
 _CODE: Final = "刑法134之一(一)"
@@ -101,6 +101,8 @@ def _closed(held: Restrained, visit: Visit) -> Telling:
     """
     Tell the case from its filing to its closing, and the flag.
     """
+    bureau = visit.firm.bureau
+    result_shown(visit.city, visit.story, visit.file, bureau=bureau, kind="inspection")
     story = held.story
     origin = {"case_source": "finding", "inspection": visit.file, "item_nos": (2,)}
     case = filed(held, origin)

@@ -30,6 +30,7 @@ from services.commandline.demo.hours import (
 )
 from services.commandline.demo.papers import issued, served
 from services.commandline.demo.people_names import a_name
+from services.commandline.demo.shown import result_shown
 
 #: How long a major hazard is supervised beyond the last day of its order.
 _SUPERVISED_LONGER: Final = timedelta(days=20)
@@ -52,6 +53,7 @@ class Hazard:
         ended: Told when it has ended.
         is_reported: Whether a report on it awaits its re-inspection.
         is_overdue: Whether it was marked as overdue.
+        listing: What is public of its listing, once it is.
     """
 
     city: City
@@ -65,6 +67,7 @@ class Hazard:
     ended: Callable[[], Telling]
     is_reported: bool = False
     is_overdue: bool = False
+    listing: UUID | None = None
 
     @property
     def clerk(self) -> Actor:
@@ -144,6 +147,8 @@ class Hazard:
         if not is_idle:
             self.story.do("mark-overdue", CLOCK, file=self.id, at=end_of(until))
             self.marked()
+            if self.is_major:
+                self.city.agenda.add(self.exposed())
 
     def marked(self) -> None:
         """
@@ -151,6 +156,39 @@ class Hazard:
         """
         self.is_overdue = True
         self.city.agenda.add(flagged(self.story, "flag-not-escalated", self.id))
+
+    def exposed(self) -> Telling:
+        """
+        Tell that everybody reads the next day that it was not rectified in time, and in
+        the batch that is announced then.
+        """
+        yield moment(next_day(self.story.now), 10, 5)
+        self._shown("rectification_order")
+        items = [self._shown("not_rectified")]
+        self.story.do(
+            "announce-batch",
+            self.city.discloser(self.firm.bureau),
+            batch_kind="hazards",
+            channel="own_site",
+            since_on=self.until,
+            until_on=self.story.today,
+            publications=tuple(items),
+        )
+
+    def _shown(self, kind: str) -> UUID:
+        bureau = self.firm.bureau
+        return result_shown(
+            self.city, self.story, self.id, bureau=bureau, kind=kind
+        ).file
+
+    def _released(self) -> None:
+        """
+        Do what tells of the release, and takes the listing down.
+        """
+        self._shown("release")
+        said = {"withdrawal_ground": "ended_at_source", "reasons": "隐患已销号"}
+        discloser = self.city.discloser(self.firm.bureau)
+        self.story.do("withdraw-item", discloser, file=self.listing, more=said)
 
     # -- what the firm does -----------------------------------------------------------
 
@@ -218,6 +256,7 @@ class Hazard:
             supervise_until=self.until + _SUPERVISED_LONGER,
             displayed_where=f"{self.firm.name}大门和本机关网站",
         )
+        self.listing = self._shown("supervision")
         yield from self.issue("supervision_notice")
         yield in_office(rng, next_day(self.story.now))
         self.do(
@@ -331,4 +370,5 @@ class Hazard:
             yield from self.issue("delisting_notice")
             yield in_office(rng, next_day(self.story.now))
             self.do("release-supervision", decider, opinion="已销号，解除挂牌督办")
+            self._released()
         yield from self.ended()

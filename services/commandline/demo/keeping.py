@@ -27,6 +27,7 @@ from services.commandline.demo.hours import (
 from services.commandline.demo.offices import SHORT_CERTIFICATE, SHORT_DAYS
 from services.commandline.demo.places import BUREAUS, CITY
 from services.commandline.demo.reforms import reforms
+from services.commandline.demo.shown import left_unpublished
 
 #: How many days after the opening each of these happens.
 _SUSPENDED_AFTER: Final = 60
@@ -291,6 +292,8 @@ def squad_visit(city: City, enterprise: UUID) -> Telling:
             among=persons_of(tuple(team)),
             more=terms,
         )
+        if act == "conclude-inspection":
+            city.agenda.add(left_unpublished(story, approved.file))
 
 
 def _squad_steps(

@@ -42,6 +42,7 @@ from services.commandline.demo.offices import FIRMS_PER_OFFICER, Offices
 from services.commandline.demo.penalties import penalties
 from services.commandline.demo.places import FIRMS_MAX
 from services.commandline.demo.referrals import referred
+from services.commandline.demo.results_made_public import results_made_public
 from services.commandline.demo.showcase import GONE, staged
 from services.commandline.demo.standstills import standstills
 from services.web.house import House
@@ -261,6 +262,7 @@ def _begin(city: City) -> None:
         *early_removals(city),
         *bans(city),
         *decisions_made_public(city),
+        *results_made_public(city),
         *credits_kept(city),
         *standstills(city),
         *approvals(city),

@@ -21,6 +21,7 @@ from services.commandline.demo.hours import (
     next_day,
 )
 from services.commandline.demo.people_names import a_name
+from services.commandline.demo.shown import result_shown
 
 
 @dataclass
@@ -239,12 +240,20 @@ class Restrained:
         """
         Have production suspended.
         """
-        return self.on_site(
+        order = self.on_site(
             "order-suspension",
             rests_on=self.rests_on,
             scope="反应车间",
             resumption_conditions=("安全间距整改完毕",),
         )
+        self.shown(order, "suspension")
+        return order
+
+    def shown(self, file: UUID, kind: str) -> None:
+        """
+        Do what makes a result of a file public.
+        """
+        result_shown(self.city, self.story, file, bureau=self.firm.bureau, kind=kind)
 
     def applied(self, order: UUID) -> Telling:
         """

@@ -130,6 +130,7 @@ def resumed(held: Restrained, order: UUID) -> Telling:
     held.do("approve-resumption", order, held.head, opinion="同意复产")
     yield from held.wait(1)
     held.do("resume-production", order, held.clerk, resumed_scope="反应车间")
+    held.shown(order, "resumption")
     held.do("remove-expert", expert, held.clerk, reason="聘期届满")
 
 
@@ -266,6 +267,7 @@ def closed_down(held: Restrained) -> Telling:
         government=government,
         **decision,
     )
+    held.shown(closure, "closure")
     yield from held.wait(10)
     held.do("record-closure-executed", closure, held.clerk, done="断电，拆除主要设备")
     held.do(

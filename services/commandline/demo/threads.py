@@ -21,6 +21,7 @@ from services.commandline.demo.hours import (
 from services.commandline.demo.looking import choose, look_around
 from services.commandline.demo.papers import issued, served_by_announcement
 from services.commandline.demo.plans import Plan
+from services.commandline.demo.shown import result_shown
 from services.commandline.demo.visits import Visit
 
 #: How long an order gives, in days.
@@ -237,6 +238,13 @@ def followed_up(visit: Visit, hazards: list[Hazard]) -> Telling:
             }
             for hazard, failed in zip(hazards, is_last, strict=True)
         ),
+    )
+    result_shown(
+        visit.city,
+        visit.story,
+        again.file,
+        bureau=visit.firm.bureau,
+        kind="reinspection",
     )
     again.pending = 1
     visit.city.agenda.add(again.close())

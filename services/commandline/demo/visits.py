@@ -27,6 +27,7 @@ from services.commandline.demo.hours import (
 from services.commandline.demo.papers import issued, served
 from services.commandline.demo.people_names import a_name
 from services.commandline.demo.plans import Plan
+from services.commandline.demo.shown import result_shown
 
 #: Why a visit of a mode is not counted against the year's cap.
 _EXEMPTIONS: Final = {
@@ -355,6 +356,13 @@ class Visit:
             self.writer,
             among=persons_of(self.team),
             outcome=outcome if self.item_nos else "nothing_found",
+        )
+        result_shown(
+            self.city,
+            self.story,
+            self.file,
+            bureau=self.firm.bureau,
+            kind="inspection",
         )
         if self.story.chance(_RECORDS):
             paper = yield from issued(

@@ -67,7 +67,7 @@ class TestAgainAfterFraud:
             records.publish(penalty)
         return refusal.value.code
 
-    @pytest.mark.procedure("PB-38")
+    @pytest.mark.procedure("PB-70")
     def test_on_every_channel(
         self, records: Records, penalty: UUID, record: UUID
     ) -> None:
@@ -161,7 +161,7 @@ class TestOneClass:
     发改委令36号: the class decides the term, so record and platform never differ.
     """
 
-    @pytest.mark.procedure("PB-39")
+    @pytest.mark.procedure("PB-71")
     def test_published_as_recorded(self, records: Records, penalty: UUID) -> None:
         """
         Recorded as general, it is not published there as serious (class_not_of_record).
@@ -190,7 +190,7 @@ class TestOneClass:
         said = {"credit_class": to, "class_ground": "情节严重", "reason": "类别有误"}
         return records.do("correct-item", item, by=records.discloser, **said)
 
-    @pytest.mark.procedure("PB-40")
+    @pytest.mark.procedure("PB-72")
     def test_corrected_to_another(self, records: Records, penalty: UUID) -> None:
         """
         Nor is it corrected to another class than recorded (class_not_of_record).

@@ -8,12 +8,14 @@ from domain.falling import ChangedBy
 from domain.law.credit_classes import CreditClass
 from domain.publication.facts_of_ending import NonPublicationGround
 from domain.publication.file import Channel, claim_of
+from domain.publication.result import ResultKind
 from infra.ledger import Request
 from tests.contract.append.desks import Without
 from tests.contract.append.law_races import Race
 from tests.contract.append.recorded import DAY, Prefecture
 
 _PUBLISH = "安全生产法78(2);行政处罚法48"
+_RESULTS = "国办发〔2018〕118号;政府信息公开条例26"
 
 
 def published_by_the_one_first(at: Prefecture) -> Race:
@@ -68,6 +70,46 @@ def published_then_kept_back(at: Prefecture) -> Race:
     return Race(platform, _keep_back(at), off, "public_already", _PUBLISH)
 
 
+def revoked_then_published(at: Prefecture) -> Race:
+    """
+    INV-61: a permit that was revoked in the race is not made public.
+    """
+    off = (Without(versions=(at.permit,)),)
+    return Race(_revoke_permit(at), _publish_permit(at), off, "result_fallen", _RESULTS)
+
+
+def published_then_revoked(at: Prefecture) -> Race:
+    """
+    行政处罚法9: a permit that is public can be revoked, and is withdrawn then.
+    """
+    return Race(_publish_permit(at), _revoke_permit(at))
+
+
+def result_published_twice(at: Prefecture) -> Race:
+    """
+    INV-61: of two publications of a result on one channel one stands.
+    """
+    claim = claim_of(at.permit, Channel.OWN_SITE, ResultKind.PERMIT)
+    one, other = _publish_permit(at), _publish_permit(at, "discloser")
+    return Race(one, other, (Without(claims=(claim,)),), "public_already", _RESULTS)
+
+
+def _publish_permit(at: Prefecture, by: str = "publisher") -> Request:
+    said = {"result_kind": ResultKind.PERMIT, "channel": Channel.OWN_SITE}
+    return at.request("publish-result", by, about=at.permit, **said)
+
+
+def _revoke_permit(at: Prefecture) -> Request:
+    return at.request(
+        "record-licence-revocation",
+        "registrar",
+        at.permit,
+        revoked_by="演示市应急管理局",
+        decision_no="市应急罚〔2026〕9号",
+        effective_on=DAY,
+    )
+
+
 def _held(at: Prefecture, channel: Channel) -> tuple[Without, ...]:
     return (Without(claims=(claim_of(at.penalty, channel),)),)
 
@@ -114,7 +156,12 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
     fallen_then_published,
     kept_back_then_published,
     published_then_kept_back,
+    revoked_then_published,
+    result_published_twice,
 )
 
 #: The other order of those races in which the law lets both acts be done.
-BOTH_DONE: tuple[Callable[[Prefecture], Race], ...] = (published_then_fallen,)
+BOTH_DONE: tuple[Callable[[Prefecture], Race], ...] = (
+    published_then_fallen,
+    published_then_revoked,
+)

@@ -116,6 +116,7 @@ class Prefecture:
         self.penalty = self._penalised()
         self.penalised_again = self._penalised("罚当-1")
         self.closure = self._closed()
+        self.permit = self._permitted()
         office.ledger.close()
 
     def id(self, name: str) -> UUID:
@@ -342,3 +343,13 @@ class Prefecture:
         by = {"by": "clerk", "on": DAY}
         self.town.do("record-closure-decision", closure, **by, **where, **decided)
         return closure
+
+    def _permitted(self) -> UUID:
+        """
+        A permit of the city's own, that could be published.
+        """
+        said = {"enterprise": self.rated, "issuing_authority": "演示市应急管理局"}
+        kind = {"permit_kind": "安全生产许可证", "permit_no": "演安许1号"}
+        return self.town.do("record-permit", on=DAY, valid_from=DAY, **said, **kind)[
+            0
+        ].file

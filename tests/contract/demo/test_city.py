@@ -25,6 +25,7 @@ from domain.limits import Limit
 from domain.procedures.watching import FLAGS
 from domain.publication.facts_of_ending import PublicationOverdue
 from domain.publication.file import ItemPublished
+from domain.publication.result import ResultKind
 from domain.values import OFFICE_ZONE
 from infra.canonical import Json
 from infra.ledger import Ledger, Receipt, Request
@@ -259,7 +260,19 @@ class TestBreaches:
         """
         late = [fact for fact in town.facts if isinstance(fact, PublicationOverdue)]
 
-        assert len(late) == 1
+        assert len([fact for fact in late if fact.penalty is not None]) == 1
+
+    def test_results_are_public_in_time(self, town: Town) -> None:
+        """
+        三项制度: every bureau publishes what came of its visits, orders and permits;
+        late are a squad without a publisher, a pit and a permit.
+        """
+        shown = [fact for fact in town.facts if isinstance(fact, ItemPublished)]
+        late = [fact for fact in town.facts if isinstance(fact, PublicationOverdue)]
+        kinds = {fact.result_kind for fact in shown if fact.result_kind is not None}
+
+        assert kinds >= set(ResultKind) - {ResultKind.SITE_BANNED, ResultKind.CLOSURE}
+        assert len([fact for fact in late if fact.about is not None]) == 3
 
     def test_what_is_public_is_awaited_no_more(self, town: Town) -> None:
         """
