@@ -10,7 +10,10 @@ from typing import Any, Final
 
 from domain.base import Fact, File
 from domain.circumstances import Circumstances
+from domain.closure.file import ClosureSetAside
+from domain.falling import Fall, SetAside
 from domain.hazard.facts_of_ending import HazardDelisted, SupervisionReleased
+from domain.hazard.facts_of_falling import RectificationOrderSetAside
 from domain.hazard.facts_of_treatment import RectificationReported
 from domain.imported_record.screening import holds_restricted
 from domain.law.credit_classes import CreditClass
@@ -35,6 +38,7 @@ from domain.random_draw.file import RandomDraw
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.remedy.choices import RemedyResult
 from domain.remedy.facts import ReviewDecided, SuitDecided
+from domain.suspension_order.facts_of_falling import SuspensionSetAside
 
 PUBLISH: Final = "国办发〔2018〕118号;政府信息公开条例26"
 PLATFORM: Final = "发改办财金〔2018〕424号"
@@ -55,6 +59,11 @@ _ENDED: Final[Mapping[ResultKind, Mapping[type[Fact], SourceStatus]]] = (
     MappingProxyType(
         {
             ResultKind.PERMIT: {LicenceRevoked: SourceStatus.WITHDRAWN},
+            ResultKind.RECTIFICATION_ORDER: {
+                RectificationOrderSetAside: SourceStatus.WITHDRAWN
+            },
+            ResultKind.SUSPENSION: {SuspensionSetAside: SourceStatus.WITHDRAWN},
+            ResultKind.CLOSURE: {ClosureSetAside: SourceStatus.WITHDRAWN},
             ResultKind.SUPERVISION: {SupervisionReleased: SourceStatus.REMOVED},
             ResultKind.NOT_RECTIFIED: {
                 RectificationReported: SourceStatus.REMOVED,
@@ -62,6 +71,16 @@ _ENDED: Final[Mapping[ResultKind, Mapping[type[Fact], SourceStatus]]] = (
             },
         }
     )
+)
+
+#: How what was set aside stands, by what it fell.
+_FALLEN: Final = MappingProxyType(
+    {
+        Fall.BASIS_FALLEN: SourceStatus.WITHDRAWN,
+        Fall.REVOKED: SourceStatus.WITHDRAWN,
+        Fall.UNLAWFUL: SourceStatus.UNLAWFUL,
+        Fall.VOID: SourceStatus.VOID,
+    }
 )
 
 
@@ -108,7 +127,7 @@ class Result:
         file, ended = self._file, _ENDED.get(self._kind, {})
         seen = next(fact for fact in file.history if fact.id == shown)
         found = [
-            Change(ended[type(fact)], _effective_on(fact), fact.id)
+            Change(_status(fact, ended), _effective_on(fact), fact.id)
             for fact in file.history[seen.originator_version :]
             if type(fact) in ended and _ends(fact)
         ]
@@ -181,8 +200,14 @@ def _ends(fact: Fact) -> bool:
     return fact.in_time if isinstance(fact, RectificationReported) else True
 
 
+def _status(fact: Fact, ended: Mapping[type[Fact], SourceStatus]) -> SourceStatus:
+    return _FALLEN[fact.fall] if isinstance(fact, SetAside) else ended[type(fact)]
+
+
 def _effective_on(fact: Fact) -> date:
-    return fact.effective_on if isinstance(fact, LicenceRevoked) else fact.deed.on
+    if isinstance(fact, LicenceRevoked | SetAside):
+        return fact.effective_on
+    return fact.deed.on
 
 
 def fallen_result(result: Result, *, under: str) -> Iterable[Refused]:

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from domain.base import Actor, Role
+from domain.falling import ChangedBy, Fall
 from domain.law.credit_classes import CreditClass
 from domain.publication.facts_of_ending import (
     DelayCause,
@@ -28,6 +29,7 @@ from domain.publication.file import (
 from domain.publication.result import ResultKind
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime
 from domain.remedy.choices import Challenged, RemedyResult
+from domain.suspension_order.file import SuspensionOrder
 from domain.values import end_of
 from tests.cases.publication.results import (
     COAL_DUE,
@@ -171,6 +173,23 @@ class TestWithdraw:
 
         assert (fact.withdraw_limit, fact.flags) == (None, ())
         assert bureau.item(item).stage is Stage.WITHDRAWN
+
+    @pytest.mark.procedure("PB-65")
+    def test_revoked_by_the_body_itself(self, bureau: Results) -> None:
+        """
+        INV-61: a body that revokes its own suspension takes it down as well.
+        """
+        order = bureau.suspended()
+        item = bureau.publish(order, ResultKind.SUSPENSION).file
+        said = {"fall": Fall.REVOKED, "changed_by": ChangedBy.OWN}
+        by = {"by": bureau.chief, "effective_on": LATER}
+        bureau.do("set-suspension-aside", order, reason="自查有误", **said, **by)
+
+        fact = withdrawn(bureau, item, WithdrawalGround.REVOKED)
+        again = bureau.refused_publishing(order, ResultKind.SUSPENSION)
+
+        assert fact.follows == bureau.read(SuspensionOrder, order).last_fact
+        assert again.code == "result_fallen"
 
     @pytest.mark.procedure("PB-65")
     def test_rectified(self, bureau: Results) -> None:
