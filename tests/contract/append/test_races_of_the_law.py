@@ -27,6 +27,7 @@ from infra.clock import SetClock
 from infra.ledger import Ledger, Request
 from tests.contract.append import (
     races_of_credit,
+    races_of_falls,
     races_of_lists,
     races_of_measures,
     races_of_penalties,
@@ -78,6 +79,7 @@ EVERY_LOST = (
     *races_of_credit.LOST,
     *races_of_publications.LOST,
     *races_of_measures.LOST,
+    *races_of_falls.LOST,
 )
 EVERY_BOTH_DONE = (
     *BOTH_DONE,
@@ -85,6 +87,7 @@ EVERY_BOTH_DONE = (
     *races_of_lists.BOTH_DONE,
     *races_of_credit.BOTH_DONE,
     *races_of_publications.BOTH_DONE,
+    *races_of_falls.BOTH_DONE,
 )
 
 
