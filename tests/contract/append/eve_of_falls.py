@@ -4,7 +4,7 @@ order that is not obeyed and a hazard that is small.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.enterprise.profile import Profile
@@ -18,6 +18,8 @@ from tests.cases.town import TODAY, Town
 
 #: The last day of the order that is not obeyed.
 UNTIL = TODAY + timedelta(days=14)
+#: When whoever was fined for it was told to perform, and how long that gives.
+DEMANDED_ON, TEN_DAYS = date(2026, 11, 2), timedelta(days=10)
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class EveOfFalls:
         review: A review of it.
         small: A hazard that is graded as an ordinary one.
         ordered: A hazard that was ordered to be corrected, and is reported so.
-        fine: A fine for it.
+        fine: A fine for it, demanded in vain.
     """
 
     penalty: UUID
@@ -58,14 +60,18 @@ def eve_of_falls(town: Town, enterprise: UUID, visits: tuple[UUID, UUID]) -> Eve
     order = {"measures": "迁移", "danger": False, "rectify_until": UNTIL}
     town.do("order-rectification", ordered, by="first", officers=("second",), **order)
     town.do("report-rectification", ordered, done="已迁移")
-    return EveOfFalls(
+    fine = _fined(town, enterprise, "罚当-整改", inspection=visits[1], item_nos=(1,))
+    found = EveOfFalls(
         penalty,
         _listed(town, penalty),
         _reviewed(town, enterprise, penalty),
         small,
         ordered,
-        _fined(town, enterprise, "罚当-整改", inspection=visits[1], item_nos=(1,)),
+        fine,
     )
+    demand = {"demand_content": "十日内缴清", "pay_until": DEMANDED_ON + TEN_DAYS}
+    town.do("demand-performance", fine, by="first", on=DEMANDED_ON, **demand)
+    return found
 
 
 def _fined(town: Town, enterprise: UUID, number: str, **matter: object) -> UUID:

@@ -12,10 +12,11 @@ from domain.coercive_measure.facts import SecuredThing
 from domain.law.credit_classes import CreditClass
 from domain.law.discipline import DisciplineMeasure
 from domain.list_entry.choices import RevocationGround
+from domain.penalty.choices import CourtPaper
 from domain.procedures.grounds_of_measures import RestsOn
 from domain.procedures.imposing_measures import Inventory, OnSite
 from domain.publication.file import Channel
-from domain.remedy.choices import RemedyResult
+from domain.remedy.choices import Challenged, RemedyResult
 from infra.ledger import Request
 from tests.contract.append.desks import Without
 from tests.contract.append.law_races import Race
@@ -195,6 +196,41 @@ def _fine_daily(at: Prefecture) -> Request:
     )
 
 
+# -- a remedy, and the court ----------------------------------------------------------
+
+
+def challenged_then_taken_to_court(at: Prefecture) -> Race:
+    """
+    行政强制法53: what was challenged in the race is not taken to the court.
+    """
+    off = (Without(tags=(f"file/{at.falls.fine}/remedy",)),)
+    return Race(_challenge(at), _apply(at), off, "remedy_pending", "行政强制法53")
+
+
+def taken_to_court_then_challenged(at: Prefecture) -> Race:
+    """
+    行政复议法20: a review is applied for and taken in whenever it comes.
+    """
+    return Race(_apply(at), _challenge(at))
+
+
+def _challenge(at: Prefecture) -> Request:
+    return at.request(
+        "record-review-application",
+        "clerk",
+        challenged=at.falls.fine,
+        challenged_act=Challenged.PENALTY,
+        through_us=False,
+        authority="演示市人民政府",
+        enterprise=at.rated,
+    )
+
+
+def _apply(at: Prefecture) -> Request:
+    papers = {"court_papers": tuple(CourtPaper)}
+    return at.request("apply-to-court", "principal", at.falls.fine, **papers)
+
+
 #: Every race in which the second act loses.
 LOST: tuple[Callable[[Prefecture], Race], ...] = (
     revoked_then_published,
@@ -203,6 +239,7 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
     imposed_then_removed,
     removed_then_imposed,
     accepted_then_fined_daily,
+    challenged_then_taken_to_court,
 )
 
 #: The other order of those in which the law lets both acts be done.
@@ -211,4 +248,5 @@ BOTH_DONE: tuple[Callable[[Prefecture], Race], ...] = (
     disciplined_then_revoked,
     published_then_reviewed,
     fined_daily_then_accepted,
+    taken_to_court_then_challenged,
 )

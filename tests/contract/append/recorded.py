@@ -151,6 +151,7 @@ class Prefecture:
             ("publisher", Role.DISCLOSURE_OFFICER),
             ("discloser", Role.DISCLOSURE_OFFICER),
             ("registrar", Role.CLERK),
+            ("principal", Role.PRINCIPAL_HEAD),
         ):
             town.person(name, role, town.city, by="clerk")
 
