@@ -8,7 +8,7 @@ JOBS ?= 2
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint coverage bench handbook lock clean
+.PHONY: help setup run test lint coverage walks bench handbook lock clean
 
 help:
 	@echo "make setup     build $(VENV) from infra/requirements.lock"
@@ -16,6 +16,7 @@ help:
 	@echo "make test      lint, then every test"
 	@echo "make lint      ruff, mypy, import contracts"
 	@echo "make coverage  which branches of the domain no test reaches"
+	@echo "make walks     random walks over all acts, COUNT=1000; a report of what they reach"
 	@echo "make bench     measure, print a table, write var/bench.json; FULL=1 goes far"
 	@echo "make handbook  write domain/COVERAGE.md and GLOSSARY.md anew"
 	@echo "make lock      resolve the versions anew"
@@ -48,6 +49,10 @@ test: lint
 coverage: setup
 	$(BIN)/coverage run -m pytest tests/cases
 	$(BIN)/coverage report
+
+COUNT ?= 1000
+walks: setup
+	$(BIN)/python -m tests.cases.walks $(COUNT)
 
 bench: setup
 	$(BIN)/python -m tests.bench $(if $(FULL),--full)

@@ -178,7 +178,7 @@ class Act(Generic[P, R]):
         """
         Whether it is done on files of this kind; on none, if it opens one.
         """
-        return type(file) in self.file_kinds if file else not self.file_kinds
+        return isinstance(file, self.file_kinds) if file else not self.file_kinds
 
     def file_of(self, file_id: UUID, at: Circumstances) -> File:
         """

@@ -198,14 +198,16 @@ def apply_discretion(
     Raises:
         NotCompetent: If somebody acts who does not handle the case.
         NoSuchCase: If there is no such party.
-        OutOfOrder: If the investigation is not concluded, a factor is not answered or
-            has no proof, or a deviation is not explained.
+        OutOfOrder: If the investigation is not concluded, no schedule or row is named,
+            a factor is not answered or has no proof, or a deviation is not explained.
         BeyondTheLaw: If the schedule is not in force.
 
     Source:
         行政处罚法 32, 33, 34; 忻州2020通知 (九).
     """
     party = party_of(case, party_no, under=DISCRETION)
+    for cited in (applied_row.discretion_schedule, applied_row.schedule_row):
+        first(blank(cited, "schedule_missing", under=DISCRETION))
     first(_not_in_force(at, applied_row))
     first(_unanswered(party, factor_answers))
     first(

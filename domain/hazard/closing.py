@@ -2,12 +2,12 @@
 Acts that bring a hazard to its end: re-inspection set, verification, striking off.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
 from domain.acts import Power, act
-from domain.base import HEADS, File, Role, Time
+from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first, past
 from domain.hazard.choices import RECTIFYING, Stage
@@ -19,7 +19,7 @@ from domain.hazard.facts_of_ending import (
     ReinspectionScheduled,
 )
 from domain.hazard.file import Hazard
-from domain.hazard.grounds import not_at
+from domain.hazard.grounds import not_at, rested_on
 from domain.law.ladders import Matter
 from domain.law.statutes import DRAFT_OPINION, PENALTY_LAW, PENALTY_RULES_18, SAFETY_LAW
 from domain.references import BodyRef, OfficerRef
@@ -263,29 +263,4 @@ def cannot_delist(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
     After the verification, with no measure left that rests on it alone.
     """
     yield from not_at(hazard, Stage.VERIFIED, under=SUPERVISION)
-    active = tuple(_active_measures(hazard, at))
-    if active:
-        yield OutOfOrder(
-            "measure_active", under=SAFETY_LAW.article(65), measures=active
-        )
-
-
-def _active_measures(hazard: Hazard, at: Circumstances) -> Iterator[UUID]:
-    """
-    List measures and suspensions that rest on the hazard alone, and do not say that
-    they have ended.
-    """
-    for each in at.tagged(f"hazard/{hazard.id}/measure"):
-        measure = at.read(File, each)
-        if getattr(measure, "is_active", True) and _rests_alone(measure, hazard, at):
-            yield each
-
-
-def _rests_alone(measure: File, hazard: Hazard, at: Circumstances) -> bool:
-    """
-    Whether a measure has no other ground: no case, and no other hazard that is open.
-    """
-    if getattr(measure, "case", None) is not None:
-        return False
-    others = (at.read(Hazard, h) for h in getattr(measure, "hazards", ()))
-    return not any(each.is_open for each in others if each.id != hazard.id)
+    yield from rested_on(hazard, at)

@@ -10,7 +10,7 @@ from domain.circumstances import Circumstances
 from domain.hazard.choices import Stage
 from domain.hazard.facts import HazardRemovedOnSpot
 from domain.hazard.file import Hazard
-from domain.hazard.grounds import not_at
+from domain.hazard.grounds import not_at, rested_on
 from domain.law.statutes import SAFETY_LAW
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload
@@ -27,7 +27,7 @@ REMOVAL = SAFETY_LAW.article(65, 3)
     late=True,
     power=Power.INSPECT,
     two_officers=True,
-    rules=("INV-08", "INV-14"),
+    rules=("INV-08", "INV-14", "INV-32"),
     rows=("HAZ-15",),
 )
 def remove_hazard_on_spot(
@@ -43,7 +43,8 @@ def remove_hazard_on_spot(
         evidence: Photographs of it removed, at least one.
 
     Raises:
-        OutOfOrder: If it is not freshly graded, or there is no evidence.
+        OutOfOrder: If it is not freshly graded, a measure that rests on it is active,
+            or there is no evidence.
         BeyondTheLaw: If it is a major one, or the place does not allow it.
 
     Source:
@@ -63,10 +64,11 @@ def remove_hazard_on_spot(
 @remove_hazard_on_spot.unless
 def cannot_remove_on_spot(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
     """
-    Ordinary, graded, and where the place allows it.
+    Ordinary, graded, where the place allows it, with no measure left that rests on it.
     """
     yield from not_at(hazard, Stage.GRADED, under=REMOVAL)
     if hazard.is_major:
         yield BeyondTheLaw("major_not_on_spot", under=SAFETY_LAW.article(41, 3))
     if at.rules.find("hazard.ordinary.on_the_spot") is False:
         yield BeyondTheLaw("on_spot_excluded", under=REMOVAL)
+    yield from rested_on(hazard, at)

@@ -239,5 +239,6 @@ class ExecutionTerminated(Fact):
         Nothing more is done; what has fallen stays fallen.
         """
         aggregate.suspended_on = None
+        aggregate.is_terminated = True
         if aggregate.stage is not Stage.FALLEN:
             aggregate.stage = Stage.TERMINATED

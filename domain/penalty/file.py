@@ -103,6 +103,7 @@ class Penalty(File):
         self.granted: bool | None = None
         self.agreed = False
         self.suspended_on: date | None = None
+        self.is_terminated = False
         self.refund_due_fen = 0
 
     @property

@@ -216,8 +216,8 @@ def terminate_execution(
         evidence: What shows it.
 
     Raises:
-        OutOfOrder: If nothing is left to perform, the decision was not revoked, or no
-            reason is given.
+        OutOfOrder: If nothing is left to perform, it was ended before, the decision was
+            not revoked, or no reason is given.
         OutOfTime: If it has not stood still for three years.
 
     Source:
@@ -238,10 +238,10 @@ def terminate_execution(
 @terminate_execution.unless
 def cannot_terminate(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
-    Something is left to perform, or what was to be performed has fallen.
+    Something is left to perform, or what was to be performed has fallen; once.
     """
     del at
-    if penalty.stands:
+    if penalty.stands or penalty.is_terminated:
         yield from not_unperformed(penalty, under=TERMINATION)
 
 

@@ -350,7 +350,7 @@ def demand_transfer(
         应急〔2019〕54号 17: transferred within three days of its receipt.
     """
     first(blank(reasons, "reasons_missing", under=DEMAND))
-    is_here = referral.is_within or referral.stage is Stage.CLEARED
+    is_here = referral.is_within or referral.is_cleared
     limit: Limit | None = limit_if_any(at, "RF.must_transfer", day_of(at.now))
     referral.record(
         TransferDemanded,

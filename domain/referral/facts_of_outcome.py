@@ -220,3 +220,10 @@ class ReferralClosed(Step):
     closing_ground: ClosingGround
     reasons: str
     evidence: tuple[Upload, ...] = ()
+
+    def apply(self, aggregate: "Referral") -> None:
+        """
+        Keep how it stood: what was only cleared can be taken up again.
+        """
+        aggregate.closed_from = aggregate.stage
+        super().apply(aggregate)

@@ -160,8 +160,10 @@ class TransferDemanded(Step):
 
     def apply(self, aggregate: "Referral") -> None:
         """
-        Keep that whoever was cleared is under suspicion again.
+        Keep that whoever was cleared is under suspicion again, though it was closed.
         """
+        if aggregate.is_cleared:
+            aggregate.stage = Stage.CLEARED
         if aggregate.stage in SETTLED:
             aggregate.settled = frozenset()
         super().apply(aggregate)

@@ -61,6 +61,7 @@ class Referral(File):
         self.team: tuple[UUID, ...] = ()
         self.received = False
         self.dismissed = False
+        self.closed_from: Stage | None = None
         self.answers = 0
         self.police: UUID | None = None
         self.procuratorate: UUID | None = None
@@ -81,6 +82,14 @@ class Referral(File):
         Whether no crime is suspected any longer (涉罪嫌疑已了结).
         """
         return self.stage in SETTLED
+
+    @property
+    def is_cleared(self) -> bool:
+        """
+        Whether it was cleared, closed since or not, and so can be taken up again.
+        """
+        closed_so = self.stage is Stage.CLOSED and self.closed_from is Stage.CLEARED
+        return closed_so or self.stage is Stage.CLEARED
 
     @property
     def is_within(self) -> bool:

@@ -163,6 +163,11 @@ WORDINGS = (
         "Whoever handled the case may not review it.",
     ),
     Wording(
+        "schedule_missing",
+        "请写明所适用的裁量基准及其条目。",
+        "Name the schedule that is applied, and its row.",
+    ),
+    Wording(
         "schedule_not_in_force",
         "该裁量基准在 {on} 未施行。",
         "The schedule is not in force on {on}.",

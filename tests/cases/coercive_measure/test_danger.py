@@ -14,6 +14,7 @@ from domain.coercive_measure.facts_of_danger import (
     EvacuationConfirmed,
     EvacuationOrdered,
 )
+from domain.hazard.choices import HazardLevel
 from domain.hazard.choices import Stage as HazardStage
 from domain.procedures.grounds_of_measures import RestsOn
 from domain.refusals import Refused
@@ -123,6 +124,22 @@ class TestHazardUnderMeasure:
         assert refusal.code == "measure_active"
         assert refusal.facts["measures"] == (measure,)
         assert yard.hazard(hazard).stage is HazardStage.DELISTED
+
+    @pytest.mark.procedure("HZ-50")
+    def test_is_not_removed_on_the_spot(self, yard: Yard) -> None:
+        """
+        INV-32: an ordinary hazard, too, has ended only when no measure is left on it.
+        """
+        hazard = yard.graded(HazardLevel.ORDINARY)
+        measure = yard.urgent(hazard)
+        done = {"officers": (1,), "done": "已堵漏", "evidence": (PHOTO,)}
+
+        refusal = yard.refused("remove-hazard-on-spot", hazard, **done)
+        yard.lift(measure)
+        yard.do("remove-hazard-on-spot", hazard, **done)
+
+        assert refusal.code == "measure_active"
+        assert yard.hazard(hazard).stage is HazardStage.REMOVED
 
     def test_is_struck_off_where_another_carries_it(self, yard: Yard) -> None:
         """

@@ -16,6 +16,7 @@ from domain.enforcement_case.facts_of_notice import (
     StatementHeard,
     StatementPeriodExpired,
 )
+from domain.enforcement_case.proposing import ScheduleRow
 from domain.law.penalty_kinds import PenaltyKind
 from domain.refusals import BeyondTheLaw, OutOfOrder
 from domain.values import Personal
@@ -43,6 +44,21 @@ class TestApplyDiscretion:
             "factor_answers": scene.answers(),
         }
         return said | changes
+
+    @pytest.mark.parametrize(
+        "blank",
+        [replace(ROW, discretion_schedule=" "), replace(ROW, schedule_row="")],
+        ids=["schedule", "row"],
+    )
+    def test_no_schedule(self, scene: Dossier, blank: ScheduleRow) -> None:
+        """
+        INV-26: a fine is weighed by a schedule and its row, each by its name.
+        """
+        said = self.weighing(scene, applied_row=blank)
+
+        refused = scene.refused("apply-discretion", scene.concluded(), **said)
+
+        assert refused.code == "schedule_missing"
 
     def test_schedule_not_in_force(self, scene: Dossier) -> None:
         """

@@ -258,19 +258,20 @@ class TestFalls:
     @pytest.mark.procedure("PE-33")
     def test_its_execution_ends(self, bureau: Bureau, paid: UUID) -> None:
         """
-        行政强制法40(4): with the decision its execution ends.
+        行政强制法40(4): with the decision its execution ends, once.
         """
         bureau.do("revoke-decision", paid, by=bureau.clerk, **change())
+        said = {
+            "by": bureau.chief,
+            "execution_end_ground": TerminationGround.DECISION_REVOKED,
+            "reason": "据以执行的决定被撤销",
+        }
 
-        bureau.do(
-            "terminate-execution",
-            paid,
-            by=bureau.chief,
-            execution_end_ground=TerminationGround.DECISION_REVOKED,
-            reason="据以执行的决定被撤销",
-        )
+        bureau.do("terminate-execution", paid, **said)
 
         assert bureau.penalty(paid).stage is Stage.FALLEN
+        again = bureau.refused("terminate-execution", paid, **said)
+        assert again.code == "nothing_to_perform"
 
 
 class TestRefundFine:

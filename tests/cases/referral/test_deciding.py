@@ -11,7 +11,6 @@ from domain.base import Actor, Role
 from domain.jurisdictions import Level
 from domain.law.forms import Form
 from domain.referral.choices import Outcome, PaperSlot, Stage
-from domain.referral.facts_of_supervision import TransferDemanded
 from domain.referral.facts_of_suspicion import (
     ReferralCopied,
     ReferralDecided,
@@ -20,9 +19,8 @@ from domain.referral.facts_of_suspicion import (
     ReferralTransferred,
 )
 from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder
-from domain.values import start_of
 from tests.cases.referral.justice import PAPERS, Justice
-from tests.cases.scene import MONDAY, moment
+from tests.cases.scene import moment
 
 
 @pytest.fixture
@@ -422,42 +420,3 @@ class TestCopy:
         )
 
         assert refusal.code == "not_transferred"
-
-
-class TestDemandTransfer:
-    @pytest.mark.procedure("RF-61")
-    @pytest.mark.parametrize("by", ["procurator", "clerk"])
-    def test_after_no_crime_was_decided(self, justice: Justice, by: str) -> None:
-        """
-        应急〔2019〕54号17: transferred within three days, whatever the head decided.
-        """
-        referral = justice.reported_crime()
-        justice.decide(referral, Outcome.NOT_A_CRIME, reasons="没有达到立案标准")
-
-        (fact,) = justice.do(
-            "demand-transfer",
-            referral,
-            by=getattr(justice, by),
-            said_at=start_of(MONDAY),
-            on=date(2026, 3, 4),
-            reasons="应当移送",
-        )
-
-        assert isinstance(fact, TransferDemanded)
-        assert fact.send_limit is not None
-        assert fact.send_limit.last_on == date(2026, 3, 7)
-        assert justice.stage(referral) is Stage.APPROVED
-        assert not justice.referral(referral).is_settled
-
-    def test_on_what_the_police_have(self, justice: Justice) -> None:
-        """
-        应急〔2019〕54号17: recorded, and nothing is to be sent again.
-        """
-        referral = justice.filed()
-
-        (fact,) = justice.do(
-            "demand-transfer", referral, by=justice.procurator, reasons="应当移送"
-        )
-
-        assert vars(fact)["send_limit"] is None
-        assert justice.stage(referral) is Stage.FILED

@@ -18,10 +18,15 @@ class Chronicle:
     Args:
         facts: All of them, in order.
         of_file: The same, by file.
+        of_name: The same, by name.
+        lawful_from: How many of them came before the common grounds held; none where
+            they never do.
     """
 
     facts: list[Any] = field(default_factory=list)
     of_file: dict[UUID, list[Any]] = field(default_factory=dict)
+    of_name: dict[str, list[Any]] = field(default_factory=dict)
+    lawful_from: int | None = None
 
     def add(self, fact: Fact) -> None:
         """
@@ -29,6 +34,7 @@ class Chronicle:
         """
         self.facts.append(fact)
         self.of_file.setdefault(fact.file, []).append(fact)
+        self.of_name.setdefault(name_of(fact), []).append(fact)
 
     def said(self, name: str, file: UUID | None = None, **terms: object) -> list[Any]:
         """
@@ -39,7 +45,10 @@ class Chronicle:
             file: Of which file; of any, without it.
             terms: Terms that they state.
         """
-        facts = self.facts if file is None else self.of_file.get(file, [])
+        if file is None:
+            facts = self.of_name.get(name, [])
+        else:
+            facts = self.of_file.get(file, [])
         return [
             fact
             for fact in facts
@@ -67,6 +76,11 @@ class Chronicle:
 Rule = Callable[[Chronicle, Any], Iterator[str]]
 #: The rules, by the fact that they are about.
 RULES: dict[str, list[Rule]] = {}
+#: The name under which a rule is entered that is about every fact.
+EVERY = "*"
+#: What is wrong with how everything stands together.
+StateRule = Callable[[Chronicle], list[str]]
+STATE_RULES: list[StateRule] = []
 
 
 def of(*names: str) -> Callable[[Rule], Rule]:
@@ -80,6 +94,21 @@ def of(*names: str) -> Callable[[Rule], Rule]:
         return rule
 
     return entered
+
+
+def always(rule: StateRule) -> StateRule:
+    """
+    Enter a rule about how everything stands.
+    """
+    STATE_RULES.append(rule)
+    return rule
+
+
+def broken_states(now: Chronicle) -> list[str]:
+    """
+    List what no rule allows to stand.
+    """
+    return [wrong for rule in STATE_RULES for wrong in rule(now)]
 
 
 def name_of(fact: Fact) -> str:
@@ -100,7 +129,7 @@ def broken(before: Chronicle, fact: Fact) -> list[str]:
     """
     List the rules that a fact breaks.
     """
-    rules = RULES.get(name_of(fact), [])
+    rules = (*RULES.get(name_of(fact), ()), *RULES.get(EVERY, ()))
     return [
         f"{name_of(fact)}: {wrong}" for rule in rules for wrong in rule(before, fact)
     ]

@@ -2,32 +2,29 @@
 The city of a walk: who acts in it, what there is, and an office that finds it fast.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from random import Random
 from uuid import UUID
 
 from domain.acts import ACTS, Act
-from domain.base import Actor, Fact, File, Role, replay
+from domain.base import Actor, Fact, File, Role
 from domain.body.file import BodyKind
-from domain.coercive_measure.choices import LiftingGround, MeasureKind
-from domain.coercive_measure.facts import SecuredThing
-from domain.coercive_measure.file import CoerciveMeasure
 from domain.enterprise.profile import Profile
 from domain.jurisdictions import Sector
 from domain.law.crimes import Offence
 from domain.law.list_grounds import ListGround
 from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import Limit
-from domain.procedures.grounds_of_measures import RestsOn
-from domain.procedures.imposing_measures import Inventory, OnSite
 from domain.values import Personal, day_of
-from tests.cases.dossier import PAPER, Dossier
+from tests.cases.dossier import PAPER
 from tests.cases.list_entry.listed import DECISION, NOTICE
-from tests.cases.office import EveryoneMay, Office
+from tests.cases.office import EveryoneMay
 from tests.cases.referral.justice import BOSS
 from tests.cases.scene import SIGNER, InPlace, moment
+from tests.cases.walks.indexed import IndexedOffice, WholeLaw
+from tests.cases.walks.people import Peopled, appoint_everybody, people, team
 
 #: The kinds of files that a walk goes over.
 KINDS = (
@@ -41,78 +38,43 @@ KINDS = (
     "credit-record",
     "document",
     "service",
+    "coercive-measure",
+    "suspension-order",
+    "closure",
+    "remedy",
+    "ban",
+    "random-draw",
+    "publication",
 )
-#: By which roles something is done that no person of the bureau does.
-OUTSIDE = {
-    Role.POLICE: "police",
-    Role.PROCURATORATE: "procuratorate",
-    Role.COURT: "court",
-    Role.COMMITTEE_OFFICE: "committee",
-    Role.PARTNER: "partner",
-}
+#: Acts on a file of a register that walks do; the others are not what they are about.
+OF_REGISTERS = frozenset(("deduct-points",))
+#: How many of a role are asked whether they may do something.
+ASKED = 2
+#: An act, and who may do it.
+Way = tuple[Act[..., object], Actor]
+#: The trade of the enterprises, by place; where none is named they are in industry.
+SECTORS = (("004", Sector.MINE),)
 
 
 @dataclass
-class IndexedOffice(Office):
-    """
-    An office that keeps its facts by file, tag and claim as well.
-    """
-
-    read_count: int = 0
-    by_file: dict[UUID, list[Fact]] = field(default_factory=lambda: defaultdict(list))
-    by_tag: dict[str, dict[UUID, None]] = field(
-        default_factory=lambda: defaultdict(dict)
-    )
-    holders: dict[str, UUID] = field(default_factory=dict)
-
-    def _catch_up(self) -> None:
-        for fact in self.facts[self.read_count :]:
-            self.by_file[fact.file].append(fact)
-            for tag in fact.tags():
-                self.by_tag[tag][fact.file] = None
-            for claim in fact.releases():
-                if self.holders.get(claim) == fact.file:
-                    del self.holders[claim]
-            for claim in fact.claims():
-                self.holders[claim] = fact.file
-        self.read_count = len(self.facts)
-
-    def file(self, file_id: UUID) -> File | None:
-        """
-        Load a file from its facts.
-        """
-        self._catch_up()
-        return replay(iter(self.by_file.get(file_id, ())))
-
-    def tagged(self, tag: str) -> tuple[UUID, ...]:
-        """
-        List the files under a tag.
-        """
-        self._catch_up()
-        return tuple(self.by_tag.get(tag, ()))
-
-    def holder(self, claim: str) -> UUID | None:
-        """
-        Name the holder of a claim.
-        """
-        self._catch_up()
-        return self.holders.get(claim)
-
-
-@dataclass
-class City(Dossier):
+class City(Peopled):
     """
     The scene, with everybody who has a part in a case, a crime or a list.
+
+    Args:
+        whole: Whether the common grounds hold as well, and not the acts' own alone.
     """
+
+    whole: bool = False
+    offence: Offence = Offence.DANGEROUS_WORK
 
     def __post_init__(self) -> None:
         """
         Fill the registers, and have a visit find two violations.
         """
         super().__post_init__()
-        self.office = IndexedOffice(
-            InPlace(self.place) if self.place else EveryoneMay(), self.office.facts
-        )
+        plain = InPlace(self.place) if self.place else EveryoneMay()
+        self.office = IndexedOffice(plain, self.office.facts)
         self.bodies = {
             "police": self.police,
             "other police": self._body("县公安局", BodyKind.POLICE),
@@ -122,16 +84,21 @@ class City(Dossier):
             "partner": self._body("市税务局", BodyKind.PARTNER),
             "committee": self.committee,
         }
-        self.principal = self._person("一把手", Role.PRINCIPAL_HEAD)
+        self.principal_head = self._person("一把手", Role.PRINCIPAL_HEAD)
+        self.unfit = {}
+        appoint_everybody(self)
+        self.expert_enrolled = self.expert()
         self.other_enterprise = self.another_enterprise()
         for enterprise in (self.enterprise, self.other_enterprise):
             self.do(
                 "change-enterprise-profile",
                 enterprise,
-                profile=Profile(sector=Sector.INDUSTRY),
+                profile=Profile(sector=dict(SECTORS).get(self.place, Sector.INDUSTRY)),
             )
+        self.lawful_from = len(self.office.facts)
+        if self.whole:
+            self.office.law = WholeLaw(self.place)
         self.visits = [self.found(2)]
-        self.measures: list[UUID] = []
 
     def weigh(self, case: UUID, fine_fen: int = 3_000_000, **changes: object) -> UUID:
         """
@@ -213,32 +180,17 @@ class City(Dossier):
 
     # -- who acts ---------------------------------------------------------------------
 
-    def people(self, role: Role) -> tuple[Actor, ...]:
+    def people(self, role: Role, body: UUID | None = None) -> tuple[Actor, ...]:
         """
-        List who acts in a role.
+        List who acts in a role; on a file of another body, who does there.
         """
-        if role is Role.CLOCK:
-            return (Actor(Role.CLOCK),)
-        if role in OUTSIDE:
-            names = [OUTSIDE[role]] + ["other police"] * (role is Role.POLICE)
-            stranger = self.officers[3]
-            return tuple(Actor(role, stranger, self.bodies[name]) for name in names)
-        persons = {
-            Role.HEAD: (self.head, self.other_head),
-            Role.PRINCIPAL_HEAD: (self.principal, self.officers[1]),
-            Role.LEGAL_REVIEWER: (self.reviewer, self.officers[0]),
-            Role.CLERK: (self.officers[4],),
-        }.get(role, tuple(self.officers[:4]))
-        return tuple(Actor(role, person, self.bureau) for person in persons)
+        return people(self, role, body)
 
     def team_of(self, act: Act[..., object], by: Actor) -> tuple[UUID, ...]:
         """
         Give the officers that an act is done with besides whoever does it.
         """
-        if not act.said.two_officers or by.person is None:
-            return ()
-        pairs = dict(zip(self.officers, (1, 0, 3, 2, 0), strict=True))
-        return (self.officers[pairs.get(by.person, 0)],)
+        return team(self, by) if act.said.two_officers else ()
 
     # -- what there is ----------------------------------------------------------------
 
@@ -254,8 +206,7 @@ class City(Dossier):
         Give the facts of a file.
         """
         assert isinstance(self.office, IndexedOffice)
-        self.office.tagged("")
-        return self.office.by_file[file]
+        return self.office.facts_of(file)
 
     def limits(self) -> list[date]:
         """
@@ -269,49 +220,32 @@ class City(Dossier):
         }
         return sorted(days)
 
-    def measure(self, hazard: UUID) -> None:
-        """
-        Have things seized on a hazard that has not ended, or what was seized released.
-        """
-        running = [m for m in self.measures if self.read(CoerciveMeasure, m).is_active]
-        if running:
-            ground = {"lifting_ground": LiftingGround.NO_LONGER_NEEDED}
-            self.do(
-                "lift-measure", running[0], officers=(1,), reason="已整改", **ground
-            )
-        elif self.hazard(hazard).is_open:
-            (fact,) = self.do(
-                "impose-urgent-measure",
-                None,
-                officers=(1,),
-                measure_kind=MeasureKind.SEIZE,
-                rests_on=RestsOn(self.enterprise, "不符合国家标准", (hazard,)),
-                on_site=OnSite("厂区", rights_told=True, party_present=True),
-                inventory=Inventory(
-                    (SecuredThing(1, "煤气柜", "1台"),), self.day, "本局"
-                ),
-            )
-            self.measures.append(fact.file)
-
     # -- what may be done -------------------------------------------------------------
 
     def open_to(
-        self, file: UUID, later: timedelta = timedelta()
-    ) -> Iterator[tuple[Act[..., object], Actor]]:
+        self, file: UUID, later: timedelta = timedelta(), dice: Random | None = None
+    ) -> Iterator[Way]:
         """
         List the acts on a file that nothing stands in the way of, and to whom.
 
         Args:
             file: The file.
             later: How much later than now.
+            dice: To ask two of each role only, and not everybody.
         """
         loaded = self.office.file(file)
+        assert loaded is not None
         now = moment(self.day) + later
         for act in ACTS.values():
             if not act.takes(loaded):
                 continue
+            if loaded.REGISTER and act.name not in OF_REGISTERS:
+                continue
             for role in sorted(act.said.by, key=lambda role: role.name):
-                for actor in self.people(role):
+                people = self.people(role, loaded.body)
+                if dice is not None and len(people) > ASKED:
+                    people = tuple(dice.sample(people, ASKED))
+                for actor in people:
                     if self.is_open(act, loaded, actor, now):
                         yield act, actor
 
@@ -321,10 +255,14 @@ class City(Dossier):
         """
         Say whether nothing but its terms can stand in the way of an act.
         """
-        at = self.office.circumstances(
-            act, by=by, at=now, officers=self.team_of(act, by)
-        )
-        return next(iter(act.grounds(file, at)), None) is None
+        assert isinstance(self.office, IndexedOffice)
+        team = self.team_of(act, by)
+        at = self.office.circumstances(act, by=by, at=now, officers=team)
+        self.office.looks_only = True
+        try:
+            return next(iter(act.grounds(file, at)), None) is None
+        finally:
+            self.office.looks_only = False
 
 
 def kind_of(fact: Fact) -> str:

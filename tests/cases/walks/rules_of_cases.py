@@ -87,7 +87,7 @@ def told_and_heard_before(before: Chronicle, fact: Any) -> Iterator[str]:  # noq
     if before.is_since(notice, "penalty-proposed", party_no=number, new_notice=True):
         yield "62 proposed anew, and not told"
     stated = before.is_since(notice, "statement-heard", party_no=number)
-    answers = ("statement-waived", "statement-period-expired")
+    answers = ("statement-waived", "statement-period-expired", "hearing-reported")
     if not stated and not any(
         before.is_since(notice, name, party_no=number) for name in answers
     ):
@@ -205,7 +205,7 @@ def closed_over_everything(before: Chronicle, fact: Any) -> Iterator[str]:  # no
         reached = {
             each.addressee_no
             for each in _services(before, paper.file)
-            if not before.said("service-set-aside", each.file)
+            if not before.is_since(each, "service-set-aside")
         }
         if in_force and len(reached) < len(paper.addressees):
             yield "61 a document that did not reach its addressee"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from tests.cases.walks.chronicle import Chronicle, name_of, of
+from tests.cases.walks.chronicle import Chronicle, always, name_of, of
 from tests.cases.walks.rules_of_cases import is_served, stands
 
 #: How a credit fact moves.
@@ -71,6 +71,7 @@ def after_the_shortest_term(before: Chronicle, fact: Any) -> Iterator[str]:  # n
         yield "36 within the shortest term"
 
 
+@always
 def counted_on_what_fell(before: Chronicle) -> list[str]:
     """
     INV-41: list the credit facts that were left when their penalty fell.

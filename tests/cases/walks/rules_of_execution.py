@@ -63,3 +63,10 @@ def no_fine_by_variation(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa
     by_itself = fact.changed_by is ChangedBy.OWN
     if by_itself and bool(fact.fine_fen) != (PenaltyKind.FINE in fact.kinds):
         yield "a fine without its kind"
+
+
+@of("execution-terminated")
+def ended_once(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa: ANN401  a fact of a penalty
+    """行政强制法40: an execution ends once."""
+    if before.said("execution-terminated", fact.file):
+        yield "40 ended twice"

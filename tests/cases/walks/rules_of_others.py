@@ -10,7 +10,7 @@ from domain.base import Role
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.referral.choices import Outcome
 from domain.values import day_of
-from tests.cases.walks.chronicle import Chronicle, of
+from tests.cases.walks.chronicle import Chronicle, always, of
 from tests.cases.walks.rules_of_cases import is_served, stands
 
 #: What takes an entry off its list.
@@ -62,15 +62,12 @@ def accepted_after_everything(before: Chronicle, fact: Any) -> Iterator[str]:  #
 
 
 @of("hazard-delisted")
-def nothing_rests_on_it(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa: ANN401  a fact of a hazard
-    """INV-08, 32; the place may let a signed opinion stand for an ordinary one's."""
+def verified_before(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa: ANN401  a fact of a hazard
+    """INV-08; the place may let a signed opinion stand for an ordinary one's."""
     accepted = before.last("rectification-accepted", fact.file)
     stands_for_it = accepted is not None and accepted.opinion_stands
     if not before.said("hazard-verified", fact.file) and not stands_for_it:
         yield "INV-08 not verified"
-    for measure in before.said("coercive-measure-imposed", hazards=(fact.file,)):
-        if not before.said("coercive-measure-lifted", measure.file):
-            yield "INV-32 with a measure on it"
 
 
 @of("rectification-deadline-extended")
@@ -233,6 +230,7 @@ def live(before: Chronicle, colour: str) -> dict[object, object]:
     return found
 
 
+@always
 def on_both_lists(before: Chronicle) -> list[str]:
     """
     INV-40: list who stands on both lists.

@@ -11,15 +11,19 @@ from uuid import UUID
 
 from domain.acts import Act
 from domain.shapes import Kind, Member, Shape
-from domain.values import Choice, Personal
+from domain.values import Choice, Personal, Restricted
 from tests.cases.dossier import PAPER
 from tests.cases.scene import PHOTO, SIGNER, moment
 from tests.cases.walks import (
     sayings_in_cases,
     sayings_on_credit,
+    sayings_on_evidence,
     sayings_on_hazards,
+    sayings_on_lists,
+    sayings_on_measures,
     sayings_on_others,
     sayings_on_penalties,
+    sayings_on_remedies,
 )
 from tests.cases.walks.city import City
 from tests.cases.walks.lawful import LAWFUL
@@ -28,9 +32,13 @@ from tests.cases.walks.lawful import LAWFUL
 KNOWN = (
     sayings_in_cases,
     sayings_on_credit,
+    sayings_on_evidence,
     sayings_on_hazards,
+    sayings_on_lists,
+    sayings_on_measures,
     sayings_on_others,
     sayings_on_penalties,
+    sayings_on_remedies,
 )
 
 #: How many of a hundred sayings have one of their terms changed.
@@ -101,6 +109,7 @@ def _plain(name: str, kind: Kind, city: City, dice: Random) -> object:
     numbers = tuple(Personal(each) for each in NUMBERS)
     values: dict[Kind, tuple[object, ...]] = {
         Kind.TEXT: TEXTS,
+        Kind.RESTRICTED: tuple(Restricted(each) for each in TEXTS),
         Kind.PERSONAL: numbers if name == "identity_number" else PEOPLE,
         Kind.DOCUMENT: (PHOTO, PAPER),
         Kind.FLAG: (True, False),

@@ -160,6 +160,11 @@ lawful("request-hearing")(
 )
 
 
+lawful("expire-statement")(
+    lambda city, file, dice: _party_no(city, file, dice, PartyStage.NOTICED)
+)
+
+
 @lawful("refuse-hearing", "release-party")
 def _with_reason(city: City, file: UUID | None, dice: Random) -> Terms:
     """One of the parties, with a reason."""

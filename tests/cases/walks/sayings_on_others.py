@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.document.file import Document
 from domain.law.list_grounds import ListGround
 from domain.referral.choices import Outcome, Supervised
+from domain.values import Restricted
 from tests.cases.dossier import PAPER
 from tests.cases.list_entry.listed import (
     ALL_MET,
@@ -19,7 +20,7 @@ from tests.cases.list_entry.listed import (
 from tests.cases.referral.justice import BOSS, PAPERS
 from tests.cases.scene import PHOTO
 from tests.cases.walks.city import City
-from tests.cases.walks.lawful import Terms, in_days, lawful, said
+from tests.cases.walks.lawful import Terms, lawful, said
 
 # -- referrals ------------------------------------------------------------------------
 
@@ -80,6 +81,27 @@ lawful("record-judgment")(
         "suspect_no": dice.choice((1, 1, 2)),
     }
 )
+lawful("forward-referral")(
+    lambda city, _file, _dice: {
+        "police": city.bodies["other police"],
+        "reason": "不属本机关管辖",
+    }
+)
+lawful("refer-official-misconduct")(
+    lambda city, _file, _dice: {
+        "receiver": city.bodies["discipline"],
+        "official": Restricted("某某"),
+        "official_post": "科长",
+        "misconduct": Restricted("通风报信"),
+    }
+)
+lawful("complete-sentence")(
+    lambda city, _file, dice: {
+        "judgment_no": "刑初1",
+        "completed_on": city.day,
+        "suspect_no": dice.choice((0, 1, 1, 2)),
+    }
+)
 
 # -- lists ----------------------------------------------------------------------------
 
@@ -102,4 +124,3 @@ lawful("propose-red-entry")(
         "reasons": "符合",
     }
 )
-in_days("revoke-entry", "effective_on", 0, reasons="依据已不成立")

@@ -100,3 +100,22 @@ def _varies(city: City, file: UUID | None, dice: Random) -> Terms:
     fine = _penalty(city, file).fine_fen // 2
     kinds = (PenaltyKind.FINE,) if fine else (PenaltyKind.WARNING,)
     return {**_falls(city, file, dice), "kinds": kinds, "fine_fen": fine}
+
+
+@lawful("refund-fine")
+def _refunds(city: City, file: UUID | None, _dice: Random) -> Terms:
+    """All that is due."""
+    due = _penalty(city, file).refund_due_fen or 1
+    return {"refund_fen": due, "receipt_no": "退1"}
+
+
+@lawful("decide-daily-fine")
+def _fines_daily(city: City, _file: UUID | None, dice: Random) -> Terms:
+    """For what was ordered and was not done, until the order's last day."""
+    hazards = city.files("hazard")
+    ordered = [each for each in hazards if city.hazard(each).rectify_until]
+    hazard = dice.choice(ordered or hazards or city.visits)
+    until = city.hazard(hazard).rectify_until if ordered else None
+    proof = {"refusal_proof": "复查仍未整改，负责人拒绝", "statement": "罚得太重"}
+    told = {"notified_on": city.day - timedelta(days=6)}
+    return {"hazard": hazard, "until_on": until or city.day, **proof, **told}

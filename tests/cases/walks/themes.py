@@ -2,18 +2,13 @@
 Where a walk begins, what it is about, and how it chooses its next step.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from random import Random
 from uuid import UUID
 
-from domain.acts import Act
-from domain.base import Actor
+from domain.acts import ACTS, Act
+from tests.cases.walks import starts, starts_on_lists
 from tests.cases.walks.city import KINDS, City
-
-#: An act, and who may do it.
-Way = tuple[Act[..., object], Actor]
 
 
 @dataclass(frozen=True)
@@ -31,39 +26,147 @@ class Theme:
     openings: tuple[str, ...]
     starts: tuple[Callable[[City], UUID], ...]
 
+    def is_about(self, act: Act[..., object]) -> bool:
+        """
+        Say whether walks of this theme do an act.
+        """
+        kinds = {kind.TOPIC for kind in act.file_kinds}
+        return act.name in self.openings or not kinds.isdisjoint(self.kinds)
+
 
 THEMES: dict[str, Theme] = {
     "case": Theme(
         ("enforcement-case", "enforcement-case", "penalty"),
         ("file-case", "decide-on-the-spot", "suspect-crime"),
-        (City.filed, City.with_person, City.concluded),
+        (
+            City.filed,
+            City.with_person,
+            City.concluded,
+            starts.evidence_kept,
+            starts.closed_with_a_fine,
+        ),
     ),
     "parties": Theme(
         ("enforcement-case", "enforcement-case", "penalty"),
         ("confirm-service-address",),
-        (City.with_person, City.notified_of, City.heard, City.asked, City.hearing_set),
+        (
+            City.with_person,
+            City.notified_of,
+            City.heard,
+            City.asked,
+            City.hearing_set,
+            starts.hearing_held,
+        ),
     ),
     "crime": Theme(
         ("referral", "referral", "enforcement-case"),
         ("suspect-crime", "file-case", "decide-on-the-spot"),
-        (City.suspected, City.suspected, City.heard_and_suspected),
+        (
+            City.suspected,
+            City.heard_and_suspected,
+            starts_on_lists.transferred,
+            starts_on_lists.received,
+            starts_on_lists.prosecuted,
+        ),
+    ),
+    "liaison": Theme(
+        ("referral",),
+        (
+            "notify-clue",
+            "request-co-investigation",
+            "refer-official-misconduct",
+            "suspect-crime",
+        ),
+        (City.suspected, starts_on_lists.received, starts_on_lists.prosecuted),
     ),
     "decision": Theme(
-        ("enforcement-case",),
-        ("file-case",),
-        (City.notified_of, City.heard, City.heard_and_suspected),
+        ("enforcement-case", "enforcement-case", "penalty"),
+        ("file-case", "issue-document", "serve-document"),
+        (
+            City.notified_of,
+            City.heard,
+            City.heard_and_suspected,
+            starts.stopped,
+            starts.fined_in_a_case,
+            starts.closed_instead,
+        ),
     ),
     "hazard": Theme(
         ("hazard", "hazard", "hazard", "inspection"),
-        ("self-report-hazard",),
-        (City.identified, City.ordered, City.listed, City.reported, City.accepted),
+        ("self-report-hazard", "impose-urgent-measure"),
+        (
+            City.identified,
+            City.ordered,
+            City.listed,
+            City.reported,
+            City.accepted,
+            starts.followed_up,
+        ),
     ),
     "penalty": Theme(
         ("penalty", "penalty", "document", "service"),
         ("decide-on-the-spot", "propose-entry"),
-        (City.penalised, City.heard),
+        (
+            City.penalised,
+            City.heard,
+            starts.stopped,
+            starts.refused_to_correct,
+            starts.warned_often,
+            starts.fined_instead,
+        ),
     ),
-    "execution": Theme(("penalty",), ("propose-entry",), (City.penalised,)),
+    "execution": Theme(
+        ("penalty", "penalty", "remedy"),
+        ("record-review-application", "record-suit"),
+        (
+            City.penalised,
+            starts.at_the_court,
+            starts.asked_for_review,
+            starts.unpaid,
+        ),
+    ),
+    "remedy": Theme(
+        ("remedy", "remedy", "penalty"),
+        ("record-review-application", "record-suit"),
+        (starts.reviewed, starts.sued, City.filed, starts.sealed, City.listed_black),
+    ),
+    "measure": Theme(
+        ("coercive-measure", "coercive-measure", "hazard"),
+        (
+            "approve-measure",
+            "impose-urgent-measure",
+            "order-evacuation",
+            "order-emergency-stop",
+        ),
+        (
+            starts.sealed,
+            starts.seized_urgently,
+            starts.cut_noted,
+            starts.hazard_and_case,
+            starts.defied,
+        ),
+    ),
+    "suspension": Theme(
+        ("suspension-order", "suspension-order", "hazard", "closure"),
+        (
+            "order-suspension",
+            "order-suspension-as-penalty",
+            "decide-suspension-not-required",
+            "request-closure",
+        ),
+        (
+            starts.passed,
+            starts.defied,
+            starts.stopped,
+            starts.suspended_by_penalty,
+            starts.hazard_and_case,
+        ),
+    ),
+    "closure": Theme(
+        ("closure", "closure", "suspension-order", "penalty"),
+        ("request-closure", "record-ban-of-site", "decide-on-the-spot"),
+        (starts.failed, starts.defied, starts.warned_often),
+    ),
     "list": Theme(
         ("list-entry", "list-entry", "joint-measure", "penalty"),
         (
@@ -73,17 +176,75 @@ THEMES: dict[str, Theme] = {
             "initiate-joint-discipline",
             "grant-incentive",
         ),
-        (City.penalised,),
-    ),
-    "credit": Theme(
-        ("credit-record", "credit-record", "penalty"),
-        ("decide-on-the-spot",),
-        (City.penalised,),
+        (
+            City.penalised,
+            starts_on_lists.told_of_entry,
+            starts_on_lists.red,
+            starts_on_lists.disciplined,
+        ),
     ),
     "entry": Theme(
         ("list-entry", "list-entry", "joint-measure"),
-        ("propose-entry", "propose-red-entry", "initiate-joint-discipline"),
-        (City.penalised, City.listed_black),
+        (
+            "propose-entry",
+            "propose-red-entry",
+            "initiate-joint-discipline",
+            "grant-incentive",
+            "announce-list",
+        ),
+        (
+            City.penalised,
+            City.listed_black,
+            starts_on_lists.removal_applied,
+            starts_on_lists.measure_left,
+            starts_on_lists.red,
+        ),
+    ),
+    "credit": Theme(
+        ("credit-record", "credit-record", "penalty", "enterprise"),
+        ("decide-on-the-spot",),
+        (
+            City.penalised,
+            starts_on_lists.recorded,
+            starts_on_lists.repaired,
+            starts_on_lists.published,
+        ),
+    ),
+    "public": Theme(
+        ("publication", "publication", "penalty", "list-entry", "credit-record"),
+        ("announce-list", "propose-entry", "decide-on-the-spot"),
+        (
+            starts_on_lists.published,
+            starts_on_lists.recorded,
+            starts_on_lists.repaired,
+            starts.stopped,
+        ),
+    ),
+    "ban": Theme(
+        ("ban", "ban", "penalty"),
+        ("impose-occupational-ban", "impose-lifetime-ban", "impose-industry-ban"),
+        (starts.banned, City.penalised),
+    ),
+    "draw": Theme(
+        ("random-draw", "inspection"),
+        ("commit-random-draw", "approve-inspection"),
+        (starts.drawn, City.identified),
+    ),
+    "paper": Theme(
+        ("document", "service", "enforcement-case", "penalty"),
+        (
+            "issue-document",
+            "serve-document",
+            "record-failed-service",
+            "announce-service",
+            "confirm-service-address",
+        ),
+        (
+            City.notified_of,
+            starts.fined_in_a_case,
+            starts.stopped,
+            starts.failed_service,
+        ),
     ),
     "all": Theme(
         KINDS,
@@ -97,104 +258,47 @@ THEMES: dict[str, Theme] = {
             "serve-document",
             "announce-service",
             "confirm-service-address",
+            "impose-urgent-measure",
+            "order-suspension",
+            "record-review-application",
         ),
-        (City.identified, City.filed),
+        (
+            City.identified,
+            City.filed,
+            starts_on_lists.removal_applied,
+            starts_on_lists.published,
+        ),
     ),
 }
-#: Acts that only add to a file: with them alone nobody gets anywhere.
-ADDING = frozenset(
+#: The files whose every act is walked.
+FILES = frozenset(
     (
-        "record-aggravating-factor",
-        "record-mitigating-factor",
-        "take-sample",
-        "examine-scene",
-        "record-questioning",
-        "summon",
-        "commission-appraisal",
-        "register-evidence",
-        "require-outcome",
-        "satisfy-outcome",
-        "extend-case-time",
-        "suspend-case-clock",
-        "resume-case-clock",
-        "assign-handlers",
-        "decide-recusal",
-        "name-party",
-        "record-finding",
-        "record-inspection-refusal",
-        "record-supervision-progress",
-        "assign-hazard",
-        "copy-referral",
-        "receive-prosecutor-opinion",
-        "correct-decision",
-        "file-with-superior",
+        "enforcement-case",
+        "penalty",
+        "referral",
+        "remedy",
+        "coercive-measure",
+        "suspension-order",
+        "closure",
+        "list-entry",
+        "joint-measure",
+        "ban",
+        "credit-record",
+        "publication",
+        "random-draw",
+        "document",
+        "service",
     )
 )
-#: Acts that end a file early: chosen seldom, for a walk that ends shows nothing more.
-FINISHING = frozenset(
-    (
-        "transfer-case",
-        "terminate-case",
-        "release-party",
-        "decide-no-penalty",
-        "decide-no-case",
-        "revoke-decision",
-        "declare-void",
-        "confirm-unlawful",
-        "terminate-execution",
-        "vary-decision",
-        "void-document",
-        "replace-document",
-        "set-service-aside",
-        "close-referral",
-        "dismiss-criminal-case",
-        "return-case-for-penalty",
-        "decline-entry",
-        "revoke-entry",
-        "withdraw-credit-fact",
-        "remove-red-entry",
-        "abandon-inspection",
-    )
+#: What opens one of them, or acts on another file for one of them.
+OPENING = frozenset(name for theme in THEMES.values() for name in theme.openings)
+#: Acts of these files that walks do not reach, and why.
+NOT_WALKED: dict[str, str] = {}
+#: The acts that walks reach.
+WALKED = tuple(
+    act
+    for act in ACTS.values()
+    if act.name in OPENING
+    or act.name == "deduct-points"
+    or {kind.TOPIC for kind in act.file_kinds} & FILES
 )
-#: How many of a hundred times such an act is chosen where another one is open as well.
-FINISHED_OF_100 = 6
-#: Acts that the rules ask most of, and how much rather they are chosen.
-WANTED = {
-    "decide-penalty": 8,
-    "close-case": 4,
-    "decide-referral": 4,
-    "verify-hazard": 4,
-    "delist-hazard": 4,
-    "make-entry": 4,
-    "make-red-entry": 4,
-    "apply-to-court": 4,
-}
-#: What ends a file, by the name of its stage.
-ENDS = {
-    "inspection": {"CLOSED", "ABANDONED"},
-    "hazard": {"DELISTED", "RELEASED", "REMOVED"},
-    "enforcement-case": {"ARCHIVED", "TRANSFERRED"},
-    "penalty": {"PERFORMED", "TERMINATED", "FALLEN"},
-    "referral": {"CLOSED", "CLEARED", "JUDGED"},
-    "list-entry": {"DECLINED", "REMOVED", "REVOKED", "EXPIRED"},
-}
-
-
-def chosen(ways: list[Way], done: Counter[str], dice: Random) -> Way:
-    """
-    Choose what is done: seldom what ends a file, and rather what was not done on it.
-
-    Args:
-        ways: The acts, each with somebody who may do it.
-        done: How often each was done on the file.
-        dice: What is drawn with.
-    """
-    roll = dice.randrange(100)
-    seldom = ADDING | FINISHING if roll >= 2 * FINISHED_OF_100 else frozenset()
-    if FINISHED_OF_100 <= roll < 2 * FINISHED_OF_100:
-        seldom = FINISHING
-    left = [way for way in ways if way[0].name not in seldom]
-    names = sorted({act.name for act, _ in left or ways})
-    weights = [WANTED.get(name, 1) / (1 + 2 * done[name]) for name in names]
-    (name,) = dice.choices(names, weights)
-    return dice.choice([way for way in ways if way[0].name == name])

@@ -27,6 +27,7 @@ from tests import controls
 from tests.cases.imported import CITY_AUTHORITY, PENALTY, TEXTS, unit
 from tests.cases.office import Office
 from tests.cases.town import CITY, TODAY, Town, moment
+from tests.contract.append.eve_of_falls import eve_of_falls
 from tests.contract.append.eve_of_lists import eve_of_lists
 
 #: The day of the races.
@@ -112,6 +113,8 @@ class Prefecture:
             self.town, self._enterprise(controls.FIREWORKS_STORE), self.photo
         )
         self.verified = self._verified()
+        visits = self._found(self.rated), self._found(self.rated)
+        self.falls = eve_of_falls(self.town, self.rated, visits)
         self.record = self._imported()
         self.penalty = self._penalised()
         self.penalised_again = self._penalised("罚当-1")
@@ -151,6 +154,7 @@ class Prefecture:
             ("publisher", Role.DISCLOSURE_OFFICER),
             ("discloser", Role.DISCLOSURE_OFFICER),
             ("registrar", Role.CLERK),
+            ("principal", Role.PRINCIPAL_HEAD),
         ):
             town.person(name, role, town.city, by="clerk")
 

@@ -31,6 +31,7 @@ from tests.contract.append import (
     races_of_approvals,
     races_of_credit,
     races_of_falling,
+    races_of_falls,
     races_of_lists,
     races_of_measures,
     races_of_penalties,
@@ -83,6 +84,7 @@ EVERY_LOST = (
     *races_of_publications.LOST,
     *races_of_measures.LOST,
     *races_of_falling.LOST,
+    *races_of_falls.LOST,
 )
 EVERY_BOTH_DONE = (
     *BOTH_DONE,
@@ -91,6 +93,7 @@ EVERY_BOTH_DONE = (
     *races_of_credit.BOTH_DONE,
     *races_of_publications.BOTH_DONE,
     *races_of_falling.BOTH_DONE,
+    *races_of_falls.BOTH_DONE,
 )
 
 
