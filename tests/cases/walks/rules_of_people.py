@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.acts import ACTS, Declaration, Power, Reach
-from domain.base import WITHOUT_PERSON, Role, Time
+from domain.base import WITHOUT_PERSON, File, Role, Time
 from domain.values import day_of
 from tests.cases.walks.chronicle import EVERY, Chronicle, of
 
@@ -151,7 +151,8 @@ def of_a_file_in_sight(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa: 
         return
     kinds = ACTS[fact.deed.act].file_kinds
     opened = before.of_file.get(file)
-    mine = fact.TOPIC.partition(".")[0] in {kind.TOPIC for kind in kinds}
+    own = {kind.TOPIC for kind in kinds if kind is not File}
+    mine = fact.TOPIC.partition(".")[0] in own
     if opened is None or not mine or said.reach_of(by.role) is not Reach.OWN:
         return
     handed = {
