@@ -75,6 +75,7 @@ import domain.procedures.flagging_closures
 import domain.procedures.flagging_fines
 import domain.procedures.flagging_lists
 import domain.procedures.flagging_measures
+import domain.procedures.flagging_mines
 import domain.procedures.flagging_penalties
 import domain.procedures.flagging_publications
 import domain.procedures.flagging_referrals
@@ -117,6 +118,7 @@ import domain.procedures.suspecting
 import domain.procedures.suspending
 import domain.procedures.taking_in_results
 import domain.procedures.transferring_referrals
+import domain.procedures.undoing
 import domain.procedures.withdrawing_credit
 import domain.publication.facts_of_announcing
 import domain.publication.facts_of_ending

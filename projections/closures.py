@@ -11,6 +11,7 @@ from domain.closure.file import (
     ClosureDeclined,
     ClosureExecuted,
     ClosureRequested,
+    ClosureSetAside,
     IllegalSiteBanned,
 )
 from domain.closure.next_steps import STEPS
@@ -107,6 +108,13 @@ class Closures(Handing):
         It is done.
         """
         self.note(fact, stage=Stage.EXECUTED.code)
+
+    @on(ClosureSetAside)
+    def on_set_aside(self, fact: ClosureSetAside) -> None:
+        """
+        It is not to be closed any more.
+        """
+        self.note(fact, stage=Stage.SET_ASIDE.code)
 
     @question(
         "关闭台账",

@@ -25,6 +25,7 @@ from domain.hazard.facts_of_ending import (
     ReinspectionScheduled,
     SupervisionReleased,
 )
+from domain.hazard.facts_of_falling import RectificationOrderSetAside
 from domain.hazard.facts_of_treatment import (
     HazardAssigned,
     HazardListedForSupervision,
@@ -146,6 +147,23 @@ class Hazards(Handing):
             stage=Stage.LISTED.code,
             listing_number=fact.listing_number,
             supervise_until=fact.supervise_until.isoformat(),
+        )
+
+    @on(RectificationOrderSetAside)
+    def on_set_aside(self, fact: RectificationOrderSetAside) -> None:
+        """
+        Take back what the order set; what ended stays ended.
+        """
+        row = self.noted(fact) or {}
+        ended = row.get("stage") in {stage.code for stage in ENDED}
+        moved = {} if ended else {"stage": Stage.GRADED.code}
+        self.note(
+            fact,
+            rectify_until=None,
+            nth_extension=0,
+            overdue=0,
+            reinspect_on=None,
+            **moved,
         )
 
     @on(*_STAGES)

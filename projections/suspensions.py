@@ -15,6 +15,7 @@ from domain.suspension_order.facts import (
     SuspensionNotRequiredDecided,
     SuspensionOrdered,
 )
+from domain.suspension_order.facts_of_falling import SuspensionSetAside
 from domain.suspension_order.facts_of_resuming import (
     ExpertAcceptanceFailed,
     ExpertAcceptancePassed,
@@ -56,6 +57,7 @@ _STAGES: dict[type[Fact], Stage] = {
     ResumptionRefused: Stage.SUSPENDED,
     ExpertAcceptanceFailed: Stage.FAILED,
     ProductionResumed: Stage.RESUMED,
+    SuspensionSetAside: Stage.SET_ASIDE,
 }
 
 

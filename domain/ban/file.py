@@ -50,6 +50,13 @@ def subject_tags(enterprise: object, person_key: str) -> Iterable[str]:
         yield f"person/{person_key}/ban"
 
 
+def basis_tag(file: object) -> str:
+    """
+    Name the tag by which the bans are found that rest on what a file decided.
+    """
+    return f"file/{file}/ban"
+
+
 class OccupationalBanImposed(FirstFact):
     """
     Somebody may not be principal of a unit for a time (职业禁入).
@@ -70,9 +77,11 @@ class OccupationalBanImposed(FirstFact):
 
     def tags(self) -> Iterable[str]:
         """
-        Read before the person is removed from the list early.
+        Read before the person is removed from the list early, and when the basis falls.
         """
         yield from subject_tags(None, self.person_key)
+        if self.basis_file is not None:
+            yield basis_tag(self.basis_file)
 
     def apply(self, aggregate: "Ban") -> None:
         """
@@ -80,6 +89,7 @@ class OccupationalBanImposed(FirstFact):
         """
         aggregate.person_key = self.person_key
         aggregate.ban_basis = self.ban_basis
+        aggregate.basis_file = self.basis_file
         aggregate.until_on = self.until_on
 
 
@@ -102,7 +112,8 @@ class IndustryBanImposed(FirstFact):
 
     def tags(self) -> Iterable[str]:
         """
-        Read before the subject is removed from the list early.
+        Read before the subject is removed from the list early, and when the penalty
+        falls.
         """
         yield from subject_tags(self.enterprise, self.person_key)
 
@@ -113,6 +124,7 @@ class IndustryBanImposed(FirstFact):
         aggregate.enterprise = self.enterprise
         aggregate.person_key = self.person_key
         aggregate.ban_basis = self.ban_basis
+        aggregate.basis_file = self.penalty
         aggregate.until_on = self.until_on
 
 
@@ -135,9 +147,11 @@ class LifetimeBanImposed(FirstFact):
 
     def tags(self) -> Iterable[str]:
         """
-        Read before the person is removed from the list early.
+        Read before the person is removed from the list early, and when the basis falls.
         """
         yield from subject_tags(None, self.person_key)
+        if self.basis_file is not None:
+            yield basis_tag(self.basis_file)
 
     def apply(self, aggregate: "Ban") -> None:
         """
@@ -145,6 +159,7 @@ class LifetimeBanImposed(FirstFact):
         """
         aggregate.person_key = self.person_key
         aggregate.ban_basis = self.ban_basis
+        aggregate.basis_file = self.basis_file
         aggregate.is_for_life = True
 
 
@@ -218,6 +233,7 @@ class Ban(File):
         """
         self.stage = Stage.RUNNING
         self.ban_basis: BanBasis | None = None
+        self.basis_file: UUID | None = None
         self.enterprise: UUID | None = None
         self.person_key = ""
         self.until_on: date | None = None

@@ -37,3 +37,8 @@ class Stage(Choice):
     DECLINED = "不予关闭", "declined"
     EXECUTED = "关闭到位", "executed"
     BANNED = "已取缔", "banned"
+    SET_ASIDE = "已失效", "set aside"
+
+
+#: While a decision to close stands.
+CLOSED = frozenset((Stage.DECIDED, Stage.EXECUTED))

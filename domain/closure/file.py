@@ -1,7 +1,8 @@
 """
 The file of a closure (关闭卷).
 
-Stages: requested 提请 → decided 决定 → executed 到位, or declined 不予关闭.
+Stages: requested 提请 → decided 决定 → executed 到位, or declined 不予关闭; a decision
+that is revoked, void or unlawful is set aside 失效.
 A site that works without a licence is banned 取缔 without any of them.
 """
 
@@ -10,7 +11,8 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.base import Fact, File, FirstFact
-from domain.closure.choices import ClosureGround, Stage
+from domain.closure.choices import CLOSED, ClosureGround, Stage
+from domain.falling import SetAside
 from domain.jurisdictions import Level
 from domain.limits import Limit
 from domain.references import (
@@ -44,6 +46,13 @@ class Closure(File):
         self.government: UUID | None = None
         self.suspension: UUID | None = None
         self.is_coal = False
+
+    @property
+    def is_closed(self) -> bool:
+        """
+        Whether a decision to close the enterprise stands.
+        """
+        return self.stage in CLOSED
 
     @property
     def handed_to(self) -> tuple[UUID, ...]:
@@ -161,6 +170,32 @@ class ClosureExecuted(Fact):
         End it.
         """
         aggregate.stage = Stage.EXECUTED
+
+
+class ClosureSetAside(SetAside):
+    """
+    A decision to close was revoked, or found void or unlawful (关闭决定失效).
+
+    The enterprise is not to be closed; what its issuers revoked, they examine.
+    """
+
+    TOPIC: ClassVar[str] = "closure.closure-set-aside.v1"
+    ZH: ClassVar[str] = "关闭决定失效"
+
+    enterprise: EnterpriseRef
+    to_examine: tuple[FileRef, ...] = ()
+
+    def tags(self) -> Iterable[str]:
+        """
+        Found by the enterprise.
+        """
+        yield f"enterprise/{self.enterprise}/closure"
+
+    def apply(self, aggregate: "Closure") -> None:
+        """
+        End it.
+        """
+        aggregate.stage = Stage.SET_ASIDE
 
 
 class IllegalSiteBanned(FirstFact):

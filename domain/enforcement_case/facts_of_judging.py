@@ -15,6 +15,7 @@ from domain.enforcement_case.choices_of_hearing import (
     ReviewResult,
 )
 from domain.enforcement_case.file import EnforcementCase, Examined
+from domain.falling import SetAside
 from domain.references import FileRef, OfficerRef
 from domain.values import Upload
 
@@ -132,6 +133,26 @@ class NoPenaltyDecided(Fact):
         Decide its matter.
         """
         aggregate.mend(self.party_no, stage=PartyStage.NO_PENALTY)
+
+
+class NoPenaltySetAside(SetAside):
+    """
+    That a party gets no penalty was revoked, or found void or unlawful (不予处罚失效).
+
+    Its matter is undecided again.
+    """
+
+    TOPIC: ClassVar[str] = "enforcement-case.no-penalty-set-aside.v1"
+    ZH: ClassVar[str] = "不予处罚失效"
+
+    party_no: int
+
+    def apply(self, aggregate: "EnforcementCase") -> None:
+        """
+        Go back to where its road had led.
+        """
+        reached = aggregate.parties[self.party_no].reached
+        aggregate.mend(self.party_no, stage=reached)
 
 
 class EducationGiven(Fact):

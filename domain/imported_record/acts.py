@@ -20,7 +20,7 @@ from domain.imported_record.changes import (
     ImportedStatusRecorded,
 )
 from domain.imported_record.file import ImportedRecord
-from domain.imported_record.screening import holds_restricted
+from domain.imported_record.screening import cites_safety_law, holds_restricted
 from domain.printed import StatedStatus, belonging_to
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 from domain.values import Personal
@@ -139,6 +139,9 @@ def correct_imported_record(
         correction_source=correction_source,
         grounds=grounds,
         screened=_screened(record, field, new_text),
+        under_safety_law=(
+            cites_safety_law(new_text) if field is Field.LEGAL_BASIS else None
+        ),
         **given,
     )
 

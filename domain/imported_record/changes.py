@@ -86,6 +86,7 @@ class ImportedRecordCorrected(Fact):
     new_fen: int | None = None
     new_text: Personal | None = None
     screened: tuple[str, ...] = ()
+    under_safety_law: bool | None = None
 
     def apply(self, aggregate: ImportedRecord) -> None:
         """
@@ -93,6 +94,8 @@ class ImportedRecordCorrected(Fact):
         """
         aggregate.source_fact = self.id
         aggregate.screened = self.screened
+        if self.under_safety_law is not None:
+            aggregate.under_safety_law = self.under_safety_law
         name = self.field.code
         if self.field is Field.PARTY_NAME or self.field is Field.USCC:
             aggregate.party = changed_to(aggregate.party, {name: self.new_plain})

@@ -60,6 +60,7 @@ class ImportedRecord(File):
         self.row_key = ""
         self.row_subject: UUID | None = None
         self.screened: tuple[str, ...] = ()
+        self.under_safety_law = False
         self.source_fact = ""
         self.link = Link.HELD
         self.enterprise: UUID | None = None

@@ -91,6 +91,7 @@ class ImportedPenaltyRecorded(ImportedRow):
     texts: PenaltyTexts
     decision_key: str
     screened: tuple[str, ...] = ()
+    under_safety_law: bool | None = None
 
     def apply(self, aggregate: ImportedRecord) -> None:
         """
@@ -100,6 +101,7 @@ class ImportedPenaltyRecorded(ImportedRow):
         aggregate.penalty = self.penalty
         aggregate.texts = self.texts
         aggregate.screened = self.screened
+        aggregate.under_safety_law = bool(self.under_safety_law)
 
 
 class ImportedNonPenaltyRecorded(ImportedRow):

@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from domain.codes import holds_resident_id
 from domain.folding import narrowed
+from domain.law.statutes import SAFETY_LAW
 from domain.printed import PenaltyTexts
 from domain.values import Personal
 
@@ -33,6 +34,13 @@ def restricted_fields(texts: PenaltyTexts) -> tuple[str, ...]:
     return tuple(
         each.name for each in fields(texts) if _is_restricted(getattr(texts, each.name))
     )
+
+
+def cites_safety_law(legal_basis: Personal | None) -> bool:
+    """
+    Whether a legal basis as printed names the Work Safety Law.
+    """
+    return legal_basis is not None and SAFETY_LAW.zh in narrowed(legal_basis.text)
 
 
 def _is_restricted(value: object) -> bool:

@@ -588,6 +588,14 @@ CATALOGUE: tuple[Entry, ...] = (
     Entry(
         "RectificationOverdue", "逾期未整改", "Hazard", ("HAZ-11", "PEN-15"), by=("⏱",)
     ),
+    Entry(
+        "RectificationOrderSetAside",
+        "责令整改失效",
+        "Hazard",
+        ("HAZ-06", "PEN-12"),
+        by=("H", "S", "R", "T"),
+        mark="+",
+    ),
     Entry("HazardVerified", "核查通过", "Hazard", ("HAZ-09",), by=("H", "O")),
     Entry(
         "HazardVerificationFailed",
@@ -803,6 +811,14 @@ CATALOGUE: tuple[Entry, ...] = (
         ("PEN-01",),
         by=("H",),
         mark="→",
+    ),
+    Entry(
+        "NoPenaltySetAside",
+        "不予处罚失效",
+        "EnforcementCase",
+        ("PEN-12",),
+        by=("H", "S", "R", "T"),
+        mark="+",
     ),
     Entry(
         "EducationGiven", "教育", "EnforcementCase", ("PEN-01",), by=("H",), mark="+"
@@ -1098,6 +1114,14 @@ CATALOGUE: tuple[Entry, ...] = (
         by=("O", "H"),
     ),
     Entry(
+        "SuspensionSetAside",
+        "停产停业失效",
+        "SuspensionOrder",
+        ("SUS-01", "PEN-12"),
+        by=("H", "S", "R", "T"),
+        mark="+",
+    ),
+    Entry(
         "SuspensionDefied",
         "拒不执行停产",
         "SuspensionOrder",
@@ -1161,6 +1185,14 @@ CATALOGUE: tuple[Entry, ...] = (
     Entry("ClosureDecided", "决定关闭", "Closure", ("SUS-07", "SUS-09"), by=("V",)),
     Entry("ClosureDeclined", "不予关闭", "Closure", ("SUS-07",), by=("V",), mark="+"),
     Entry("ClosureExecuted", "关闭到位", "Closure", ("SUS-07",), by=("V",)),
+    Entry(
+        "ClosureSetAside",
+        "关闭决定失效",
+        "Closure",
+        ("SUS-07", "PEN-12"),
+        by=("V", "R", "T"),
+        mark="+",
+    ),
     Entry("IllegalSiteBanned", "取缔", "Closure", ("SUS-12",), by=("V",)),
     # Referral 移送
     Entry("CrimeSuspected", "发现涉罪", "Referral", ("REF-01", "REF-06"), by=("O",)),

@@ -229,7 +229,6 @@ INVARIANTS: Final = (
         "G",
         "关闭须依其理由具备前提，由县级以上决定",
         "Closure has the facts of its ground and is decided at county level or above",
-        lacks="imported penalties are not counted, nor hazards found at a coal mine",
     ),
     Invariant(
         "INV-32",
@@ -242,7 +241,6 @@ INVARIANTS: Final = (
         "T",
         "逾期不履行的须在期限内申请强制执行或者依法中止",
         "A decision not performed goes to court in time, or rests by its ground",
-        lacks="the window after a review or a judgment is not flagged",
     ),
     # -- accidents ------------------------------------------------------------------
     Invariant(

@@ -846,7 +846,11 @@ ROWS: tuple[Row, ...] = (
         "Order to rectify by a day",
         "CORE",
         files=("Hazard",),
-        facts=("RectificationOrdered", "RectificationDeadlineExtended"),
+        facts=(
+            "RectificationOrdered",
+            "RectificationDeadlineExtended",
+            "RectificationOrderSetAside",
+        ),
     ),
     Row(
         "HAZ-07",
@@ -1075,8 +1079,15 @@ ROWS: tuple[Row, ...] = (
         "执法纠错",
         "Wrong decisions corrected on the record",
         "CORE",
-        files=("Penalty",),
-        facts=("DecisionCorrected", "DecisionRevoked"),
+        files=("Penalty", "Hazard", "SuspensionOrder", "Closure", "EnforcementCase"),
+        facts=(
+            "DecisionCorrected",
+            "DecisionRevoked",
+            "RectificationOrderSetAside",
+            "SuspensionSetAside",
+            "ClosureSetAside",
+            "NoPenaltySetAside",
+        ),
     ),
     Row(
         "PEN-13",
@@ -1136,6 +1147,7 @@ ROWS: tuple[Row, ...] = (
             "SuspensionOrdered",
             "SuspensionNotRequiredDecided",
             "SuspensionPeriodEnded",
+            "SuspensionSetAside",
         ),
     ),
     Row(
@@ -1201,7 +1213,12 @@ ROWS: tuple[Row, ...] = (
         "Closure decided by government",
         "CORE",
         files=("Closure",),
-        facts=("ClosureRequested", "ClosureDecided", "ClosureExecuted"),
+        facts=(
+            "ClosureRequested",
+            "ClosureDecided",
+            "ClosureExecuted",
+            "ClosureSetAside",
+        ),
     ),
     Row(
         "SUS-08",

@@ -93,17 +93,6 @@ class TerminationGround(Choice):
     OTHER = "行政机关认为需要终结的其他情形", "another ground of the body"
 
 
-class ChangedBy(Choice):
-    """
-    By whom a decision was changed (纠错机关).
-    """
-
-    OWN = "本机关", "the body itself"
-    SUPERIOR = "上级机关", "the superior body"
-    REVIEW = "行政复议机关", "the review authority"
-    COURT = "人民法院", "the court"
-
-
 class CorrectedPart(Choice):
     """
     A part of a decision that is corrected (更正事项).

@@ -6,9 +6,10 @@ from datetime import date
 from typing import ClassVar
 
 from domain.base import Fact
+from domain.falling import ChangedBy
 from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import Limit
-from domain.penalty.choices import ChangedBy, CorrectedPart, PenaltyFlag, Stage
+from domain.penalty.choices import CorrectedPart, PenaltyFlag, Stage
 from domain.penalty.file import Instalment, Penalty
 from domain.values import Upload
 

@@ -20,6 +20,7 @@ from domain.ban.file import (
 )
 from domain.base import HEADS, File, Role, Time
 from domain.circumstances import Circumstances
+from domain.closure.file import Closure
 from domain.grounds import blank, first
 from domain.law.statutes import SAFETY_LAW
 from domain.limits import limit_if_any
@@ -46,7 +47,16 @@ def _thread_of(at: Circumstances, basis: FileRef | None) -> File | None:
         return None
     found = at.read(File, basis)
     first(at.standing.grounds(at.said, found, at))
+    first(_basis_fallen(found, under=at.said.under))
     return found
+
+
+def _basis_fallen(basis: File, *, under: str) -> Iterable[Refused]:
+    """
+    The closure was not decided, or was set aside.
+    """
+    if isinstance(basis, Closure) and not basis.is_closed:
+        yield OutOfOrder("no_closure", under=under, stage=basis.stage)
 
 
 def _no_basis(

@@ -13,13 +13,10 @@ from uuid import UUID
 from domain.base import Fact, File
 from domain.circumstances import Circumstances
 from domain.law.deadlines import RULES
+from domain.remedy.facts import ReviewDecided, SuitDecided
 
 #: Names what begins and ends a review or suit.
 _REST: Final = next(rule for rule in RULES if rule.id == "PN.surcharge.suspend")
-
-#: What ends the time to sue anew, by the kind of the result.
-REVIEWED: Final = "ReviewDecided"
-JUDGED: Final = "SuitDecided"
 
 
 def remedies_of(at: Circumstances, file: UUID) -> Iterable[File]:
@@ -30,21 +27,23 @@ def remedies_of(at: Circumstances, file: UUID) -> Iterable[File]:
         yield at.read(File, each)
 
 
-def results_on(at: Circumstances, file: UUID, result: str) -> tuple[date, ...]:
+def results_of(
+    at: Circumstances, file: UUID
+) -> tuple[ReviewDecided | SuitDecided, ...]:
     """
-    List the days on which results of one kind came.
+    List what reviews and suits against what a file decided came to, by their days.
 
     Args:
         at: Who, when.
         file: What is challenged.
-        result: The fact's name, ``REVIEWED`` or ``JUDGED``.
     """
-    return tuple(
-        fact.deed.on
+    found = [
+        fact
         for remedy in remedies_of(at, file)
         for fact in remedy.history
-        if type(fact).__name__ == result
-    )
+        if isinstance(fact, ReviewDecided | SuitDecided)
+    ]
+    return tuple(sorted(found, key=lambda fact: fact.deed.on))
 
 
 def is_challenged(at: Circumstances, file: UUID) -> bool:

@@ -5,6 +5,7 @@ decides, on the facts of its ground (安全生产法113, 115).
 
 from collections.abc import Iterable
 from functools import partial
+from uuid import UUID
 
 from domain.acts import Power, act, opening
 from domain.base import HEADS, Role, Time
@@ -29,8 +30,10 @@ from domain.limits import limit_if_any
 from domain.penalty.file import Penalty
 from domain.procedures.closure_windows import (
     counts_for_closure,
+    imported_for_closure,
     window_ends,
     window_reached,
+    with_imported,
 )
 from domain.procedures.revoking_licences import licences_left
 from domain.references import (
@@ -89,7 +92,8 @@ def request_closure(
         reason: What shows it.
         government: Of whom it is asked: county level or above.
         hazards: The hazards, for the first ground and for coal mines.
-        penalties: The penalties, for the first ground.
+        penalties: The penalties, for the first ground; imported ones are counted with
+            them.
         suspension: The suspension that failed or is defied.
         case: The case that it follows from.
         evidence: Papers; for an accident, its report.
@@ -164,17 +168,22 @@ def _facts_missing(
     if ground is ClosureGround.REPEATED_PENALTIES:
         if not majors:
             yield OutOfOrder("no_major_hazard", under=CLOSING)
-        if not _enough(at, decided):
+        enterprise = majors[0].enterprise if majors else None
+        if not _enough(at, decided, enterprise):
             yield OutOfOrder("penalties_too_few", under=CLOSING)
     if ground is ClosureGround.COAL_REPEATED and len(found) < 2:  # noqa: PLR2004  twice
         yield OutOfOrder("no_major_hazard", under=CLOSING)
 
 
-def _enough(at: Circumstances, decided: tuple[Penalty, ...]) -> bool:
+def _enough(
+    at: Circumstances, decided: tuple[Penalty, ...], enterprise: UUID | None
+) -> bool:
     """
-    Whether three of the penalties lie in 180 days, or four in a year, of the day.
+    Whether three of the penalties, and of those imported, lie in 180 days, or four in a
+    year, of the day.
     """
-    days = [each.decided_on for each in decided if counts_for_closure(each)]
+    own = [each.decided_on for each in decided if counts_for_closure(each)]
+    days = with_imported(own, imported_for_closure(at, enterprise))
     return bool(window_reached(days, at.on, partial(window_ends, at)))
 
 

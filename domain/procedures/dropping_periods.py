@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.base import Fact
+from domain.closure.file import ClosureSetAside
 from domain.coercive_measure.facts_of_keeping import CoerciveMeasureLifted
 from domain.enforcement_case.choices_of_hearing import HearingEnd
 from domain.enforcement_case.facts import PartyReleased
@@ -23,8 +24,12 @@ from domain.enforcement_case.facts_of_ending import (
 )
 from domain.enforcement_case.facts_of_evidence import RegistrationLapsed
 from domain.enforcement_case.facts_of_hearing import HearingEnded, HearingReported
-from domain.enforcement_case.facts_of_judging import NoPenaltyDecided
+from domain.enforcement_case.facts_of_judging import (
+    NoPenaltyDecided,
+    NoPenaltySetAside,
+)
 from domain.enforcement_case.facts_of_notice import PenaltyProposed, StatementWaived
+from domain.hazard.facts_of_falling import RectificationOrderSetAside
 from domain.list_entry.facts_of_removal import (
     BlacklistEntryExpired,
     BlacklistEntryRemoved,
@@ -48,6 +53,8 @@ from domain.referral.facts_of_filing import (
 from domain.referral.facts_of_outcome import ReferralClosed
 from domain.referral.facts_of_supervision import TransferDemanded
 from domain.referral.facts_of_suspicion import ReferralDecided, ReferralTransferred
+from domain.remedy.facts import ReviewApplied, SuitFiled
+from domain.suspension_order.facts_of_falling import SuspensionSetAside
 
 #: What a party may still answer or ask for.
 _ANSWERS: Final = frozenset(("PN.defence.days", "PN.hearing.request"))
@@ -64,19 +71,29 @@ _OF_CASE: Final = _HEARING | frozenset(
     )
 )
 
-#: What serves to have a decision performed, and what else runs while it stands.
-_OF_EXECUTION: Final = frozenset(
-    (
-        "PN.pay",
-        "PN.pay.defer",
-        "CO.court.window",
-        "CO.court.window.deferred",
-        "CO.court.judgment",
-    )
+#: In which the court is asked: it runs anew from the result of a review or a suit.
+_WINDOWS: Final = frozenset(
+    ("CO.court.window", "CO.court.window.deferred", "CO.court.judgment")
 )
+
+#: What serves to have a decision performed, and what else runs while it stands.
+_OF_EXECUTION: Final = _WINDOWS | {"PN.pay", "PN.pay.defer"}
 _OF_DECISION: Final = _OF_EXECUTION | {"PN.serve", "PN.publish.when"}
 
 _OF_LISTING: Final = frozenset(("SD.record", "SD.publish"))
+
+#: What an order to rectify sets going, and a suspension.
+_OF_ORDER: Final = frozenset(
+    (
+        "IN.order",
+        "IN.recheck",
+        "IN.reinspect.grace",
+        "IN.extend.answer",
+        "IN.major.escalate",
+    )
+)
+_ANNOUNCED: Final = frozenset(("CM.publish", "TS.after.general"))
+_OF_SUSPENSION: Final = _ANNOUNCED | {"CM.resume", "IN.major.restart"}
 
 #: Which rules' periods end with a fact of a kind that does not discharge them.
 _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
@@ -96,6 +113,10 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         BlacklistEntryRemoved: _OF_LISTING,
         BlacklistEntryExpired: _OF_LISTING,
         CoerciveMeasureLifted: {"CO.term.test"},
+        RectificationOrderSetAside: _OF_ORDER,
+        SuspensionSetAside: _OF_SUSPENSION,
+        ClosureSetAside: _ANNOUNCED,
+        NoPenaltySetAside: {"PN.serve"},
         TransferDemanded: {"RF.report", "RF.decide"},
         ReferralTransferred: {"RF.team"},
         ReferralForwarded: {"RF.supplement"},
@@ -103,6 +124,8 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         FilingDeclined: {"RF.supplement"},
         CriminalCaseFiled: {"RF.supplement", "RF.reconsider", "RF.supervise"},
         CriminalCaseDismissed: {"RF.handover"},
+        ReviewApplied: _WINDOWS,
+        SuitFiled: _WINDOWS,
         ReferralClosed: {"RF.team", "RF.supplement", "RF.handover"},
     }
 )

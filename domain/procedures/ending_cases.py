@@ -337,13 +337,16 @@ def _is_done(case: EnforcementCase, at: Circumstances, party: Party) -> bool:
 
 
 def _tells_no_penalty(case: EnforcementCase, paper: Document, party: Party) -> bool:
-    decided = {
+    """
+    Whether a paper is the decision on a party that stands, and not one that fell.
+    """
+    decided = [
         fact.id
         for fact in case.history
         if isinstance(fact, NoPenaltyDecided) and fact.party_no == party.party_no
-    }
+    ]
     is_decision = paper.form is Form.NO_PENALTY_DECISION
-    return is_decision and not decided.isdisjoint(paper.renders)
+    return is_decision and any(each in paper.renders for each in decided[-1:])
 
 
 def _papers(case: EnforcementCase, at: Circumstances) -> tuple[Document, ...]:

@@ -206,7 +206,7 @@ def execution_window(penalty: Penalty, at: Circumstances) -> Window:
     Source:
         行政强制法 53, 54; 行政处罚法 72(2); 法释〔2018〕1号 153, 156.
     """
-    sued_until, limit = time_to_sue(penalty, at)
+    sued = time_to_sue(penalty, at)
     assert penalty.demanded_on is not None
     urged = at.due("CO.court.urge", penalty.demanded_on).day
-    return Window(max(sued_until, urged) + ONE_DAY, limit)
+    return Window(max(sued.ended_on, urged) + ONE_DAY, sued.limit)

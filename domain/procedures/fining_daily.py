@@ -21,6 +21,7 @@ from domain.grounds import blank, first
 from domain.hazard.choices import ENDED, Stage
 from domain.hazard.facts import RectificationOrdered
 from domain.hazard.facts_of_ending import RectificationAccepted
+from domain.hazard.facts_of_falling import RectificationOrderSetAside
 from domain.hazard.file import Hazard
 from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import PENALTY_LAW, SAFETY_LAW
@@ -144,10 +145,15 @@ def rests_on_safety_law(decision: Decided) -> bool:
 
 def _order(hazard: Hazard) -> RectificationOrdered | None:
     """
-    Give the first order to correct.
+    Give the first order to correct, of those that were not set aside.
     """
-    orders = (f for f in hazard.history if isinstance(f, RectificationOrdered))
-    return next(orders, None)
+    found: RectificationOrdered | None = None
+    for fact in hazard.history:
+        if isinstance(fact, RectificationOrderSetAside):
+            found = None
+        elif isinstance(fact, RectificationOrdered):
+            found = found or fact
+    return found
 
 
 def _not_for_this(

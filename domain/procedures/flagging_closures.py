@@ -4,9 +4,10 @@ penalised so often that the law wants it closed, and nobody asked the government
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Final
+from uuid import UUID
 
 from domain.acts import Reach, act
 from domain.audit_trail.file import (
@@ -15,7 +16,7 @@ from domain.audit_trail.file import (
     RuleBreachFlagged,
     breach_claim,
 )
-from domain.base import Role, Time, replay
+from domain.base import File, Role, Time, replay
 from domain.circumstances import Circumstances
 from domain.closure.choices import Stage
 from domain.closure.file import Closure, ClosureRequested
@@ -25,8 +26,10 @@ from domain.limits import Limit
 from domain.penalty.file import Penalty
 from domain.procedures.closure_windows import (
     counts_for_closure,
+    imported_for_closure,
     window_ends,
     window_reached,
+    with_imported,
 )
 from domain.procedures.own_penalties import decided
 from domain.refusals import OutOfOrder, OutOfTime, Refused
@@ -95,7 +98,7 @@ def cannot_flag_unrequested(penalty: Penalty, at: Circumstances) -> Iterable[Ref
         yield OutOfOrder("flagged_already", under=REPEATED, rule=rule)
     if at.now <= ended:
         yield OutOfTime("time_not_over", under=REPEATED, until_on=penalty.decided_on)
-    if _is_requested(penalty, at, ended):
+    if is_requested(at, penalty.enterprise, penalty.decided_on, ended):
         yield OutOfOrder("done_in_time", under=REPEATED, rule=rule)
 
 
@@ -107,7 +110,8 @@ def _window(penalty: Penalty, at: Circumstances) -> str:
         return ""
     tagged = at.tagged(f"enterprise/{penalty.enterprise}/penalty")
     found = (at.read(Penalty, each) for each in tagged)
-    days = [each.decided_on for each in found if counts_for_closure(each)]
+    own = [each.decided_on for each in found if counts_for_closure(each)]
+    days = with_imported(own, imported_for_closure(at, penalty.enterprise))
     return window_reached(days, penalty.decided_on, partial(window_ends, at))
 
 
@@ -116,24 +120,37 @@ def _has_major_hazard(penalty: Penalty, at: Circumstances, ended: datetime) -> b
     Whether a major hazard of the enterprise stood open at a moment.
     """
     for each in at.tagged(f"enterprise/{penalty.enterprise}/hazard"):
-        history = at.read(Hazard, each).history
-        until = (fact for fact in history if fact.deed.occurred_at <= ended)
-        hazard = replay(until)
+        hazard = as_at(at.read(Hazard, each), ended)
         if isinstance(hazard, Hazard) and hazard.open_major_hazard:
             return True
     return False
 
 
-def _is_requested(penalty: Penalty, at: Circumstances, ended: datetime) -> bool:
+def as_at(file: File, moment: datetime) -> File | None:
     """
-    Whether closure was asked for by a moment, and not declined before this penalty.
+    Give a file as it stood at a moment; nothing where it was not there.
     """
-    for each in at.tagged(f"enterprise/{penalty.enterprise}/closure"):
+    return replay(f for f in file.history if f.deed.occurred_at <= moment)
+
+
+def is_requested(
+    at: Circumstances, enterprise: UUID | None, since: date, ended: datetime
+) -> bool:
+    """
+    Whether closure was asked for by a moment, and not declined before a day.
+
+    Args:
+        at: The circumstances; what is read joins the conditions.
+        enterprise: Whose closure.
+        since: A request that was declined before this day answers nothing.
+        ended: The moment.
+    """
+    for each in at.tagged(f"enterprise/{enterprise}/closure"):
         closure = at.read(Closure, each)
         first = closure.history[0]
         if not isinstance(first, ClosureRequested) or first.deed.occurred_at > ended:
             continue
-        is_declined = closure.stage is Stage.DECLINED
-        if not is_declined or closure.history[-1].deed.on >= penalty.decided_on:
+        is_over = closure.stage in (Stage.DECLINED, Stage.SET_ASIDE)
+        if not is_over or closure.history[-1].deed.on >= since:
             return True
     return False

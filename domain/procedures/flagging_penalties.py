@@ -3,7 +3,6 @@ What the clock flags of a penalty (处罚违规警示): not performed, and not t
 """
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Final
 
 from domain.acts import Reach, act
@@ -13,11 +12,10 @@ from domain.audit_trail.file import (
     RuleBreachFlagged,
     breach_claim,
 )
-from domain.base import Fact, Role, Time
+from domain.base import Role, Time
 from domain.circumstances import Circumstances
 from domain.law.statutes import COERCION_LAW
-from domain.limits import Limit, limit_if_any
-from domain.penalty.facts import PenaltyServed
+from domain.limits import Limit
 from domain.penalty.facts_of_execution import (
     CompulsoryExecutionApplied,
     ExecutionAgreementMade,
@@ -25,16 +23,13 @@ from domain.penalty.facts_of_execution import (
 )
 from domain.penalty.facts_of_payment import DeferralDecided
 from domain.penalty.file import Penalty
-from domain.procedures.challenges import (
-    JUDGED,
-    REVIEWED,
-    is_challenged,
-    resting_days,
-    results_on,
+from domain.procedures.challenges import is_challenged
+from domain.procedures.times_of_penalties import (
+    TimeToSue,
+    time_to_sue,
+    window_limit,
 )
-from domain.procedures.times_of_penalties import time_to_sue, window_limit
 from domain.refusals import OutOfOrder, OutOfTime, Refused
-from domain.values import end_of
 
 WINDOW: Final = COERCION_LAW.article(53)
 
@@ -67,26 +62,26 @@ def flag_not_enforced(penalty: Penalty, at: Circumstances) -> None:
 
     Raises:
         OutOfOrder: If no window runs, it was performed, goes on or rests, is
-            challenged or was so when the window ended, or this is flagged.
-        OutOfTime: If the window is open, or the one that a result has left.
+            challenged, or this is flagged.
+        OutOfTime: If the window is open that runs from the service, from a deferral, or
+            from the result of a review or a suit.
 
     Source:
-        行政强制法 53.
+        行政强制法 53; 行政处罚法 72(2); 行政诉讼法 95.
     """
-    began, limit = _window(penalty, at)
-    assert began is not None
-    assert limit is not None
+    window = _window(penalty, at)
+    assert window is not None
     AuditTrail.start(
         RuleBreachFlagged,
         at,
         because=penalty,
-        cause=began.id,
+        cause=window.began.id,
         owner=penalty.body,
         about=penalty.id,
         breach=Breach.NOT_ENFORCED,
-        rule=limit.rule,
-        started_by=began.id,
-        limit_passed=limit,
+        rule=window.limit.rule,
+        started_by=window.began.id,
+        limit_passed=window.limit,
     )
 
 
@@ -95,60 +90,37 @@ def cannot_flag(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     """
     The window is over, and nothing was done that the law knows.
     """
-    began, limit = _window(penalty, at)
-    if began is None or limit is None:
+    window = _window(penalty, at)
+    if window is None:
         yield OutOfOrder("no_time_set", under=WINDOW)
         return
-    if at.holder(breach_claim(Breach.NOT_ENFORCED, began.id)):
+    limit = window.limit
+    if at.holder(breach_claim(Breach.NOT_ENFORCED, window.began.id)):
         yield OutOfOrder("flagged_already", under=WINDOW, rule=limit.rule)
-    ends_on = max(limit.ends_on, _left_by_result(penalty, at) or limit.ends_on)
-    if at.now <= end_of(ends_on):
+    if at.now <= limit.ends_at:
         first = _first_window(penalty, at)
-        is_put_off = first is not None and first.ends_at < at.now <= limit.ends_at
-        if is_put_off:
+        is_put_off = isinstance(window.began, DeferralDecided)
+        if is_put_off and first is not None and first.ends_at < at.now:
             yield OutOfOrder("done_in_time", under=WINDOW, rule=limit.rule)
-        yield OutOfTime("time_not_over", under=WINDOW, until_on=ends_on)
+        yield OutOfTime("time_not_over", under=WINDOW, until_on=limit.ends_on)
     answered = any(isinstance(fact, _ANSWERS) for fact in penalty.history)
     challenged = is_challenged(at, penalty.id)
-    challenged |= limit.ends_on in resting_days(at, penalty.id)
     if answered or challenged or not penalty.is_unperformed:
         yield OutOfOrder("done_in_time", under=WINDOW, rule=limit.rule)
 
 
-def _served(penalty: Penalty) -> PenaltyServed | None:
+def _window(penalty: Penalty, at: Circumstances) -> TimeToSue | None:
     """
-    Give the newest service of the decision.
+    Reckon the window by the calendar in force now: from the service, the newest
+    deferral, or the result of a review or a suit.
     """
-    found = [fact for fact in penalty.history if isinstance(fact, PenaltyServed)]
-    return found[-1] if found else None
-
-
-def _window(penalty: Penalty, at: Circumstances) -> tuple[Fact | None, Limit | None]:
-    """
-    Reckon the window by the calendar in force now, and name what began it: the newest
-    deferral that outlasts the time to sue, or else the service.
-    """
-    deferred = [f for f in penalty.history if isinstance(f, DeferralDecided)]
-    granted = [fact for fact in deferred if fact.window_limit is not None]
-    if granted:
-        last_on = granted[-1].instalments[-1].pay_until
-        return granted[-1], limit_if_any(at, "CO.court.window.deferred", last_on)
-    return _served(penalty), _first_window(penalty, at)
+    return time_to_sue(penalty, at) if _first_window(penalty, at) else None
 
 
 def _first_window(penalty: Penalty, at: Circumstances) -> Limit | None:
     """
-    Reckon the window of a decision that was not put off.
+    Reckon the window of a decision that was neither put off nor challenged.
     """
     if penalty.served_on is None:
         return None
     return window_limit(at, penalty.kinds, penalty.served_on)
-
-
-def _left_by_result(penalty: Penalty, at: Circumstances) -> date | None:
-    """
-    Give the last day to ask the court after a review or a judgment, if there was one.
-    """
-    if not any(results_on(at, penalty.id, each) for each in (REVIEWED, JUDGED)):
-        return None
-    return time_to_sue(penalty, at)[1].ends_on

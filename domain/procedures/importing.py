@@ -24,7 +24,7 @@ from domain.imported_record.rows import (
     ImportedPenaltyRecorded,
     ImportedPermitRecorded,
 )
-from domain.imported_record.screening import restricted_fields
+from domain.imported_record.screening import cites_safety_law, restricted_fields
 from domain.printed import (
     ListTexts,
     Needed,
@@ -110,6 +110,7 @@ def record_imported_penalty(
             "texts": belonging_to(texts, row.subject),
             "decision_key": key,
             "screened": restricted_fields(texts),
+            "under_safety_law": cites_safety_law(texts.legal_basis),
         },
     )
 

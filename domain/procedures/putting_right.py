@@ -13,11 +13,12 @@ from typing import Final
 from domain.acts import act
 from domain.base import HEADS, Fact, Role, Time
 from domain.circumstances import Circumstances
+from domain.falling import ChangedBy, by_the_head
 from domain.grounds import blank, first
 from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import COERCION_LAW, PENALTY_LAW
 from domain.limits import limit_if_any
-from domain.penalty.choices import CONTENT, ChangedBy, CorrectedPart, PenaltyFlag
+from domain.penalty.choices import CONTENT, CorrectedPart, PenaltyFlag
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
     DecisionCorrected,
@@ -29,7 +30,7 @@ from domain.penalty.facts_of_falling import (
 from domain.penalty.file import Penalty
 from domain.penalty.grounds import fallen
 from domain.procedures.taking_down import take_down
-from domain.refusals import BeyondTheLaw, NotCompetent, OutOfOrder, Refused
+from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
 from domain.values import Upload
 
 PUT_RIGHT: Final = PENALTY_LAW.article(75, 2)
@@ -132,7 +133,7 @@ def vary_decision(
     Source:
         行政处罚法 75(2); 行政复议法 63.
     """
-    first(_not_the_head(at, changed_by))
+    first(by_the_head(at, changed_by, under=PUT_RIGHT))
     worse = fine_fen > penalty.fine_fen or not {*kinds} <= {*penalty.kinds}
     if worse and changed_by is ChangedBy.OWN:
         raise BeyondTheLaw("heavier_than_decided", under=PENALTY_LAW.article(45))
@@ -186,14 +187,6 @@ def _let_fall(
     take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
-def _not_the_head(at: Circumstances, changed_by: ChangedBy) -> Iterable[Refused]:
-    """
-    A clerk takes in what others decided; the body itself decides by its head.
-    """
-    if changed_by is ChangedBy.OWN and at.actor.role not in HEADS:
-        yield NotCompetent("own_decision_by_head", under=PUT_RIGHT)
-
-
 @act(
     "撤销处罚决定",
     "Revoke a decision",
@@ -232,7 +225,7 @@ def revoke_decision(
     Source:
         行政处罚法 75(2); 行政强制法 41.
     """
-    first(_not_the_head(at, changed_by))
+    first(by_the_head(at, changed_by, under=PUT_RIGHT))
     _let_fall(
         penalty,
         at,
@@ -284,7 +277,7 @@ def declare_void(
     Source:
         行政处罚法 38; 行政强制法 41.
     """
-    first(_not_the_head(at, changed_by))
+    first(by_the_head(at, changed_by, under=PUT_RIGHT))
     _let_fall(
         penalty,
         at,
@@ -348,7 +341,7 @@ def confirm_unlawful(
     Source:
         行政处罚法 48(2), 75(2).
     """
-    first(_not_the_head(at, changed_by))
+    first(by_the_head(at, changed_by, under=PUT_RIGHT))
     first(_more_than(penalty.paid_fen, refund_fen))
     _let_fall(
         penalty,

@@ -74,7 +74,7 @@ def order_suspension(
     first(blank(scope, "scope_missing", under=STOP))
     if not ground.majors:
         raise OutOfOrder("no_major_hazard", under=STOP)
-    coal = coal or _is_coal(at, rests_on.enterprise)
+    coal = coal or is_coal(at, rests_on.enterprise)
     return SuspensionOrder.start(
         SuspensionOrdered,
         at,
@@ -141,7 +141,7 @@ def order_suspension_as_penalty(
     if until_on is not None and until_on < at.on:
         raise OutOfTime("last_day_past", under=PENALTY, until_on=until_on)
     assert decided.enterprise is not None
-    coal = coal or _is_coal(at, decided.enterprise)
+    coal = coal or is_coal(at, decided.enterprise)
     return SuspensionOrder.start(
         SuspensionOrdered,
         at,
@@ -169,7 +169,8 @@ def _no_penalty_of_suspension(at: Circumstances, decided: Penalty) -> Iterable[R
         yield OutOfOrder("decision_fallen", under=PENALTY)
     if decided.served_on is None:
         yield OutOfOrder("not_served", under=PENALTY)
-    if at.tagged(f"penalty/{decided.id}/suspension"):
+    before = at.tagged(f"penalty/{decided.id}/suspension")
+    if any(not at.read(SuspensionOrder, each).is_set_aside for each in before):
         yield OutOfOrder("suspension_already", under=PENALTY)
     if PenaltyKind.PRODUCTION_STOPPED not in decided.kinds:
         yield BeyondTheLaw("no_suspension_decided", under=PENALTY)
@@ -232,9 +233,19 @@ def publish_limit(at: Circumstances, *, coal: bool) -> Limit | None:
     return limit_if_any(at, "CM.publish" if coal else "TS.after.general", at.on)
 
 
-def _is_coal(at: Circumstances, enterprise: EnterpriseRef) -> bool:
+def is_coal(at: Circumstances, enterprise: EnterpriseRef) -> bool:
     """
-    Whether the enterprise mines coal, by its industry (GB/T 4754).
+    Whether the enterprise mines coal.
+
+    Args:
+        at: The circumstances; the enterprise joins the conditions.
+        enterprise: The enterprise.
     """
-    industry = at.read(Enterprise, enterprise).profile.industry
+    return mines_coal(at.read(Enterprise, enterprise).profile.industry)
+
+
+def mines_coal(industry: str | None) -> bool:
+    """
+    Whether an industry is that of coal mines (GB/T 4754).
+    """
     return industry is not None and industry.startswith(_COAL)

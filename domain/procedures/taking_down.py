@@ -1,6 +1,7 @@
 """
-What falls with a penalty (决定不成立的连带后果): daily fines that repeat it, list
-entries and credit facts, in the commit of the fall itself (INV-41).
+What falls with a penalty (决定不成立的连带后果): daily fines that repeat it, the
+suspension that carries it out, bans, list entries and credit facts, in the commit of
+the fall itself (INV-41).
 
 Credit facts are withdrawn whatever became of the decision: what was varied is recorded
 anew. A decision that fell takes its entries along, and what was recorded of them; one
@@ -11,15 +12,24 @@ from datetime import date
 
 from domain.circumstances import Circumstances
 from domain.credit_record.choices import CreditWithdrawal
+from domain.falling import Fall, Falling
+from domain.law.penalty_kinds import PenaltyKind
 from domain.limits import limit_if_any
 from domain.list_entry.choices import ReviewOutcome, RevocationGround
 from domain.list_entry.facts import BlacklistEntryReviewed
 from domain.list_entry.file import ListEntry
 from domain.penalty.facts import daily_tag
-from domain.penalty.facts_of_falling import DecisionDeclaredVoid, DecisionRevoked
+from domain.penalty.facts_of_falling import (
+    DecisionDeclaredVoid,
+    DecisionRevoked,
+    DecisionVaried,
+)
 from domain.penalty.file import Penalty
+from domain.procedures.own_penalties import Fallen
 from domain.procedures.revoking_entries import let_entry_fall
+from domain.procedures.setting_aside import lift_bans, set_aside
 from domain.procedures.withdrawing_credit import withdraw_with
+from domain.suspension_order.file import SuspensionOrder
 
 
 def take_down(
@@ -38,6 +48,7 @@ def take_down(
         应急管理部令11号 15; 行政处罚法 48; 安全生产法 112.
     """
     _repeated(at, penalty, reasons=reasons, effective_on=effective_on)
+    _carried_out(at, penalty, reasons=reasons, effective_on=effective_on)
     varied, gone = CreditWithdrawal.BASIS_VARIED, CreditWithdrawal.BASIS_FALLEN
     withdraw_with(
         at,
@@ -96,3 +107,24 @@ def _repeated(
             withdraw_limit=limit_if_any(at, "PN.publish.withdraw", effective_on),
         )
         take_down(at, daily, reasons=reasons, effective_on=effective_on)
+
+
+def _carried_out(
+    at: Circumstances, penalty: Penalty, *, reasons: str, effective_on: date
+) -> None:
+    """
+    Let the suspension fall that carries out a penalty which does not order it any more,
+    and lift the bans that rest on one which does not stand.
+    """
+    fell = penalty.history[-1]
+    assert isinstance(fell, DecisionVaried | Fallen)
+    falling = Falling(
+        Fall.BASIS_FALLEN, fell.changed_by, reasons, effective_on, fell.decision_no
+    )
+    stops = PenaltyKind.PRODUCTION_STOPPED in penalty.kinds
+    for each in at.tagged(f"penalty/{penalty.id}/suspension"):
+        if not (penalty.stands and stops):
+            order = at.read(SuspensionOrder, each)
+            set_aside(order, at, falling, cause=fell.id)
+    if not penalty.stands:
+        lift_bans(penalty, at, falling)

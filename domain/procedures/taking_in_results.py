@@ -2,8 +2,8 @@
 Taking in what a review or a suit came to (接收复议决定、裁判): what was challenged
 falls in the same commit, and what hangs on it with it.
 
-A penalty, a listing or a coercive measure that was revoked, found void or unlawful has
-a fact of its own for that. What was varied stands until it is said what stands now.
+What was revoked, found void or unlawful has a fact of its own for that, in its own
+file. What was varied stands until it is said what stands now.
 """
 
 from collections.abc import Iterable
@@ -14,14 +14,12 @@ from typing import Final
 from domain.acts import act
 from domain.base import File, Role, Time
 from domain.circumstances import Circumstances
-from domain.coercive_measure.choices import LiftingGround
-from domain.coercive_measure.facts_of_keeping import CoerciveMeasureLifted
-from domain.coercive_measure.file import CoerciveMeasure
+from domain.enforcement_case.file import EnforcementCase, Party
+from domain.falling import ChangedBy, Fall, Falling
 from domain.law.statutes import LITIGATION_LAW
-from domain.limits import limit_if_any
+from domain.limits import Limit, limit_if_any
 from domain.list_entry.choices import RevocationGround
 from domain.list_entry.file import ListEntry
-from domain.penalty.choices import ChangedBy
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
     DecisionDeclaredVoid,
@@ -29,9 +27,11 @@ from domain.penalty.facts_of_falling import (
 )
 from domain.penalty.file import Penalty
 from domain.procedures.revoking_entries import let_entry_fall
+from domain.procedures.setting_aside import set_aside, spare_no_more
 from domain.procedures.taking_down import take_down
+from domain.procedures.times_of_penalties import after_result, window_limit
 from domain.refusals import OutOfOrder, Refused
-from domain.remedy.choices import RemedyKind, RemedyResult
+from domain.remedy.choices import Challenged, RemedyKind, RemedyResult
 from domain.remedy.facts import ReviewDecided, SuitDecided
 from domain.remedy.file import Remedy
 from domain.remedy.grounds import DECIDE, not_a_review, over
@@ -39,8 +39,15 @@ from domain.values import Upload
 
 JUDGE: Final = LITIGATION_LAW.article(69, until=79)
 
-#: By which fact a penalty falls, by the result.
+#: By what a decision falls, by the result.
 _FALLS: Final = {
+    RemedyResult.REVOKED: Fall.REVOKED,
+    RemedyResult.VOID: Fall.VOID,
+    RemedyResult.UNLAWFUL: Fall.UNLAWFUL,
+}
+
+#: By which fact a penalty falls, by the result.
+_OF_PENALTY: Final = {
     RemedyResult.REVOKED: DecisionRevoked,
     RemedyResult.VOID: DecisionDeclaredVoid,
     RemedyResult.UNLAWFUL: DecisionConfirmedUnlawful,
@@ -87,6 +94,20 @@ class Result:
         """
         who = {ChangedBy.REVIEW: "行政复议决定", ChangedBy.COURT: "人民法院裁判"}
         return f"{who[self.changed_by]}{self.decision_no}：{self.result.zh}"
+
+    @property
+    def falling(self) -> Falling:
+        """
+        Say how what was challenged falls.
+        """
+        return Falling(
+            _FALLS[self.result],
+            self.changed_by,
+            self.reason,
+            self.effective_on,
+            self.decision_no,
+            self.papers,
+        )
 
 
 @act(
@@ -230,8 +251,28 @@ def _take_in(
         effective_on=result.effective_on,
         what_stands=what_stands,
         paper=result.paper,
+        window_limit=_window_left(remedy, at, result),
     )
     _let_fall(remedy, at, result)
+
+
+def _window_left(remedy: Remedy, at: Circumstances, result: Result) -> Limit | None:
+    """
+    Reckon until when the court can be asked to execute a penalty that stands.
+
+    Source:
+        行政强制法 53; 行政诉讼法 45, 95.
+    """
+    if result.result in _FALLS or remedy.challenged is None:
+        return None
+    penalty = at.read(File, remedy.challenged)
+    if not isinstance(penalty, Penalty) or not penalty.is_unperformed:
+        return None
+    assert penalty.served_on is not None
+    if window_limit(at, penalty.kinds, penalty.served_on) is None:
+        return None
+    is_suit = result.changed_by is ChangedBy.COURT
+    return after_result(penalty, at, result.result, on=at.on, is_suit=is_suit)[1]
 
 
 def _let_fall(remedy: Remedy, at: Circumstances, result: Result) -> None:
@@ -258,14 +299,30 @@ def _let_fall(remedy: Remedy, at: Circumstances, result: Result) -> None:
             decision_no=result.decision_no,
             evidence=result.papers,
         )
-    elif isinstance(file, CoerciveMeasure) and file.is_active:
-        file.record(
-            CoerciveMeasureLifted,
-            at,
-            cause=remedy.last_fact,
-            lifting_ground=LiftingGround.REVOKED,
-            reason=result.reason,
-        )
+    elif isinstance(file, EnforcementCase):
+        if remedy.challenged_act is Challenged.NO_PENALTY:
+            for party in _spared(file, remedy):
+                spare_no_more(
+                    file,
+                    at,
+                    result.falling,
+                    party_no=party.party_no,
+                    cause=remedy.last_fact,
+                )
+    elif remedy.challenged_act is not Challenged.OTHER:
+        set_aside(file, at, result.falling, cause=remedy.last_fact)
+
+
+def _spared(case: EnforcementCase, remedy: Remedy) -> Iterable[Party]:
+    """
+    Name the party whose decision was challenged: the only one without a penalty, or the
+    one that challenged it. Where somebody else did, and there are several, nobody can
+    say which; a head does.
+    """
+    spared = [party for party in case.active if party.has_no_penalty]
+    own = [each for each in spared if each.enterprise == remedy.enterprise]
+    found = own if len(spared) > 1 else spared
+    return found if len(found) == 1 else ()
 
 
 def _penalty_falls(
@@ -278,7 +335,7 @@ def _penalty_falls(
     if result.result is RemedyResult.UNLAWFUL:
         refund = max(0, min(result.refund_fen, refund))
     penalty.record(
-        _FALLS[result.result],
+        _OF_PENALTY[result.result],
         at,
         cause=cause,
         changed_by=result.changed_by,

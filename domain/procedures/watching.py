@@ -143,11 +143,13 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "CO.urgent": ("flag-measure-not-approved", ()),
         "CO.court.window": ("flag-not-enforced", ()),
         "CO.court.window.deferred": ("flag-not-enforced", ()),
+        "CO.court.judgment": ("flag-not-enforced", ()),
         "SD.lift": ("flag-measure-left", ()),
         "PN.publish.when": ("mark-publication-overdue", ()),
         "PN.publish.withdraw": ("flag-not-withdrawn", ()),
         "SL.close": ("flag-closure-not-requested", ()),
         "SL.close.year": ("flag-closure-not-requested", ()),
+        "SL.close.coal": ("flag-mine-closure-not-requested", ()),
     }
 )
 
@@ -191,6 +193,7 @@ ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
         "RF.filing": frozenset(("ReferralReceived",)),
         "PN.pay": frozenset(("SpotFineCollected", "ExecutionCompleted")),
         "CO.court.window": frozenset(("SpotFineCollected",)),
+        "CO.court.judgment": frozenset(("PenaltyPerformed", "SpotFineCollected")),
         "SD.publish": frozenset(
             (
                 "BlacklistEntryRemoved",

@@ -148,6 +148,7 @@ class ReviewDecided(Fact):
     effective_on: date
     what_stands: str
     paper: Upload | None = None
+    window_limit: Limit | None = None
 
     def apply(self, aggregate: "Remedy") -> None:
         """
@@ -209,6 +210,7 @@ class SuitDecided(Fact):
     effective_on: date
     what_stands: str
     paper: Upload | None = None
+    window_limit: Limit | None = None
 
     def apply(self, aggregate: "Remedy") -> None:
         """

@@ -26,6 +26,7 @@ class Stage(Choice):
     APPROVED = "已准予复产", "resumption approved"
     RESUMED = "已恢复生产", "resumed"
     NOT_REQUIRED = "决定无需停产", "not required"
+    SET_ASIDE = "已失效", "set aside"
 
 
 #: While production may not go on.

@@ -3,6 +3,7 @@ The file of an order to suspend production (责令停产停业卷).
 
 Stages: suspended 停产 → applied 申请复产 → passed 验收合格 → approved 准予复产 →
 resumed 恢复生产. A failed acceptance, or a refusal, lets the enterprise apply again.
+While it stands it may be set aside 失效: production goes on without more.
 Defiance and the end of a set period are marks, no stages: neither lets anybody produce.
 A decision that no suspension is required is a file of its own, without a further step.
 """
@@ -48,6 +49,20 @@ class SuspensionOrder(File):
         Whether production may not go on (INV-32).
         """
         return self.stage in ACTIVE
+
+    @property
+    def is_obeyed(self) -> bool:
+        """
+        Whether production stands still because of it.
+        """
+        return self.is_active and not self.is_defied
+
+    @property
+    def is_set_aside(self) -> bool:
+        """
+        Whether it was revoked, or found void or unlawful.
+        """
+        return self.stage is Stage.SET_ASIDE
 
     @property
     def team(self) -> tuple[UUID, ...]:

@@ -62,6 +62,11 @@ TERMS = (
     Term("kinds_printed", "处罚类别（原文）", "kinds as printed"),
     Term("licence_affected", "暂扣或吊销证照", "licence affected"),
     Term("remark", "备注", "remark"),
+    Term(
+        "under_safety_law",
+        "处罚依据是否为安全生产法",
+        "whether under the Work Safety Law",
+    ),
     Term("screened", "含不得公开内容的文字", "texts that show what they must not"),
     Term("non_penalty", "不予处罚情形", "what was decided instead"),
     Term("permit", "许可", "permit"),

@@ -24,6 +24,8 @@ TERMS = (
     ),
     Term("stayed_by", "停止执行决定主体", "by whom it is stayed"),
     Term("stayed", "是否停止执行", "whether stayed"),
+    Term("fall", "失去效力的方式", "by what it fell"),
+    Term("to_examine", "须一并审查的案卷", "files to be examined with it"),
 )
 
 WORDINGS = (
@@ -53,6 +55,16 @@ WORDINGS = (
         "applicant_unnamed",
         "请填写一个申请人：企业或者自然人。",
         "Name one applicant: an enterprise or a person.",
+    ),
+    Wording(
+        "nothing_to_set_aside",
+        "没有仍然有效的该项决定。",
+        "No such decision stands.",
+    ),
+    Wording(
+        "no_closure",
+        "该关闭事项目前“{stage}”，不是有效的关闭决定。",
+        "The closure is {stage}; no decision to close stands.",
     ),
     Wording(
         "no_such_review",

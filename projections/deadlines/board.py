@@ -58,9 +58,11 @@ from infra.tables_of_rows import Column, Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
-from projections.deadlines.closing import COUNTED, STANDING, Closing
+from projections.deadlines.challenging import CHALLENGED, Challenging
+from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
+from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
@@ -71,7 +73,9 @@ PAPERS = Table(
 )
 
 
-class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
+class Deadlines(
+    Deciding, Suspecting, Closing, Mining, Withdrawing, Challenging, Referring
+):
     """
     Periods as they stood on any day.
     """
@@ -79,7 +83,7 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 11
+    EDITION: ClassVar[int] = 13
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -88,8 +92,13 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         OPEN_PARTIES,
         PUBLIC_ITEMS,
         CRIMINAL,
+        CHALLENGED,
         COUNTED,
+        IMPORTED,
         STANDING,
+        MINES,
+        STOPPED,
+        FOUND,
         *Deciding.RECKONING,
         *Deciding.HANDING,
     )
@@ -104,7 +113,9 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         self.note_party(fact)
         self.note_public(fact)
         self.note_crime(fact)
+        self.note_challenge(fact)
         self.note_closure(fact)
+        self.note_mine(fact)
         if not is_in_part(fact):
             self._discharge(fact)
         self._answer(fact)
@@ -113,7 +124,9 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
                 continue
             if not self.is_needless(fact, value.rule):
-                self._start(fact, value, counted_from=fact.deed.on)
+                self._start(
+                    fact, value, counted_from=fact.deed.on, file=self.runs_on(fact)
+                )
         for begun in periods_begun(fact, self._form_of(fact)):
             self._begin(fact, begun)
         day = SET_DAYS.get(type(fact))
@@ -234,11 +247,19 @@ class Deadlines(Deciding, Suspecting, Closing, Withdrawing, Referring):
         then: tuple[str, tuple[str, ...]] | None = None,
         counted_from: date | None = None,
         items: str = "",
+        file: UUID | None = None,
     ) -> None:
         """
         Start a period, which may be answered already.
         """
-        key = self.start(fact, limit, then=then, counted_from=counted_from, items=items)
+        key = self.start(
+            fact,
+            limit,
+            then=then,
+            counted_from=counted_from,
+            items=items,
+            file=file,
+        )
         self._answered_before(fact, key, limit.rule)
 
     def _answered_before(self, fact: Fact, key: str, rule: str) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.base import Fact
 from domain.closure.file import ClosureRequested
+from domain.document_number import comparison_key
 from domain.hazard.choices import HazardLevel
 from domain.hazard.facts import (
     HazardGraded,
@@ -15,13 +16,25 @@ from domain.hazard.facts import (
     HazardSelfReported,
 )
 from domain.hazard.facts_of_ending import HazardDelisted, SupervisionReleased
+from domain.imported_record.changes import (
+    Field,
+    ImportedRecordCorrected,
+    ImportedStatusRecorded,
+)
+from domain.imported_record.links import PartyLinked, PartyUnlinked
+from domain.imported_record.rows import ImportedPenaltyRecorded
 from domain.limits import Limit
 from domain.penalty.facts import OnTheSpotPenaltyDecided, PenaltyDecided
-from domain.procedures.closure_windows import COUNTS, window_reached
+from domain.procedures.closure_windows import (
+    COUNTS,
+    DONE_AWAY,
+    window_reached,
+    with_imported,
+)
 from domain.procedures.fining_daily import rests_on_safety_law
 from domain.procedures.flagging_closures import REPEATED
 from domain.procedures.own_penalties import Fallen
-from infra.tables_of_rows import Column, Table
+from infra.tables_of_rows import Column, Table, Value
 from projections.deadlines.agenda import RUNNING
 from projections.deadlines.running import DeadlineState, Running
 
@@ -42,6 +55,21 @@ STANDING = Table(
 )
 
 
+IMPORTED = Table(
+    "imported_penalties",
+    (Column("file"),),
+    (
+        Column("enterprise"),
+        Column("decision_key"),
+        Column("decided_on", "day"),
+        Column("counts", "flag"),
+        Column("stands", "flag"),
+    ),
+    indexes=(("enterprise",),),
+    internal=True,
+)
+
+
 class Closing(Running, listed=False):
     """
     Has the clock look at who was penalised too often.
@@ -52,6 +80,7 @@ class Closing(Running, listed=False):
         Note a hazard, a penalty or a request for closure.
         """
         self._note_hazard(fact)
+        self._note_imported(fact)
         if isinstance(fact, PenaltyDecided | OnTheSpotPenaltyDecided):
             self._note_penalty(fact)
         elif isinstance(fact, Fallen):
@@ -100,8 +129,42 @@ class Closing(Running, listed=False):
         if not self.some(STANDING, enterprise=firm, is_major=1):
             return ""
         rows = self.some(COUNTED, enterprise=firm)
-        days = [date.fromisoformat(str(row["decided_on"])) for row in rows]
-        return window_reached(days, day, self._ends)
+        own = [date.fromisoformat(str(row["decided_on"])) for row in rows]
+        return window_reached(with_imported(own, self._imported(firm)), day, self._ends)
+
+    def _imported(self, firm: str) -> list[tuple[str, date]]:
+        """
+        List number and day of the imported penalties that are counted.
+        """
+        rows = self.some(IMPORTED, enterprise=firm, counts=1, stands=1)
+        return [
+            (str(row["decision_key"]), date.fromisoformat(str(row["decided_on"])))
+            for row in rows
+        ]
+
+    def _note_imported(self, fact: Fact) -> None:
+        """
+        Note an imported penalty, whose it is, and what its source says of it; it begins
+        no time itself.
+        """
+        file = str(fact.file)
+        if isinstance(fact, ImportedPenaltyRecorded):
+            self.put(
+                IMPORTED,
+                file=file,
+                enterprise="",
+                decision_key=fact.decision_key,
+                decided_on=fact.penalty.decided_on.isoformat(),
+                counts=int(bool(fact.under_safety_law)),
+                stands=1,
+            )
+        row = self.one(IMPORTED, file=file)
+        if row is None:
+            return
+        changed = _changed(fact)
+        if changed:
+            self.mend(IMPORTED, {"file": file}, **changed)
+            self._look_again(str(row["enterprise"]), fact)
 
     def _ends(self, rule: str, day: date) -> date | None:
         found = self.reckoned(rule, day, pack="")
@@ -126,3 +189,30 @@ class Closing(Running, listed=False):
         for rule in COUNTS:
             for row in self.some(RUNNING, file=penalty, rule=rule, answered=0):
                 self.meet(str(row["id"]), fact, state=state)
+
+
+def _changed(fact: Fact) -> dict[str, Value]:
+    """
+    Say what a later fact changes of an imported penalty.
+    """
+    match fact:
+        case PartyLinked():
+            return {"enterprise": str(fact.enterprise)}
+        case PartyUnlinked():
+            return {"enterprise": ""}
+        case ImportedStatusRecorded():
+            return {"stands": int(fact.stated.status not in DONE_AWAY)}
+        case ImportedRecordCorrected():
+            return _corrected(fact)
+        case _:
+            return {}
+
+
+def _corrected(fact: ImportedRecordCorrected) -> dict[str, Value]:
+    if fact.field is Field.LEGAL_BASIS:
+        return {"counts": int(bool(fact.under_safety_law))}
+    if fact.field is Field.DECISION_NO:
+        return {"decision_key": comparison_key(fact.new_plain)}
+    if fact.field is Field.DECIDED_ON and fact.new_on:
+        return {"decided_on": fact.new_on.isoformat()}
+    return {}

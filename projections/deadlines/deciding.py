@@ -8,7 +8,10 @@ from collections.abc import Mapping
 
 from domain.base import Fact
 from domain.enforcement_case.facts import PartyNamed, PartyReleased
-from domain.enforcement_case.facts_of_judging import NoPenaltyDecided
+from domain.enforcement_case.facts_of_judging import (
+    NoPenaltyDecided,
+    NoPenaltySetAside,
+)
 from infra.tables_of_rows import Column, Table, Value
 from projections.deadlines.running import Running
 
@@ -34,9 +37,10 @@ class Deciding(Running, listed=False):
 
     def note_party(self, fact: Fact) -> None:
         """
-        Note that a party was named or released, or that its matter was decided.
+        Note that a party was named or released, or that its matter was decided, or is
+        undecided again.
         """
-        if isinstance(fact, PartyNamed):
+        if isinstance(fact, PartyNamed | NoPenaltySetAside):
             self.put(OPEN_PARTIES, file=str(fact.file), party_no=fact.party_no)
         elif isinstance(fact, PartyReleased | NoPenaltyDecided):
             self.drop(OPEN_PARTIES, file=str(fact.file), party_no=fact.party_no)

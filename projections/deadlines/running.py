@@ -7,6 +7,7 @@ derived anew, from that position on; the facts keep what they said (行政处罚
 
 from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
 import orjson
 
@@ -122,18 +123,27 @@ class Running(Agenda, listed=False):
         then: tuple[str, tuple[str, ...]] | None = None,
         counted_from: date | None = None,
         items: str = "",
+        file: UUID | None = None,
     ) -> str:
         """
         Start a period; one that this very fact answers is met from the beginning,
         unless it is that fact which begins the next.
 
+        Args:
+            fact: What begins it.
+            limit: Until when it runs.
+            then: What the clock does at its end, and with which of the fact's terms.
+            counted_from: The legal day from which it is counted.
+            items: What in the file it is about.
+            file: On which file it runs; the fact's own by default.
+
         Returns:
             Its key.
         """
-        rule = limit.rule
+        rule, on_file = limit.rule, str(file or fact.file)
         then = then or FLAGS.get(rule) or LAPSES.get(rule, ("", ()))
         items = items or matter_of(fact)
-        for old in self.some(RUNNING, file=str(fact.file), rule=rule, answered=0):
+        for old in self.some(RUNNING, file=on_file, rule=rule, answered=0):
             if not items or old["items"] == items:
                 self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
         key = f"{rule}/{fact.id}"
@@ -142,7 +152,15 @@ class Running(Agenda, listed=False):
         is_met = name in DISCHARGED_BY[rule] and name not in RECURRING[rule]
         if not is_met:
             start = self._counted(fact, limit, counted_from)
-            self._run(fact, key, limit, items=items, then=then, counted_from=start)
+            self._run(
+                fact,
+                key,
+                limit,
+                items=items,
+                then=then,
+                counted_from=start,
+                file=on_file,
+            )
         self.change(
             DEADLINES,
             key,
@@ -156,7 +174,7 @@ class Running(Agenda, listed=False):
             waiting_since=None if ends else fact.deed.on.isoformat(),
             provisional=int(limit.provisional),
             provision=limit.provision,
-            file=str(fact.file),
+            file=on_file,
             thread=str(fact.deed.thread),
             started_by=fact.id,
             started_on=(counted_from or fact.deed.on).isoformat(),
@@ -184,6 +202,7 @@ class Running(Agenda, listed=False):
         items: str,
         then: tuple[str, tuple[str, ...]],
         counted_from: date | None,
+        file: str,
     ) -> None:
         """
         Have a period run, and the clock act at its end where it has to.
@@ -195,7 +214,7 @@ class Running(Agenda, listed=False):
             RUNNING,
             id=key,
             rule=limit.rule,
-            file=str(fact.file),
+            file=file,
             thread=str(fact.deed.thread),
             items=items,
             clock_act=clock_act,

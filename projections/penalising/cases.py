@@ -31,6 +31,10 @@ from domain.enforcement_case.facts_of_hearing import (
     HearingEnded,
     HearingRefused,
 )
+from domain.enforcement_case.facts_of_judging import (
+    NoPenaltyDecided,
+    NoPenaltySetAside,
+)
 from domain.enforcement_case.facts_of_notice import (
     PenaltyProposed,
     StatementHeard,
@@ -85,7 +89,7 @@ CASES = Timeline(
 PARTIES = Table(
     "case_parties",
     (Column("file"), Column("party_no", "whole")),
-    (Column("stage"), Column("settled", "flag")),
+    (Column("stage"), Column("stage_before"), Column("settled", "flag")),
     internal=True,
 )
 
@@ -191,6 +195,27 @@ class Cases(Performing):
         """
         party_no = int(getattr(fact, "party_no", 0))
         self._move(fact, party_no, PARTY_STAGES[type(fact)])
+        self._count(fact)
+
+    @on(NoPenaltyDecided)
+    def on_no_penalty(self, fact: NoPenaltyDecided) -> None:
+        """
+        Keep how far a party was that gets no penalty.
+        """
+        row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
+        self._move(
+            fact, fact.party_no, PartyStage.NO_PENALTY, stage_before=row.get("stage")
+        )
+        self._count(fact)
+
+    @on(NoPenaltySetAside)
+    def on_no_penalty_set_aside(self, fact: NoPenaltySetAside) -> None:
+        """
+        A party is undecided again, as far as it had come.
+        """
+        row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
+        before = PartyStage[str(row["stage_before"]).upper()]
+        self._move(fact, fact.party_no, before)
         self._count(fact)
 
     @on(HearingRefused, HearingEnded)

@@ -29,7 +29,6 @@ from domain.enforcement_case.facts_of_hearing import (
 from domain.enforcement_case.facts_of_judging import (
     MandatoryOutcomeRequired,
     MandatoryOutcomeSatisfied,
-    NoPenaltyDecided,
 )
 from domain.enforcement_case.facts_of_notice import NoticeServed
 from domain.penalty.choices import Stage as PenaltyStage
@@ -140,7 +139,6 @@ PARTY_STAGES: dict[type[Fact], PartyStage] = {
     HearingNotified: PartyStage.HEARING_SET,
     HearingHeld: PartyStage.HEARING_HELD,
     HearingReported: PartyStage.HEARD,
-    NoPenaltyDecided: PartyStage.NO_PENALTY,
 }
 
 #: While a hearing is on its way a statement does not make the party heard.

@@ -103,7 +103,7 @@ class TestCatalogue:
         names = Counter(entry.fact for entry in CATALOGUE)
         terms = Counter(entry.zh for entry in CATALOGUE)
 
-        assert len(CATALOGUE) == 464
+        assert len(CATALOGUE) == 468
         assert names.most_common(1)[0][1] == terms.most_common(1)[0][1] == 1
 
     def test_files_are_named(self) -> None:

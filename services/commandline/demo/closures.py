@@ -1,6 +1,7 @@
 """
-A closure that the law wants (应提请关闭情节): a firm with a major hazard is penalised a
-third time, and nobody asks the government in time.
+Closures that the law wants (应提请关闭情节): a firm with a major hazard is penalised a
+third time in half a year, or a fourth time in a year, and nobody asks the government in
+time.
 """
 
 from typing import Final
@@ -12,22 +13,40 @@ from services.commandline.demo.fined import Spot
 from services.commandline.demo.hours import ONE_DAY, moment
 from services.commandline.demo.restraints import Restrained
 
-_PENALTIES: Final = 3
+#: How many days lie between the penalties: three in 180 days; or four in a year, of
+#: which no three lie in 180 days.
+_SOON: Final = (12, 12)
+_FAR: Final = (2, 182, 2)
 _FLAG: Final = "flag-closure-not-requested"
 
 
 def penalised_often(held: Restrained) -> Telling:
     """
+    Tell three penalties in half a year.
+    """
+    yield from held.begin(110)
+    yield from penalised(held, _SOON)
+
+
+def penalised_through_the_year(held: Restrained) -> Telling:
+    """
+    Tell four penalties in a year.
+    """
+    yield from held.begin(225)
+    yield from penalised(held, _FAR)
+
+
+def penalised(held: Restrained, between: tuple[int, ...]) -> Telling:
+    """
     Tell that the clock flags it where the law of the day asks for it, and that the head
     asks for the closure the morning after; the government declines.
     """
     government = held.city.offices.bodies["government"]
-    yield from held.begin(110)
     yield from held.endangered()
     penalties = []
-    for nth in range(_PENALTIES):
-        if nth:
-            yield from held.wait(12)
+    for days in (0, *between):
+        if days:
+            yield from held.wait(days)
         penalties.append(Spot(held.city, held.story, held.firm, 0, 0).decide().id)
     decided_on = day_of(held.story.now)
     yield moment(decided_on + ONE_DAY, 0, 0, second=41)
@@ -41,7 +60,7 @@ def penalised_often(held: Restrained) -> Telling:
         held.head,
         enterprise=held.firm.file,
         closure_ground="repeated_penalties",
-        reason="存在重大事故隐患，一百八十日内三次受到行政处罚（演示）",
+        reason=f"存在重大事故隐患，屡次受到行政处罚，共{len(penalties)}次（演示）",
         government=government,
         hazards=(held.hazard,),
         penalties=tuple(penalties),

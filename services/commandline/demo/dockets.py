@@ -42,7 +42,8 @@ def dockets(city: City) -> Iterator[Telling]:
 
 def spared(filing: Filing) -> Telling:
     """
-    Tell a case that ends without a penalty, closed and archived.
+    Tell a case that ends without a penalty, once the head has put right how that was
+    decided; closed and archived.
     """
     story, begins = filing.begin()
     yield from begins
@@ -60,6 +61,26 @@ def spared(filing: Filing) -> Telling:
     yield afternoon(story.rng, next_day(story.now, 3))
     excused(case)
     yield afternoon(story.rng, next_day(story.now))
+    left_alone(case)
+    yield afternoon(story.rng, next_day(story.now, 2))
+    case.do(
+        "set-no-penalty-aside",
+        case.head,
+        party_no=1,
+        fall="revoked",
+        changed_by="own",
+        reason="自查发现决定书教育内容引用条款有误（演示）",
+        effective_on=story.today,
+    )
+    left_alone(case)
+    yield from case.tell("no_penalty_decision")
+    yield from put_away(case, outcome)
+
+
+def left_alone(case: Matter) -> None:
+    """
+    Have it decided that the firm gets no penalty.
+    """
     case.do(
         "decide-no-penalty",
         case.head,
@@ -70,8 +91,6 @@ def spared(filing: Filing) -> Telling:
         legal_basis="行政处罚法33(1)",
         education="告知安全生产法第九十七条",
     )
-    yield from case.tell("no_penalty_decision")
-    yield from put_away(case, outcome)
 
 
 def stood_aside(case: Matter) -> None:

@@ -1,6 +1,6 @@
 """
 Stories of what is left undone (期满未办情节) after more time was given: a fine that was
-put off, and a sealing that was extended.
+put off, one that a review upheld, and a sealing that was extended.
 """
 
 from collections.abc import Iterator
@@ -34,6 +34,7 @@ def left_undone(city: City) -> Iterator[Telling]:
     Give the stories of what is left undone after more time was given.
     """
     yield put_off_and_forgotten(city)
+    yield upheld_and_forgotten(city)
     firm = Filing(city, "measure/kept-too-long", 2, 0).firm
     story = city.story("measure/kept-too-long")
     yield kept_too_long(Restrained(city, story, firm))
@@ -60,6 +61,43 @@ def put_off_and_forgotten(city: City) -> Telling:
         yield moment(limit.ends_on + ONE_DAY, 0, 0, second=37)
         at = limit.ends_at
         spot.story.do("flag-not-enforced", CLOCK, file=fined.id, at=at)
+
+
+def upheld_and_forgotten(city: City) -> Telling:
+    """
+    Tell that a review upholds a fine, and that nobody takes it to court within three
+    months of the time to sue that was left (CO.court.window).
+    """
+    spot = on_the_spot(city, "upheld", 6, ago=210, fen=_FINE_FEN)
+    yield from spot.begin()
+    fined = spot.decide()
+    held = Restrained(city, spot.story, spot.firm)
+    yield from held.wait(6)
+    review = held.do(
+        "record-review-application",
+        None,
+        held.clerk,
+        challenged=fined.id,
+        challenged_act="penalty",
+        through_us=False,
+        enterprise=held.firm.file,
+        claim="撤销",
+        paper=held.paper,
+    )
+    yield from held.wait(20)
+    held.do(
+        "record-review-decision",
+        review,
+        held.clerk,
+        remedy_result="upheld",
+        authority_number="演示府复〔0004〕号",
+        effective_on=held.story.today,
+        paper=held.paper,
+    )
+    limit = getattr(held.story.read(review).history[-1], "window_limit", None)
+    if limit is not None:
+        yield moment(limit.ends_on + ONE_DAY, 0, 0, second=43)
+        spot.story.do("flag-not-enforced", CLOCK, file=fined.id, at=limit.ends_at)
 
 
 def kept_too_long(held: Restrained) -> Telling:

@@ -16,7 +16,10 @@ from services.commandline.demo.challenges import (
     stopped_as_penalty,
 )
 from services.commandline.demo.city import City
-from services.commandline.demo.closures import penalised_often
+from services.commandline.demo.closures import (
+    penalised_often,
+    penalised_through_the_year,
+)
 from services.commandline.demo.desk import CLOCK
 from services.commandline.demo.hours import (
     ONE_DAY,
@@ -25,8 +28,10 @@ from services.commandline.demo.hours import (
     moment,
     next_day,
 )
+from services.commandline.demo.mines import found_again
 from services.commandline.demo.papers import issued, served
 from services.commandline.demo.restraints import Restrained
+from services.commandline.demo.undone import closed_and_taken_back, undone
 
 _REMOVED: Final = {"lifting_ground": "danger_removed", "reason": "经复查危险已排除"}
 _NEEDLESS: Final = {"lifting_ground": "no_longer_needed", "reason": "已消除"}
@@ -45,6 +50,10 @@ def standstills(city: City) -> Iterator[Telling]:
     yield revoked_on_review(city)
     yield standing_still(_firm(city, "standing", 11))
     yield penalised_often(_firm(city, "often", 12))
+    yield penalised_through_the_year(_firm(city, "through-the-year", 15))
+    yield found_again(_firm(city, "mine", 16))
+    yield undone(_firm(city, "undone", 13))
+    yield closed_and_taken_back(_firm(city, "taken-back", 14))
 
 
 def _firm(city: City, name: str, nth: int) -> Restrained:

@@ -10,7 +10,7 @@ import pytest
 from domain.audit_trail.file import Breach, RuleBreachFlagged
 from domain.base import Actor, Role
 from domain.closure.choices import ClosureGround
-from domain.penalty.choices import ChangedBy
+from domain.falling import ChangedBy
 from tests.cases.dossier import PAPER
 from tests.cases.yard import Yard
 

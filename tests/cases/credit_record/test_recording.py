@@ -9,10 +9,10 @@ import pytest
 
 from domain.credit_record.choices import CreditWithdrawal, Stage
 from domain.credit_record.facts import CreditFactRecorded, CreditFactWithdrawn
+from domain.falling import ChangedBy
 from domain.law.credit_classes import ClassStandard, CreditClass, classes_of
 from domain.law.penalty_kinds import PenaltyKind
 from domain.list_entry.choices import RevocationGround
-from domain.penalty.choices import ChangedBy
 from domain.procedures.deciding_penalties import ActFined
 from domain.refusals import BeyondTheLaw, OutOfOrder
 from tests.cases.credit_record.recorded import DECIDED_ON, WANG, Records

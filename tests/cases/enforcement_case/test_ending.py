@@ -10,11 +10,11 @@ from domain.enforcement_case.choices import MandatoryOutcome, Stage, Termination
 from domain.enforcement_case.choices_of_hearing import NoPenaltyGround
 from domain.enforcement_case.facts_of_ending import CaseClosed, CaseTransferred
 from domain.enforcement_case.facts_of_judging import EducationGiven, NoPenaltyDecided
+from domain.falling import ChangedBy
 from domain.law.crimes import Offence
 from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
 from domain.parties import Addressee
-from domain.penalty.choices import ChangedBy
 from domain.procedures.deciding_penalties import ActFined, DecisionContent
 from domain.refusals import BeyondTheLaw, OutOfOrder
 from tests.cases.dossier import PAPER, Dossier

@@ -10,8 +10,8 @@ import pytest
 from domain.acts import ACTS
 from domain.base import Actor
 from domain.enforcement_case.choices import MandatoryOutcome
+from domain.falling import ChangedBy
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import ChangedBy
 from domain.refusals import OutOfOrder
 from tests.cases.dossier import PAPER, Dossier
 from tests.cases.enforcement_case.test_ending import spared, suspect

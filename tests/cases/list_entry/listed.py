@@ -7,13 +7,13 @@ from uuid import UUID
 
 from domain.base import Actor, Fact, Role
 from domain.enterprise.profile import Profile
+from domain.falling import ChangedBy
 from domain.jurisdictions import Sector
 from domain.law.list_grounds import ListGround, ManagementMeasure
 from domain.list_entry.choices import RedCondition, RemovalCondition
 from domain.list_entry.facts_of_red import RedlistEntryProposed, RedProof
 from domain.list_entry.facts_of_removal import RemovalProof
 from domain.list_entry.file import ListEntry
-from domain.penalty.choices import ChangedBy
 from domain.values import Personal
 from tests.cases.penalty.decided import Bureau
 from tests.cases.scene import PHOTO

@@ -4,11 +4,11 @@
 
 import pytest
 
+from domain.falling import ChangedBy
 from domain.law.penalty_kinds import PenaltyKind
 from domain.list_entry.choices import ReviewOutcome, RevocationGround, Stage
 from domain.list_entry.facts import BlacklistEntryReviewed
 from domain.list_entry.facts_of_removal import BlacklistEntryRevoked
-from domain.penalty.choices import ChangedBy
 from tests.cases.list_entry.listed import Lists
 
 

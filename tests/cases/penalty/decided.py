@@ -196,12 +196,26 @@ class Bureau(Scene):
         """
         Have a review, or by another act a suit, leave things as they are.
         """
+        self.came_to(remedy, RemedyResult.UPHELD, act)
+
+    def came_to(
+        self, remedy: UUID, result: RemedyResult, act: str = "record-review-decision"
+    ) -> None:
+        """
+        Have it recorded what a review, or by another act a suit, came to.
+        """
         self.do(
             act,
             remedy,
             by=self.clerk,
-            remedy_result=RemedyResult.UPHELD,
+            remedy_result=result,
             authority_number="市府复决〔2026〕1号",
             effective_on=self.day,
             paper=PAPER,
         )
+
+    def remedy_facts(self, remedy: UUID) -> tuple[Fact, ...]:
+        """
+        List the facts of a review or a suit.
+        """
+        return tuple(fact for fact in self.office.facts if fact.file == remedy)

@@ -7,11 +7,12 @@ from uuid import UUID
 
 import pytest
 
+from domain.falling import ChangedBy
 from domain.hazard.choices import HazardLevel
 from domain.law.crimes import Offence
 from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import ChangedBy, Stage
+from domain.penalty.choices import Stage
 from domain.penalty.facts import DailyFineDecided, PenaltyServed
 from domain.penalty.facts_of_falling import DecisionRevoked
 from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime, Refused

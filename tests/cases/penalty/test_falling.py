@@ -9,14 +9,9 @@ from uuid import UUID
 
 import pytest
 
+from domain.falling import ChangedBy
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import (
-    ChangedBy,
-    CorrectedPart,
-    PenaltyFlag,
-    Stage,
-    TerminationGround,
-)
+from domain.penalty.choices import CorrectedPart, PenaltyFlag, Stage, TerminationGround
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
     DecisionCorrected,

@@ -295,52 +295,6 @@ class TestFlagNotEnforced:
 
         self.is_answered(bureau, penalty)
 
-    def test_it_was_challenged_when_the_window_ended(self, bureau: Bureau) -> None:
-        """
-        行政强制法53: nor is what was decided after that; only what comes of it counts.
-        """
-        penalty = bureau.on_the_spot()
-        remedy = bureau.challenge(penalty)
-        bureau.move_to(WINDOW_ENDS + timedelta(days=1))
-        bureau.uphold(remedy)
-
-        bureau.move_to(date(2027, 12, 1))
-        refusal = bureau.refused("flag-not-enforced", penalty, by=CLOCK)
-
-        assert refusal.code == "done_in_time"
-
-    def test_its_review_was_over_long_before(self, bureau: Bureau) -> None:
-        """
-        INV-33: a review that was decided answers for nothing.
-        """
-        penalty = bureau.on_the_spot()
-        remedy = bureau.challenge(penalty)
-        bureau.pass_days(30)
-        bureau.uphold(remedy)
-        bureau.move_to(WINDOW_ENDS + timedelta(days=1))
-
-        (fact,) = bureau.do("flag-not-enforced", penalty, by=CLOCK)
-
-        assert isinstance(fact, RuleBreachFlagged)
-        assert fact.limit_passed.last_on == WINDOW_ENDS
-
-    def test_its_review_left_another_window(self, bureau: Bureau) -> None:
-        """
-        行政诉讼法45, 行政强制法53: fifteen days after a review three months begin in
-        which to ask the court; only when they are over is it flagged.
-        """
-        penalty = bureau.on_the_spot()
-        remedy = bureau.challenge(penalty)
-        bureau.move_to(date(2026, 9, 7))
-        bureau.uphold(remedy)
-        bureau.move_to(date(2026, 12, 22))
-        refusal = bureau.refused("flag-not-enforced", penalty, by=CLOCK)
-        assert isinstance(refusal, OutOfTime)
-        assert refusal.facts["until_on"] == date(2026, 12, 22)
-        bureau.pass_days(1)
-
-        assert bureau.do("flag-not-enforced", penalty, by=CLOCK)
-
     def is_answered(self, bureau: Bureau, penalty: UUID) -> None:
         """Nothing is flagged on the day after the window."""
         bureau.move_to(WINDOW_ENDS + timedelta(days=1))

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.base import Actor, Fact, Role
+from domain.falling import ChangedBy
 from domain.law.credit_classes import CreditClass
-from domain.penalty.choices import ChangedBy, CorrectedPart
+from domain.penalty.choices import CorrectedPart
 from domain.publication.file import (
     Channel,
     ItemCorrected,

@@ -175,7 +175,7 @@ class TestSuit:
         twice = yard.refused("record-stay", suit, **stay, **by)
         (ended,) = yard.do("record-stay-end", suit, reason="裁定解除", **by)
         never = yard.refused("record-stay-end", suit, reason="裁定解除", **by)
-        (judged,) = yard.do("record-suit-judgment", suit, **RESULT, **by)
+        judged, _ = yard.do("record-suit-judgment", suit, **RESULT, **by)
 
         assert isinstance(filed, SuitFiled)
         assert not filed.review_missing

@@ -11,10 +11,11 @@ from domain.base import Fact
 from domain.coercive_measure.choices import LiftingGround
 from domain.coercive_measure.facts_of_keeping import CoerciveMeasureLifted
 from domain.credit_record.facts import CreditFactWithdrawn
+from domain.falling import ChangedBy
 from domain.law.credit_classes import ClassStandard, CreditClass
 from domain.list_entry.choices import RevocationGround
 from domain.list_entry.facts_of_removal import BlacklistEntryRevoked
-from domain.penalty.choices import ChangedBy, Stage
+from domain.penalty.choices import Stage
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
     DecisionDeclaredVoid,

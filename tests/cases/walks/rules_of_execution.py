@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from domain.base import Role
+from domain.falling import ChangedBy
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import ChangedBy
 from domain.values import day_of
 from tests.cases.walks.chronicle import Chronicle, of
 from tests.cases.walks.rules_of_cases import is_served, stands

@@ -6,8 +6,9 @@ from datetime import timedelta
 from random import Random
 from uuid import UUID
 
+from domain.falling import ChangedBy
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import ChangedBy, CourtPaper
+from domain.penalty.choices import CourtPaper
 from domain.penalty.file import Instalment, Penalty
 from tests.cases.scene import SIGNER
 from tests.cases.walks.city import City

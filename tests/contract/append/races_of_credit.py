@@ -6,8 +6,8 @@ from collections.abc import Callable
 from uuid import UUID
 
 from domain.credit_record.facts import record_claim, source_claim
+from domain.falling import ChangedBy
 from domain.law.credit_classes import ClassStandard, CreditClass
-from domain.penalty.choices import ChangedBy
 from infra.ledger import Request
 from tests.contract.append.desks import Without
 from tests.contract.append.law_races import Race

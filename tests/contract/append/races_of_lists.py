@@ -4,8 +4,8 @@ The races of lists: never on both, and never on a penalty that fell (INV-39, 40,
 
 from collections.abc import Callable
 
+from domain.falling import ChangedBy
 from domain.law.list_grounds import ManagementMeasure
-from domain.penalty.choices import ChangedBy
 from infra.ledger import Request
 from tests.contract.append.desks import Without
 from tests.contract.append.law_races import Race

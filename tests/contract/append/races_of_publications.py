@@ -4,8 +4,8 @@ The races of publications: once on a channel, on a decision that stands (INV-61)
 
 from collections.abc import Callable
 
+from domain.falling import ChangedBy
 from domain.law.credit_classes import CreditClass
-from domain.penalty.choices import ChangedBy
 from domain.publication.facts_of_ending import NonPublicationGround
 from domain.publication.file import Channel, claim_of
 from infra.ledger import Request

@@ -13,6 +13,7 @@ from uuid import UUID
 from domain.acts import Act, Power
 from domain.base import Actor, Fact, Role
 from domain.checklist.file import ChecklistItem
+from domain.closure.choices import ClosureGround
 from domain.hazard.choices import HazardLevel
 from domain.imports import ImportKind
 from domain.inspection.choices import Exemption, Mode
@@ -114,6 +115,7 @@ class Prefecture:
         self.record = self._imported()
         self.penalty = self._penalised()
         self.penalised_again = self._penalised("罚当-1")
+        self.closure = self._closed()
         office.ledger.close()
 
     def id(self, name: str) -> UUID:
@@ -320,3 +322,23 @@ class Prefecture:
         }
         said["officers"] = ("second",)
         return self.town.do("decide-on-the-spot", by="first", on=DAY, **said)[0].file
+
+    def _closed(self) -> UUID:
+        """
+        A closure that the government decided.
+        """
+        asked = {"enterprise": self.rated, "government": self.town.government}
+        closure = self.town.do(
+            "request-closure",
+            by="head",
+            on=DAY,
+            closure_ground=ClosureGround.BACKWARD_CAPACITY,
+            reason="淘汰落后产能",
+            evidence=(self.photo,),
+            **asked,
+        )[0].file
+        decided = {"decision_number": "9号", "decision_paper": self.photo}
+        where = {"government": self.town.government}
+        by = {"by": "clerk", "on": DAY}
+        self.town.do("record-closure-decision", closure, **by, **where, **decided)
+        return closure

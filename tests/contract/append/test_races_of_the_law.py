@@ -15,6 +15,8 @@ from uuid import UUID
 
 import pytest
 
+from domain.ban.file import Ban
+from domain.ban.file import Stage as BanStage
 from domain.credit_record.choices import Stage
 from domain.credit_record.facts import record_claim
 from domain.credit_record.file import CreditItem, CreditRecord
@@ -27,6 +29,7 @@ from infra.clock import SetClock
 from infra.ledger import Ledger, Request
 from tests.contract.append import (
     races_of_credit,
+    races_of_falling,
     races_of_lists,
     races_of_measures,
     races_of_penalties,
@@ -78,6 +81,7 @@ EVERY_LOST = (
     *races_of_credit.LOST,
     *races_of_publications.LOST,
     *races_of_measures.LOST,
+    *races_of_falling.LOST,
 )
 EVERY_BOTH_DONE = (
     *BOTH_DONE,
@@ -85,6 +89,7 @@ EVERY_BOTH_DONE = (
     *races_of_lists.BOTH_DONE,
     *races_of_credit.BOTH_DONE,
     *races_of_publications.BOTH_DONE,
+    *races_of_falling.BOTH_DONE,
 )
 
 
@@ -190,6 +195,21 @@ class TestOneRecordOfASubject:
 
         (item,) = self.items(prefecture, home)
         assert item.stage is Stage.WITHDRAWN
+
+
+def test_a_ban_falls_with_its_closure(prefecture: Prefecture, home: Path) -> None:
+    """
+    INV-41: a ban that was imposed in the race is lifted with the closure all the same.
+    """
+    racing = races_of_falling.banned_then_set_aside(prefecture)
+
+    run(racing, home)
+
+    ledger = Ledger(home, law=Standing(), clock=SetClock(NOW))
+    ban = ledger.read(prefecture.opened_by(racing.first))
+    ledger.close()
+    assert isinstance(ban, Ban)
+    assert ban.stage is BanStage.LIFTED
 
 
 class TestLeadAssignedTwice:

@@ -62,8 +62,7 @@ NOT_TOLD: Final[dict[str, str]] = {
 
 #: Rules that the city does not break, each with the reason.
 NOT_BROKEN: Final[dict[str, str]] = {
-    "SL.close.year": "four penalties of one firm, never three of them in half a year, "
-    "fill a whole year; the window of half a year is told",
+    "CO.court.judgment": "two years or more after a judgment",
 }
 
 #: Breaches that are not flagged in a file of their own, each with the reason.
@@ -95,6 +94,7 @@ OF_THE_LIST_RULES: Final = frozenset(
 #: Acts that older law did not know, by the day from which a city tells them.
 NEWER: Final[dict[str, date]] = {
     "flag-not-approved": date(2025, 2, 15),
+    "flag-mine-closure-not-requested": date(2024, 7, 31),
     **dict.fromkeys(OF_THE_LIST_RULES, date(2024, 2, 28)),
 }
 

@@ -10,9 +10,10 @@ from uuid import UUID
 import pytest
 
 from domain.base import Actor, Role
+from domain.falling import ChangedBy
 from domain.law.forms import Form
 from domain.parties import Addressee
-from domain.penalty.choices import ChangedBy, CourtPaper
+from domain.penalty.choices import CourtPaper
 from domain.penalty.file import Penalty
 from domain.procedures.executing_penalties import execution_window
 from infra.tables_of_rows import Value

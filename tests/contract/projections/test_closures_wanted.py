@@ -10,8 +10,8 @@ import pytest
 
 from domain.base import Actor, Role
 from domain.closure.choices import ClosureGround
+from domain.falling import ChangedBy
 from domain.hazard.choices import HazardLevel
-from domain.penalty.choices import ChangedBy
 from domain.values import end_of, start_of
 from infra.clock import SetClock
 from infra.questions import Ask

@@ -9,8 +9,8 @@ from uuid import UUID
 
 import pytest
 
+from domain.falling import ChangedBy
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import ChangedBy
 from infra.questions import Ask
 from projections.discretion import Discretion, quantile
 from tests.cases.dossier import Dossier

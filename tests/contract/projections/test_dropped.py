@@ -11,7 +11,7 @@ import pytest
 
 from domain.enforcement_case.choices import TerminationGround
 from domain.enforcement_case.choices_of_hearing import HearingEnd, HearingOutcome
-from domain.penalty.choices import ChangedBy
+from domain.falling import ChangedBy
 from domain.penalty.choices import TerminationGround as ExecutionEnd
 from domain.referral.choices import Outcome
 from infra.questions import Ask

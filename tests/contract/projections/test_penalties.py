@@ -10,8 +10,9 @@ from uuid import UUID
 import pytest
 
 from domain.base import replay
+from domain.falling import ChangedBy
 from domain.law.penalty_kinds import PenaltyKind
-from domain.penalty.choices import ChangedBy, SuspensionGround, TerminationGround
+from domain.penalty.choices import SuspensionGround, TerminationGround
 from domain.penalty.file import Instalment, Penalty
 from projections.penalising.penalties import PENALTIES
 from tests.cases.penalty.decided import YUAN, Bureau

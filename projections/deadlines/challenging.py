@@ -1,0 +1,38 @@
+"""
+What a review or a suit is against (被申请复议、被诉的案卷): the time that its result
+leaves to ask the court runs on the file of the penalty.
+"""
+
+from uuid import UUID
+
+from domain.base import Fact
+from domain.remedy.facts import ReviewApplied, ReviewDecided, SuitDecided, SuitFiled
+from infra.tables_of_rows import Column, Table
+from projections.deadlines.running import Running
+
+CHALLENGED = Table(
+    "challenged_files", (Column("file"),), (Column("challenged"),), internal=True
+)
+
+
+class Challenging(Running, listed=False):
+    """
+    Keeps what each review and suit is against.
+    """
+
+    def note_challenge(self, fact: Fact) -> None:
+        """
+        Note what is challenged.
+        """
+        if isinstance(fact, ReviewApplied | SuitFiled):
+            self.put(CHALLENGED, file=str(fact.file), challenged=str(fact.challenged))
+
+    def runs_on(self, fact: Fact) -> UUID:
+        """
+        Name the file on which the time runs that a fact begins.
+        """
+        if isinstance(fact, ReviewDecided | SuitDecided):
+            row = self.one(CHALLENGED, file=str(fact.file))
+            if row is not None:
+                return UUID(str(row["challenged"]))
+        return fact.file
