@@ -64,6 +64,7 @@ import domain.procedures.ending_by_repair
 import domain.procedures.ending_cases
 import domain.procedures.ending_entries
 import domain.procedures.ending_publicity
+import domain.procedures.ending_stays
 import domain.procedures.enterprises
 import domain.procedures.executing_penalties
 import domain.procedures.experts

@@ -132,6 +132,7 @@ class Remedies(Handing):
             stage=(Stage.JUDGED if is_suit else Stage.DECIDED).code,
             remedy_result=fact.remedy_result.code,
             authority_number=fact.authority_number,
+            stayed=0,
         )
 
     @on(ExecutionStayed)

@@ -30,6 +30,7 @@ from domain.penalty.facts_of_execution import (
 )
 from domain.permit.file import PermitRecorded
 from domain.referral.facts_of_suspicion import CrimeSuspected
+from domain.remedy.choices import RemedyResult
 from domain.remedy.facts import ReviewAccepted, ReviewApplied, ReviewDecided
 from domain.service.file import DocumentServed
 
@@ -111,7 +112,7 @@ def _begun_by_remedy(fact: Fact) -> Iterable[Begun]:
         case ReviewAccepted():
             simple = ".simple" if fact.simple else ""
             yield Begun(f"RM.review.decide{simple}", fact.deed.on)
-        case ReviewDecided():
+        case ReviewDecided() if fact.remedy_result is not RemedyResult.WITHDRAWN:
             yield Begun("RM.suit.after_review", fact.deed.on)
         case _:
             return

@@ -41,7 +41,7 @@ from domain.penalty.facts_of_falling import (
     DecisionDeclaredVoid,
     DecisionRevoked,
 )
-from domain.penalty.facts_of_payment import FinePaid
+from domain.penalty.facts_of_payment import DeferralDecided, FinePaid
 from domain.referral.choices import Outcome
 from domain.referral.facts_of_filing import (
     CriminalCaseDismissed,
@@ -53,7 +53,8 @@ from domain.referral.facts_of_filing import (
 from domain.referral.facts_of_outcome import ReferralClosed
 from domain.referral.facts_of_supervision import TransferDemanded
 from domain.referral.facts_of_suspicion import ReferralDecided, ReferralTransferred
-from domain.remedy.facts import ReviewApplied, SuitFiled
+from domain.remedy.choices import RemedyResult
+from domain.remedy.facts import ReviewApplied, ReviewDecided, SuitFiled
 from domain.suspension_order.facts_of_falling import SuspensionSetAside
 
 #: What a party may still answer or ask for.
@@ -79,6 +80,16 @@ _WINDOWS: Final = frozenset(
 #: What serves to have a decision performed, and what else runs while it stands.
 _OF_EXECUTION: Final = _WINDOWS | {"PN.pay", "PN.pay.defer"}
 _OF_DECISION: Final = _OF_EXECUTION | {"PN.serve", "PN.publish.when"}
+
+#: What a review goes through; when it ends nobody owes its steps any more.
+_OF_REVIEW: Final = frozenset(
+    (
+        "RM.review.forward",
+        "RM.review.accept",
+        "RM.review.answer",
+        "RM.review.answer.simple",
+    )
+)
 
 _OF_LISTING: Final = frozenset(("SD.record", "SD.publish"))
 
@@ -139,7 +150,8 @@ def dropped_by(fact: Fact) -> AbstractSet[str]:
         fact: What happened.
 
     Source:
-        行政处罚法 44, 56, 61, 64(6), 67; 行政强制法 25, 40; 国务院令310号 5, 9, 12;
+        行政处罚法 44, 56, 61, 64(6), 67, 72(2); 行政强制法 25, 40; 行政诉讼法 45;
+        法释〔2018〕1号 58; 国务院令310号 5, 9, 12;
         应急〔2019〕54号 17; 应急管理部令11号 14, 15.
     """
     match fact:
@@ -149,10 +161,26 @@ def dropped_by(fact: Fact) -> AbstractSet[str]:
             return {"PN.defence.days"}
         case PenaltyProposed(new_notice=True):
             return _HEARING
+        case DeferralDecided() | ReviewDecided():
+            return _of_remedy_or_deferral(fact)
         case ReferralDecided(decision=Outcome.NOT_A_CRIME):
             return {"RF.team"}
         case _:
             return _DROPPED.get(type(fact), frozenset())
+
+
+def _of_remedy_or_deferral(
+    fact: DeferralDecided | ReviewDecided,
+) -> AbstractSet[str]:
+    """
+    Name what ends as a deferral outlasts the time to sue, or a review comes to
+    something: only a decision leaves another time to sue (法释〔2018〕1号 58).
+    """
+    if isinstance(fact, DeferralDecided):
+        return frozenset() if fact.window_limit is None else {"CO.court.window"}
+    if fact.remedy_result is RemedyResult.WITHDRAWN:
+        return _OF_REVIEW
+    return _OF_REVIEW | {"RM.suit"}
 
 
 def is_in_part(fact: Fact) -> bool:

@@ -39,16 +39,16 @@ from domain.procedures.beginning_periods import (
 )
 from domain.procedures.dropping_periods import dropped_by, is_in_part
 from domain.procedures.ending_periods import rules_ended_by
+from domain.procedures.suspending_periods import suspended_by
 from domain.procedures.watching import (
     ANSWERED_BY_TAG,
     DISCHARGED_BY,
     DISCHARGED_BY_MATTER,
     SET_DAYS,
-    SUSPENDED_BY,
     SetDay,
 )
 from domain.references import FileRef
-from domain.remedy.facts import ReviewApplied, SuitFiled
+from domain.remedy.facts import ReviewApplied, ReviewDecided, SuitFiled
 from domain.service.file import DocumentServed, ServiceSetAside
 from domain.values import start_of
 from infra.handing import seen_by_hand_over
@@ -63,6 +63,7 @@ from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
 from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
+from projections.deadlines.paying import PART, PARTS, Paying
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
@@ -74,7 +75,14 @@ PAPERS = Table(
 
 
 class Deadlines(
-    Deciding, Suspecting, Closing, Mining, Withdrawing, Challenging, Referring
+    Deciding,
+    Suspecting,
+    Closing,
+    Mining,
+    Withdrawing,
+    Challenging,
+    Referring,
+    Paying,
 ):
     """
     Periods as they stood on any day.
@@ -83,7 +91,7 @@ class Deadlines(
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 13
+    EDITION: ClassVar[int] = 14
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -93,6 +101,7 @@ class Deadlines(
         PUBLIC_ITEMS,
         CRIMINAL,
         CHALLENGED,
+        PARTS,
         COUNTED,
         IMPORTED,
         STANDING,
@@ -120,8 +129,11 @@ class Deadlines(
             self._discharge(fact)
         self._answer(fact)
         self.refer(fact)
+        self.note_parts(fact)
         for value in vars(fact).values():
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
+                continue
+            if value.rule == PART:
                 continue
             if not self.is_needless(fact, value.rule):
                 self._start(
@@ -216,14 +228,15 @@ class Deadlines(
 
     def _is_challenged(self, running: Mapping[str, Value], fact: Fact) -> bool:
         """
-        Whether a review or a suit is against what a time to challenge runs for.
+        Whether a review or a suit is, or was, against what a time to challenge runs
+        for.
         """
-        if not isinstance(fact, ReviewApplied | SuitFiled):
+        if not isinstance(fact, ReviewApplied | SuitFiled | ReviewDecided):
             return False
         before = getattr(fact, "after_review", None)
         served = self.one(PAPERS, file=running["file"])
         against = {str(running["file"]), str(served["about"] if served else "")}
-        return not against.isdisjoint((str(fact.challenged), str(before)))
+        return not against.isdisjoint((str(self.stops_on(fact)), str(before)))
 
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
@@ -275,13 +288,14 @@ class Deadlines(
 
     def _discharge(self, fact: Fact) -> None:
         name, dropped = type(fact).__name__, dropped_by(fact)
+        suspended, stops_on = suspended_by(fact), str(self.stops_on(fact))
         items = matter_of(fact) or self._items_of(fact)
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
             own = own or self._is_challenged(running, fact)
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
-            if name in SUSPENDED_BY[rule] and own:
+            if rule in suspended and (own or running["file"] == stops_on):
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)
             if rule in dropped:
                 if _same_matter(running, named, own=own):

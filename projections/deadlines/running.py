@@ -124,6 +124,7 @@ class Running(Agenda, listed=False):
         counted_from: date | None = None,
         items: str = "",
         file: UUID | None = None,
+        part: int = 0,
     ) -> str:
         """
         Start a period; one that this very fact answers is met from the beginning,
@@ -136,6 +137,7 @@ class Running(Agenda, listed=False):
             counted_from: The legal day from which it is counted.
             items: What in the file it is about.
             file: On which file it runs; the fact's own by default.
+            part: Which of several that the fact begins by one rule, from 1.
 
         Returns:
             Its key.
@@ -146,7 +148,7 @@ class Running(Agenda, listed=False):
         for old in self.some(RUNNING, file=on_file, rule=rule, answered=0):
             if not items or old["items"] == items:
                 self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
-        key = f"{rule}/{fact.id}"
+        key = f"{rule}/{fact.id}" + (f"/{part}" if part else "")
         ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
         name = type(fact).__name__
         is_met = name in DISCHARGED_BY[rule] and name not in RECURRING[rule]
