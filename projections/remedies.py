@@ -61,6 +61,7 @@ class Remedies(Handing):
     NAME: ClassVar[str] = "remedies"
     ZH: ClassVar[str] = "复议诉讼台账"
     EN: ClassVar[str] = "register of reviews and suits"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (REMEDIES,)
 

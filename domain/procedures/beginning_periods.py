@@ -8,7 +8,7 @@ calendar in force, and whoever shows them derives them.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 
 from domain.base import Fact, Role
@@ -29,15 +29,26 @@ from domain.penalty.facts_of_execution import (
     ExecutionSuspended,
 )
 from domain.permit.file import PermitRecorded
+from domain.referral.facts_of_filing import (
+    CriminalCaseFiled,
+    FilingDeclined,
+    ReferralReceived,
+)
+from domain.referral.facts_of_outcome import NonProsecutionDecided
 from domain.referral.facts_of_suspicion import CrimeSuspected
 from domain.remedy.choices import RemedyResult
 from domain.remedy.facts import ReviewAccepted, ReviewApplied, ReviewDecided
 from domain.service.file import DocumentServed
 
 #: Times of a party: when one is over, a right has lapsed and nobody is late.
-LAPSING = frozenset(
-    ("RM.review.apply", "RM.suit", "RM.suit.after_review", "PN.hearing.request")
-)
+#: So are those in which the police may still ask for papers, or not keep a case.
+HANDLING = frozenset(("RF.incomplete", "RF.forward", "RF.return"))
+LAPSING = HANDLING | {
+    "RM.review.apply",
+    "RM.suit",
+    "RM.suit.after_review",
+    "PN.hearing.request",
+}
 
 #: What is answered in parts, by rule: the fact's term that names a part, and the parts
 #: of which none stands for another (安全生产法41(2)).
@@ -61,11 +72,14 @@ class Begun:
 
     Args:
         rule: A row of the table of deadlines.
-        on: The legal day that starts it.
+        on: The legal day that starts it, or for a rule in hours the moment.
+        told: Whether the recording of the fact is what it asks for, and meets it; a
+            late one is marked in the fact.
     """
 
     rule: str
-    on: date
+    on: date | datetime
+    told: bool = False
 
 
 def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
@@ -103,6 +117,30 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
         case _:
             yield from _begun_by_penalty(fact)
             yield from _begun_by_remedy(fact)
+            yield from begun_by_referral(fact)
+
+
+def begun_by_referral(fact: Fact) -> Iterable[Begun]:
+    """
+    List the periods of the other side that a fact of a referral begins.
+
+    Args:
+        fact: The fact.
+
+    Source:
+        国务院令310号 (2020) 7; 公安机关办理刑事案件程序规定 180;
+        应急〔2019〕54号 10-12, 18.
+    """
+    match fact:
+        case ReferralReceived():
+            for rule in sorted(HANDLING):
+                yield Begun(rule, fact.deed.occurred_at)
+        case CriminalCaseFiled() | FilingDeclined():
+            yield Begun("RF.filing.notice", fact.deed.on, told=True)
+        case NonProsecutionDecided():
+            yield Begun("RF.no_prosecute", fact.deed.on, told=True)
+        case _:
+            return
 
 
 def _begun_by_remedy(fact: Fact) -> Iterable[Begun]:

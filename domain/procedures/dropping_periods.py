@@ -93,6 +93,12 @@ _OF_REVIEW: Final = frozenset(
 
 _OF_LISTING: Final = frozenset(("SD.record", "SD.publish"))
 
+#: What may be asked of a case that the police have, and sent on; the fact that does one
+#: of these meets its own.
+_OF_RECEIPT: Final = frozenset(
+    ("RF.supplement", "RF.incomplete", "RF.forward", "RF.return")
+)
+
 #: What an order to rectify sets going, and a suspension.
 _OF_ORDER: Final = frozenset(
     (
@@ -130,14 +136,14 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         NoPenaltySetAside: {"PN.serve"},
         TransferDemanded: {"RF.report", "RF.decide"},
         ReferralTransferred: {"RF.team"},
-        ReferralForwarded: {"RF.supplement"},
-        ReferralReturned: {"RF.supplement"},
-        FilingDeclined: {"RF.supplement"},
-        CriminalCaseFiled: {"RF.supplement", "RF.reconsider", "RF.supervise"},
+        ReferralForwarded: _OF_RECEIPT - {"RF.forward"},
+        ReferralReturned: _OF_RECEIPT - {"RF.return"},
+        FilingDeclined: _OF_RECEIPT,
+        CriminalCaseFiled: _OF_RECEIPT | {"RF.reconsider", "RF.supervise"},
         CriminalCaseDismissed: {"RF.handover"},
         ReviewApplied: _WINDOWS,
         SuitFiled: _WINDOWS,
-        ReferralClosed: {"RF.team", "RF.supplement", "RF.handover"},
+        ReferralClosed: _OF_RECEIPT | {"RF.team", "RF.handover"},
     }
 )
 

@@ -10,7 +10,7 @@ A period without a number in law has no last day, only the day since which it wa
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from operator import attrgetter
 from typing import ClassVar
 from uuid import UUID
@@ -50,7 +50,7 @@ from domain.procedures.watching import (
 from domain.references import FileRef
 from domain.remedy.facts import ReviewApplied, ReviewDecided, SuitFiled
 from domain.service.file import DocumentServed, ServiceSetAside
-from domain.values import start_of
+from domain.values import day_of, start_of
 from infra.handing import seen_by_hand_over
 from infra.questions import Ask, Reader, Select, question
 from infra.read_model import on_every_fact
@@ -168,14 +168,17 @@ class Deadlines(
         Start a period that the fact keeps no limit for: with its last day, or with its
         age where the law gives no number. An age runs from its first day.
         """
+        on = day_of(begun.on) if isinstance(begun.on, datetime) else begun.on
         try:
-            rule = rule_on(begun.rule, begun.on)
+            rule = rule_on(begun.rule, on)
         except LawSilent:
             return
         if rule.period is not Open.PROMPT:
             found = self.reckoned(rule.id, begun.on, pack=fact.deed.pack)
             if found is not None:
-                self._start(fact, limit_of(found), counted_from=begun.on)
+                key = self._start(fact, limit_of(found), counted_from=on)
+                if begun.told:
+                    self.meet(key, fact)
             return
         items = self._parts_left(fact, rule.id) or matter_of(fact)
         waiting = self.some(RUNNING, file=str(fact.file), rule=rule.id)
@@ -261,9 +264,12 @@ class Deadlines(
         counted_from: date | None = None,
         items: str = "",
         file: UUID | None = None,
-    ) -> None:
+    ) -> str:
         """
         Start a period, which may be answered already.
+
+        Returns:
+            Its key.
         """
         key = self.start(
             fact,
@@ -274,6 +280,7 @@ class Deadlines(
             file=file,
         )
         self._answered_before(fact, key, limit.rule)
+        return key
 
     def _answered_before(self, fact: Fact, key: str, rule: str) -> None:
         """
