@@ -196,8 +196,8 @@ class Referrals(Handing):
             ends_at = write_moment(limit.ends_at)
             self.put(CLOCKS, file=file, rule=limit.rule, side=side, ends_at=ends_at)
         for begun in begun_by_referral(fact):
-            if not begun.told and (limit := _in_hours(begun)) is not None:
-                ends_at = write_moment(limit.ends_at)
+            if not begun.told and (may_until := _in_hours(begun)) is not None:
+                ends_at = write_moment(may_until.ends_at)
                 self.put(CLOCKS, file=file, rule=begun.rule, side=_MAY, ends_at=ends_at)
         patch: dict[str, Value] = {}
         may = self.some(CLOCKS, file=file, side=_MAY)

@@ -16,6 +16,7 @@ from domain.credit_record.facts_of_repair import RepairApplied
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.hazard.facts import HazardGraded
 from domain.inspection.facts import FindingRecorded, InspectionRefused
+from domain.law.credit_classes import LONGEST, SHORTEST
 from domain.law.form_rules import RULES as FORMS
 from domain.law.forms import Form
 from domain.penalty.facts import (
@@ -40,15 +41,23 @@ from domain.remedy.choices import RemedyResult
 from domain.remedy.facts import ReviewAccepted, ReviewApplied, ReviewDecided
 from domain.service.file import DocumentServed
 
+#: How long a credit fact is shown at the shortest and at the longest: what is still
+#: public then has a term of its own.
+CREDIT_TERMS = frozenset((*SHORTEST.values(), *LONGEST.values()))
+
 #: Times of a party: when one is over, a right has lapsed and nobody is late.
 #: So are those in which the police may still ask for papers, or not keep a case.
 HANDLING = frozenset(("RF.incomplete", "RF.forward", "RF.return"))
-LAPSING = HANDLING | {
-    "RM.review.apply",
-    "RM.suit",
-    "RM.suit.after_review",
-    "PN.hearing.request",
-}
+LAPSING = (
+    HANDLING
+    | CREDIT_TERMS
+    | {
+        "RM.review.apply",
+        "RM.suit",
+        "RM.suit.after_review",
+        "PN.hearing.request",
+    }
+)
 
 #: What is answered in parts, by rule: the fact's term that names a part, and the parts
 #: of which none stands for another (安全生产法41(2)).

@@ -15,6 +15,7 @@ from typing import Final
 from domain.base import Fact
 from domain.closure.file import ClosureSetAside
 from domain.coercive_measure.facts_of_keeping import CoerciveMeasureLifted
+from domain.credit_record.facts import CreditFactWithdrawn
 from domain.enforcement_case.choices_of_hearing import HearingEnd
 from domain.enforcement_case.facts import PartyReleased
 from domain.enforcement_case.facts_of_ending import (
@@ -42,6 +43,7 @@ from domain.penalty.facts_of_falling import (
     DecisionRevoked,
 )
 from domain.penalty.facts_of_payment import DeferralDecided, FinePaid
+from domain.procedures.beginning_periods import CREDIT_TERMS
 from domain.referral.choices import Outcome
 from domain.referral.facts_of_filing import (
     CriminalCaseDismissed,
@@ -141,6 +143,7 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         FilingDeclined: _OF_RECEIPT,
         CriminalCaseFiled: _OF_RECEIPT | {"RF.reconsider", "RF.supervise"},
         CriminalCaseDismissed: {"RF.handover"},
+        CreditFactWithdrawn: CREDIT_TERMS,
         ReviewApplied: _WINDOWS,
         SuitFiled: _WINDOWS,
         ReferralClosed: _OF_RECEIPT | {"RF.team", "RF.handover"},

@@ -16,6 +16,7 @@ from domain.ban.file import (
 from domain.base import Fact
 from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrdered
 from domain.hazard.facts_of_treatment import HazardListedForSupervision
+from domain.law.credit_classes import LONGEST
 from domain.law.deadlines import RULES
 from domain.list_entry.facts import BlacklistEntryMade
 from domain.list_entry.facts_of_red import RedlistEntryMade
@@ -184,7 +185,7 @@ DISCHARGED_BY_MATTER: Mapping[str, frozenset[str]] = MappingProxyType(
 
 #: What meets a period besides what the law's table names: a reasoned end of the
 #: referral, an answer that shows the receipt, a receipt with which time runs anew,
-#: a fine that was taken in cash or by the court.
+#: a fine that was taken in cash or by the court, a credit fact that was repaired.
 ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "RF.reconsider": frozenset(("ReferralClosed",)),
@@ -194,6 +195,7 @@ ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
         "PN.pay": frozenset(("SpotFineCollected", "ExecutionCompleted")),
         "CO.court.window": frozenset(("SpotFineCollected",)),
         "CO.court.judgment": frozenset(("PenaltyPerformed", "SpotFineCollected")),
+        **dict.fromkeys(LONGEST.values(), frozenset(("CreditFactRepaired",))),
         "SD.publish": frozenset(
             (
                 "BlacklistEntryRemoved",

@@ -60,6 +60,7 @@ from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
 from projections.deadlines.challenging import CHALLENGED, Challenging
 from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
+from projections.deadlines.crediting import CREDITED, Crediting
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
 from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
@@ -67,7 +68,7 @@ from projections.deadlines.paying import PART, PARTS, Paying
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
-from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
+from projections.deadlines.withdrawing import PUBLIC_ITEMS
 
 PAPERS = Table(
     "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
@@ -79,7 +80,7 @@ class Deadlines(
     Suspecting,
     Closing,
     Mining,
-    Withdrawing,
+    Crediting,
     Challenging,
     Referring,
     Paying,
@@ -102,6 +103,7 @@ class Deadlines(
         CRIMINAL,
         CHALLENGED,
         PARTS,
+        CREDITED,
         COUNTED,
         IMPORTED,
         STANDING,
@@ -130,6 +132,7 @@ class Deadlines(
         self._answer(fact)
         self.refer(fact)
         self.note_parts(fact)
+        self.note_credit(fact)
         for value in vars(fact).values():
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
                 continue

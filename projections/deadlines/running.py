@@ -268,8 +268,9 @@ def _seen_by(fact: Fact) -> Audience:
 
 def matter_of(fact: Fact) -> str:
     """
-    Name the findings, the obstruction, the certificate, the party or the registration
-    that a fact is about, if any; a penalty is a file of its own, for one party.
+    Name the findings, the obstruction, the certificate, the party, the registration or
+    the credit fact that a fact is about, if any; a penalty is a file of its own, for
+    one party.
     """
     if isinstance(fact, InspectionRefused):
         return OBSTRUCTION
@@ -277,7 +278,7 @@ def matter_of(fact: Fact) -> str:
         return OBSTRUCTION
     if isinstance(fact, PenaltyDecided):
         return ""
-    for name in ("party_no", "registration_no"):
+    for name in ("party_no", "registration_no", "credit_no"):
         if (one := getattr(fact, name, None)) is not None:
             return f" {fact.file}/{one} "
     for name in ("item_no", "certificate_number"):
