@@ -3,6 +3,7 @@ Acts of a hearing (听证): asked for, refused or set, held or ended, reported o
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from domain.acts import Power, act
@@ -221,7 +222,7 @@ def postpone_hearing(
         OutOfTime: If the new time is not later.
 
     Source:
-        行政处罚法 64.
+        行政处罚法 64; 总局令15号 35: it is held on the new day then (no length: 待核).
     """
     hearing = _set(case, at, party_no)
     first(blank(reason, "reason_missing", under=HEARING))
@@ -230,8 +231,16 @@ def postpone_hearing(
         raise OutOfTime(
             "not_put_off", under=HEARING, until_on=day_of(hearing.hearing_at)
         )
+    held_by = limit_if_any(at, "PN.hearing.hold", hearing.requested_on)
+    if held_by is not None:
+        held_by = replace(held_by, last_on=day_of(hearing_at))
     case.record(
-        HearingPostponed, at, party_no=party_no, hearing_at=hearing_at, reason=reason
+        HearingPostponed,
+        at,
+        party_no=party_no,
+        hearing_at=hearing_at,
+        reason=reason,
+        hold_limit=held_by,
     )
 
 

@@ -71,6 +71,7 @@ _OF_CASE: Final = _HEARING | frozenset(
         "PN.limit.decide.base15",
         "PN.limit.decide.ext1",
         "PN.limit.decide.ext2",
+        "PN.limit.decide.ext_new",
     )
 )
 

@@ -16,13 +16,19 @@ from domain.law.deadlines import RULES
 from domain.procedures.watching import DISCHARGED_BY, SET_DAYS
 from domain.recording import facts_of
 
-#: What begins a period anew for the rest, besides what the law's table names: things
-#: that are left when one was disposed of.
-_FOR_THE_REST: Mapping[str, frozenset[str]] = MappingProxyType(
-    dict.fromkeys(
-        ("CO.term", "CO.term.ext", "CO.decide", "CO.decide.base15"),
-        frozenset(("MeasureItemDisposed",)),
-    )
+#: What begins a period anew besides what the law's table names: things that are left
+#: when one was disposed of, an extension in the place of the time before.
+_ANEW: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            ("CO.term", "CO.term.ext", "CO.decide", "CO.decide.base15"),
+            frozenset(("MeasureItemDisposed",)),
+        ),
+        **dict.fromkeys(
+            ("PN.limit.decide.ext1", "PN.limit.decide.ext_new"),
+            frozenset(("CaseTimeExtended",)),
+        ),
+    }
 )
 
 #: Which facts begin a period by being recorded, and not only by a day that they state.
@@ -34,7 +40,7 @@ RECURRING: Mapping[str, frozenset[str]] = MappingProxyType(
             if row.id == rule.id
             for name in row.start_facts
             if "." not in name
-        ).union(_FOR_THE_REST.get(rule.id, ()))
+        ).union(_ANEW.get(rule.id, ()))
         for rule in RULES
     }
 )

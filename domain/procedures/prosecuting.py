@@ -20,6 +20,7 @@ from domain.law.statutes import (
     SAFETY_LAW,
 )
 from domain.limits import limit_if_any
+from domain.procedures.resuming_cases import resume_cases
 from domain.procedures.suspecting import suspect_of
 from domain.references import BodyRef, EnterpriseRef
 from domain.referral.choices import ReferralFlag
@@ -409,7 +410,8 @@ def return_case_for_penalty(
     evidence: tuple[Upload, ...] = (),
 ) -> None:
     """
-    Hand a case back that is no crime, or is not to be punished as one.
+    Hand a case back that is no crime, or is not to be punished as one: the time of what
+    stood still for the referral runs again.
 
     Args:
         referral: The referral.
@@ -421,10 +423,11 @@ def return_case_for_penalty(
         OutOfOrder: If it was never transferred, or reasons are missing.
 
     Source:
-        国务院令310号 (2020) 13; 行政处罚法 27.
+        国务院令310号 (2020) 13; 行政处罚法 27, 60.
     """
     first(blank(reasons, "reasons_missing", under=RETURN))
     referral.record(CaseReturnedForPenalty, at, reasons=reasons, evidence=evidence)
+    resume_cases(referral, at, reason=reasons)
 
 
 @decide_prosecution.unless

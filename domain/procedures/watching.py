@@ -206,11 +206,23 @@ ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
+#: What meets an extended time to decide, and lets it stand still, as it does the first
+#: one: what the new rules say of it is not known (令18号 待核).
+EXTENDED = "PN.limit.decide.ext_new"
+
+
+def _as_first(rule: str) -> str:
+    return "PN.limit.decide" if rule == EXTENDED else rule
+
+
 #: Which facts let a period stand still, by rule.
 SUSPENDED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         rule.id: frozenset(
-            name for row in RULES if row.id == rule.id for name in row.suspended_by
+            name
+            for row in RULES
+            if row.id == _as_first(rule.id)
+            for name in row.suspended_by
         )
         for rule in RULES
     }
@@ -221,7 +233,10 @@ SUSPENDED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
 DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         rule.id: frozenset(
-            name for row in RULES if row.id == rule.id for name in row.discharged_by
+            name
+            for row in RULES
+            if row.id in (rule.id, _as_first(rule.id))
+            for name in row.discharged_by
         ).union(
             DISCHARGED_BY_MATTER.get(rule.id, ()),
             ALSO_DISCHARGED_BY.get(rule.id, ()),
