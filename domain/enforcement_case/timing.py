@@ -182,7 +182,7 @@ def resume_case_clock(case: EnforcementCase, at: Circumstances, *, reason: str) 
 
 
 def run_on(
-    case: EnforcementCase, at: Circumstances, *, reason: str, cause: str = ""
+    case: EnforcementCase, at: Circumstances, *, reason: str, cause: str | None = None
 ) -> None:
     """
     Record that the time of a case runs again, later by the days that it stood still.
@@ -191,21 +191,20 @@ def run_on(
         case: The case, whose time stands still.
         at: Who, when.
         reason: Why.
-        cause: The fact that it follows from, if it does.
+        cause: The fact that it follows from; the case's newest by default.
     """
     assert case.suspended_on is not None
     days = max((at.on - case.suspended_on).days, 0)
     limit = case.decide_limit
     if limit is not None and limit.last_on is not None:
         limit = replace(limit, last_on=limit.last_on + timedelta(days=days))
-    caused = {"cause": cause} if cause else {}
     case.record(
         CaseClockResumed,
         at,
+        cause=cause,
         reason=reason,
         days_suspended=days,
         decide_limit=limit,
-        **caused,
     )
 
 

@@ -19,6 +19,7 @@ from domain.inspection.facts import FindingRecorded, InspectionRefused
 from domain.law.credit_classes import LONGEST, SHORTEST
 from domain.law.form_rules import RULES as FORMS
 from domain.law.forms import Form
+from domain.list_entry.facts import BlacklistEntryMade
 from domain.penalty.facts import (
     OnTheSpotPenaltyDecided,
     PenaltyDecided,
@@ -101,7 +102,7 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
 
     Source:
         行政处罚法 54; 安全生产法 41(2), 69; 行政复议法 20; 行政诉讼法 46;
-        国办发〔2018〕118号.
+        国办发〔2018〕118号; 国办发〔2025〕22号.
     """
     on = fact.deed.on
     match fact:
@@ -118,8 +119,6 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
             yield Begun("TS.after.penalty", on)
         case CrimeSuspected():
             yield Begun("RF.team", on)
-        case RepairApplied():
-            yield Begun("CR.repair.decide", on)
         case DocumentServed() if form is not None and FORMS[form].challenged:
             yield Begun("RM.review.apply", fact.served_on)
             yield Begun("RM.suit", fact.served_on)
@@ -127,6 +126,17 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
             yield from _begun_by_penalty(fact)
             yield from _begun_by_remedy(fact)
             yield from begun_by_referral(fact)
+            yield from _begun_on_lists(fact)
+
+
+def _begun_on_lists(fact: Fact) -> Iterable[Begun]:
+    match fact:
+        case BlacklistEntryMade():
+            yield Begun("PN.repair_notice", fact.deed.on)
+        case RepairApplied():
+            yield Begun("CR.repair.decide", fact.deed.on)
+        case _:
+            return
 
 
 def begun_by_referral(fact: Fact) -> Iterable[Begun]:

@@ -82,7 +82,11 @@ _WINDOWS: Final = frozenset(
 
 #: What serves to have a decision performed, and what else runs while it stands.
 _OF_EXECUTION: Final = _WINDOWS | {"PN.pay", "PN.pay.defer"}
-_OF_DECISION: Final = _OF_EXECUTION | {"PN.serve", "PN.publish.when"}
+_OF_DECISION: Final = _OF_EXECUTION | {
+    "PN.serve",
+    "PN.publish.when",
+    "PN.repair_notice",
+}
 
 #: What a review goes through; when it ends nobody owes its steps any more.
 _OF_REVIEW: Final = frozenset(
@@ -94,7 +98,7 @@ _OF_REVIEW: Final = frozenset(
     )
 )
 
-_OF_LISTING: Final = frozenset(("SD.record", "SD.publish"))
+_OF_LISTING: Final = frozenset(("SD.record", "SD.publish", "PN.repair_notice"))
 
 #: What may be asked of a case that the police have, and sent on; the fact that does one
 #: of these meets its own.

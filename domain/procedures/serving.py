@@ -14,6 +14,7 @@ from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
 from domain.procedures.notifying_parties import not_a_notice, tell_case
 from domain.procedures.noting_service import note_service
+from domain.procedures.times_of_services import is_served_late
 from domain.references import DocumentRef, EnterpriseRef
 from domain.refusals import NoSuchCase, OutOfOrder, OutOfTime, Refused
 from domain.service.file import (
@@ -150,6 +151,7 @@ def serve_document(
         refusal_reason=refusal_reason,
         witness=witness,
         evidence=evidence,
+        served_late=is_served_late(at, paper, served_on=at.on),
     )
     note_service(at, paper)
     tell_case(at, paper, served_on=at.on)

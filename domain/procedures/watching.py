@@ -18,6 +18,7 @@ from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrde
 from domain.hazard.facts_of_treatment import HazardListedForSupervision
 from domain.law.credit_classes import LONGEST
 from domain.law.deadlines import RULES
+from domain.law.forms import Form
 from domain.list_entry.facts import BlacklistEntryMade
 from domain.list_entry.facts_of_red import RedlistEntryMade
 from domain.list_entry.facts_of_removal import BlacklistEntryRestored
@@ -174,6 +175,15 @@ ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
         MADE_PUBLIC: "PN.publish.when",
         TAKEN_BACK: "PN.publish.withdraw",
         LISTING_SHOWN: "SD.publish",
+    }
+)
+
+#: Which papers meet a period that began with the fact which they render, by the service
+#: and, where the rule says so, by its announcement.
+SERVED_BY: Mapping[str, frozenset[Form]] = MappingProxyType(
+    {
+        "PN.repair_notice": frozenset((Form.REPAIR_NOTICE, Form.LISTING_REPAIR_NOTICE)),
+        "PN.serve": frozenset((Form.NO_PENALTY_DECISION,)),
     }
 )
 

@@ -19,7 +19,6 @@ import orjson
 
 from domain.acts import Reach
 from domain.base import Fact
-from domain.document.file import DocumentIssued
 from domain.hazard.choices import HazardLevel
 from domain.hazard.facts import HazardGraded, HazardIdentified
 from domain.hazard.facts_of_treatment import (
@@ -54,7 +53,7 @@ from domain.values import day_of, start_of
 from infra.handing import seen_by_hand_over
 from infra.questions import Ask, Reader, Select, question
 from infra.read_model import on_every_fact
-from infra.tables_of_rows import Column, Table, Value
+from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
@@ -67,12 +66,9 @@ from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
 from projections.deadlines.paying import PART, PARTS, Paying
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
+from projections.deadlines.serving import PAPERS, RENDERED, Serving
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
 from projections.deadlines.withdrawing import PUBLIC_ITEMS
-
-PAPERS = Table(
-    "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
-)
 
 
 class Deadlines(
@@ -84,6 +80,7 @@ class Deadlines(
     Challenging,
     Referring,
     Paying,
+    Serving,
 ):
     """
     Periods as they stood on any day.
@@ -97,6 +94,7 @@ class Deadlines(
         RUNNING,
         MATTERS,
         PAPERS,
+        RENDERED,
         ANSWERS,
         OPEN_PARTIES,
         PUBLIC_ITEMS,
@@ -133,6 +131,7 @@ class Deadlines(
         self.refer(fact)
         self.note_parts(fact)
         self.note_credit(fact)
+        self.note_paper(fact)
         for value in vars(fact).values():
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
                 continue
@@ -209,9 +208,6 @@ class Deadlines(
         if isinstance(fact, HazardGraded) and fact.hazard_level is HazardLevel.ORDINARY:
             self._void(fact, "IN.major.list")
             self._void(fact, "IN.major.report")
-        if isinstance(fact, DocumentIssued):
-            about = str(fact.about)
-            self.put(PAPERS, file=str(fact.file), form=fact.form.name, about=about)
         if isinstance(fact, DocumentServed):
             self._note_service(fact)
         if isinstance(fact, ServiceSetAside):

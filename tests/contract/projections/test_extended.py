@@ -14,8 +14,8 @@ from domain.enforcement_case.choices import ClockGround
 from domain.values import day_of
 from tests.cases.dossier import Dossier
 from tests.cases.enforcement_case.test_ending import sparing
-from tests.cases.enforcement_case.test_hearing import moment
 from tests.cases.enforcement_case.test_timing import BASIS, filed_by_old_rules
+from tests.cases.scene import moment
 from tests.contract.projections.test_cases import times
 
 HOLD = "PN.hearing.hold"
