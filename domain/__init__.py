@@ -73,6 +73,7 @@ import domain.procedures.finding_hazards
 import domain.procedures.fining_daily
 import domain.procedures.flagging
 import domain.procedures.flagging_closures
+import domain.procedures.flagging_filings
 import domain.procedures.flagging_fines
 import domain.procedures.flagging_lists
 import domain.procedures.flagging_measures

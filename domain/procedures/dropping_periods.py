@@ -86,6 +86,8 @@ _OF_DECISION: Final = _OF_EXECUTION | {
     "PN.serve",
     "PN.publish.when",
     "PN.repair_notice",
+    "PN.file_superior",
+    "PN.file_superior.local",
 }
 
 #: What a review goes through; when it ends nobody owes its steps any more.

@@ -149,6 +149,8 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "SD.lift": ("flag-measure-left", ()),
         "PN.publish.when": ("mark-publication-overdue", ()),
         "PN.publish.withdraw": ("flag-not-withdrawn", ()),
+        "PN.file_superior": ("flag-not-filed-with-superior", ()),
+        "PN.file_superior.local": ("flag-not-filed-with-superior", ()),
         "SL.close": ("flag-closure-not-requested", ()),
         "SL.close.year": ("flag-closure-not-requested", ()),
         "SL.close.coal": ("flag-mine-closure-not-requested", ()),
