@@ -21,6 +21,7 @@ import domain.enforcement_case.answering
 import domain.enforcement_case.hearing
 import domain.enforcement_case.investigating
 import domain.enforcement_case.judging
+import domain.enforcement_case.postponing
 import domain.enforcement_case.proposing
 import domain.enforcement_case.timing
 import domain.enterprise.acts

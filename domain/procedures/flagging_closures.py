@@ -98,7 +98,8 @@ def cannot_flag_unrequested(penalty: Penalty, at: Circumstances) -> Iterable[Ref
         yield OutOfOrder("flagged_already", under=REPEATED, rule=rule)
     if at.now <= ended:
         yield OutOfTime("time_not_over", under=REPEATED, until_on=penalty.decided_on)
-    if is_requested(at, penalty.enterprise, penalty.decided_on, ended):
+    since = penalty.decided_on
+    if is_requested(at, penalty.enterprise, since=since, ended=ended):
         yield OutOfOrder("done_in_time", under=REPEATED, rule=rule)
 
 
@@ -134,7 +135,7 @@ def as_at(file: File, moment: datetime) -> File | None:
 
 
 def is_requested(
-    at: Circumstances, enterprise: UUID | None, since: date, ended: datetime
+    at: Circumstances, enterprise: UUID | None, *, since: date, ended: datetime
 ) -> bool:
     """
     Whether closure was asked for by a moment, and not declined before a day.

@@ -93,7 +93,8 @@ def cannot_flag_mine(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
         yield OutOfOrder("flagged_already", under=PRODUCING, rule=COAL)
     if at.now <= ended:
         yield OutOfTime("time_not_over", under=PRODUCING, until_on=graded.deed.on)
-    if is_requested(at, hazard.enterprise, graded.deed.on, ended):
+    since = graded.deed.on
+    if is_requested(at, hazard.enterprise, since=since, ended=ended):
         yield OutOfOrder("done_in_time", under=PRODUCING, rule=COAL)
 
 

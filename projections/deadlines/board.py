@@ -25,7 +25,6 @@ from domain.hazard.facts_of_treatment import (
     RectificationReported,
 )
 from domain.law.deadlines import rule_on
-from domain.law.forms import Form
 from domain.law.rule import Open
 from domain.law.silence import LawSilent
 from domain.limits import Limit, limit_of
@@ -47,7 +46,6 @@ from domain.procedures.watching import (
     SetDay,
 )
 from domain.references import FileRef
-from domain.remedy.facts import ReviewApplied, ReviewDecided, SuitFiled
 from domain.service.file import DocumentServed, ServiceSetAside
 from domain.values import day_of, start_of
 from infra.handing import seen_by_hand_over
@@ -57,7 +55,8 @@ from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
-from projections.deadlines.challenging import CHALLENGED, Challenging
+from projections.deadlines.answering import Answering
+from projections.deadlines.challenging import CHALLENGED, PAPERS, Challenging
 from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
 from projections.deadlines.crediting import CREDITED, Crediting
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
@@ -66,7 +65,7 @@ from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
 from projections.deadlines.paying import PART, PARTS, Paying
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
-from projections.deadlines.serving import PAPERS, RENDERED, Serving
+from projections.deadlines.serving import RENDERED, Serving
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
 from projections.deadlines.withdrawing import PUBLIC_ITEMS
 
@@ -81,6 +80,7 @@ class Deadlines(
     Referring,
     Paying,
     Serving,
+    Answering,
 ):
     """
     Periods as they stood on any day.
@@ -89,7 +89,7 @@ class Deadlines(
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 14
+    EDITION: ClassVar[int] = 15
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -141,7 +141,7 @@ class Deadlines(
                 self._start(
                     fact, value, counted_from=fact.deed.on, file=self.runs_on(fact)
                 )
-        for begun in periods_begun(fact, self._form_of(fact)):
+        for begun in periods_begun(fact, self.form_of(fact)):
             self._begin(fact, begun)
         day = SET_DAYS.get(type(fact))
         if day is not None:
@@ -157,13 +157,6 @@ class Deadlines(
         set_on: date = attrgetter(day.term)(fact)
         limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
         self._start(fact, limit, then=(day.clock_act, day.clock_terms))
-
-    def _form_of(self, fact: Fact) -> Form | None:
-        """
-        Name the kind of the document that a fact is about.
-        """
-        row = self.one(PAPERS, file=str(getattr(fact, "document", "")))
-        return Form[str(row["form"])] if row else None
 
     def _begin(self, fact: Fact, begun: Begun) -> None:
         """
@@ -182,20 +175,11 @@ class Deadlines(
                 if begun.told:
                     self.meet(key, fact)
             return
-        items = self._parts_left(fact, rule.id) or matter_of(fact)
+        items = self.parts_left(fact, rule.id) or matter_of(fact)
         waiting = self.some(RUNNING, file=str(fact.file), rule=rule.id)
         is_known = any(not items or row["items"] == items for row in waiting)
         if not is_known and (items or rule.id not in IN_PARTS):
             self._start(fact, Limit(rule.id, rule.provision), items=items)
-
-    def _parts_left(self, fact: Fact, rule: str) -> str:
-        """
-        Name the parts of a period that were not answered yet.
-        """
-        _, parts = IN_PARTS.get(rule, ("", ()))
-        answers = self.some(ANSWERS, file=str(fact.file), rule=rule)
-        answered = {row["items"] for row in answers}
-        return "".join(each for p in parts if (each := f" {p} ") not in answered)
 
     def _note(self, fact: Fact) -> None:
         """
@@ -209,7 +193,7 @@ class Deadlines(
             self._void(fact, "IN.major.list")
             self._void(fact, "IN.major.report")
         if isinstance(fact, DocumentServed):
-            self._note_service(fact)
+            self.note_service(fact)
         if isinstance(fact, ServiceSetAside):
             for rule in sorted(LAPSING):
                 self._void(fact, rule)
@@ -219,26 +203,6 @@ class Deadlines(
             self._void(fact, "IN.cert.retrain")
         if isinstance(fact, MARKS):
             self._flagged(f"{fact.limit_passed.rule}/{fact.started_by}")
-
-    def _note_service(self, fact: DocumentServed) -> None:
-        """
-        Note what the document is about that a service brought to somebody.
-        """
-        paper = self.one(PAPERS, file=str(fact.document))
-        if paper is not None:
-            self.put(PAPERS, **{**paper, "file": str(fact.file)})
-
-    def _is_challenged(self, running: Mapping[str, Value], fact: Fact) -> bool:
-        """
-        Whether a review or a suit is, or was, against what a time to challenge runs
-        for.
-        """
-        if not isinstance(fact, ReviewApplied | SuitFiled | ReviewDecided):
-            return False
-        before = getattr(fact, "after_review", None)
-        served = self.one(PAPERS, file=running["file"])
-        against = {str(running["file"]), str(served["about"] if served else "")}
-        return not against.isdisjoint((str(self.stops_on(fact)), str(before)))
 
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
@@ -299,7 +263,7 @@ class Deadlines(
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
-            own = own or self._is_challenged(running, fact)
+            own = own or self.is_challenged(running, fact)
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
             if rule in suspended and (own or running["file"] == stops_on):
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)
@@ -312,26 +276,9 @@ class Deadlines(
             if rule in DECIDED_PER_PARTY and self.is_undecided(running, fact):
                 continue
             if rule in IN_PARTS:
-                self._answer_part(running, fact, rule)
+                self.answer_part(running, fact, rule)
             elif rule in DECIDED_PER_PARTY or _same_matter(running, named, own=own):
                 self.meet(str(running["id"]), fact)
-
-    def _answer_part(self, running: Mapping[str, Value], fact: Fact, rule: str) -> None:
-        """
-        Meet a period that is answered in parts once none is left.
-        """
-        if running["file"] != str(fact.file):
-            return
-        part = f" {getattr(fact, IN_PARTS[rule][0]).code} "
-        at = write_moment(fact.deed.occurred_at)
-        self.put(
-            ANSWERS, file=str(fact.file), rule=rule, fact=fact.id, items=part, at=at
-        )
-        left = str(running["items"]).replace(part, "")
-        if left:
-            self.mend(RUNNING, {"id": running["id"]}, items=left)
-        else:
-            self.meet(str(running["id"]), fact)
 
     def _items_of(self, fact: Fact) -> str:
         known = self.one(MATTERS, file=str(fact.file))

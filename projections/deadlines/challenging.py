@@ -3,6 +3,7 @@ What a review or a suit is against (被申请复议、被诉的案卷): the time
 leaves to ask the court runs on the file of the penalty, and a stay stops its times.
 """
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from domain.base import Fact
@@ -13,11 +14,17 @@ from domain.remedy.facts import (
     SuitDecided,
     SuitFiled,
 )
-from infra.tables_of_rows import Column, Table
+from infra.tables_of_rows import Column, Table, Value
 from projections.deadlines.running import Running
 
 CHALLENGED = Table(
     "challenged_files", (Column("file"),), (Column("challenged"),), internal=True
+)
+
+
+#: What documents and their services are about, and of which kind they are.
+PAPERS = Table(
+    "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
 )
 
 
@@ -47,3 +54,15 @@ class Challenging(Running, listed=False):
         """
         row = self.one(CHALLENGED, file=str(fact.file))
         return UUID(str(row["challenged"])) if row else fact.file
+
+    def is_challenged(self, running: Mapping[str, Value], fact: Fact) -> bool:
+        """
+        Whether a review or a suit is, or was, against what a time to challenge runs
+        for.
+        """
+        if not isinstance(fact, ReviewApplied | SuitFiled | ReviewDecided):
+            return False
+        before = getattr(fact, "after_review", None)
+        served = self.one(PAPERS, file=running["file"])
+        against = {str(running["file"]), str(served["about"] if served else "")}
+        return not against.isdisjoint((str(self.stops_on(fact)), str(before)))

@@ -145,13 +145,10 @@ class Running(Agenda, listed=False):
         rule, on_file = limit.rule, str(file or fact.file)
         then = then or FLAGS.get(rule) or LAPSES.get(rule, ("", ()))
         items = items or matter_of(fact)
-        for old in self.some(RUNNING, file=on_file, rule=rule, answered=0):
-            if not items or old["items"] == items:
-                self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
-        key = f"{rule}/{fact.id}" + (f"/{part}" if part else "")
+        self._replace(fact, rule, items=items, file=on_file)
+        key = "/".join((rule, fact.id, *((str(part),) if part else ())))
         ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
-        name = type(fact).__name__
-        is_met = name in DISCHARGED_BY[rule] and name not in RECURRING[rule]
+        is_met = _answers(fact, rule)
         if not is_met:
             start = self._counted(fact, limit, counted_from)
             self._run(
@@ -185,6 +182,14 @@ class Running(Agenda, listed=False):
             **scope_of(fact) | {"audience": _seen_by(fact).code},
         )
         return key
+
+    def _replace(self, fact: Fact, rule: str, *, items: str, file: str) -> None:
+        """
+        Close what runs by a rule on a file, of the same matter.
+        """
+        for old in self.some(RUNNING, file=file, rule=rule, answered=0):
+            if not items or old["items"] == items:
+                self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
 
     def _counted(self, fact: Fact, limit: Limit, start: date | None) -> date | None:
         """
@@ -264,6 +269,14 @@ def _seen_by(fact: Fact) -> Audience:
     """
     is_public = fact.AUDIENCE is Audience.PUBLIC
     return Audience.OFFICE if is_public else fact.AUDIENCE
+
+
+def _answers(fact: Fact, rule: str) -> bool:
+    """
+    Whether a fact answers a period, and does not begin the next one.
+    """
+    name = type(fact).__name__
+    return name in DISCHARGED_BY[rule] and name not in RECURRING[rule]
 
 
 def matter_of(fact: Fact) -> str:

@@ -11,11 +11,8 @@ from domain.procedures.watching import SERVED_BY
 from domain.service.file import DocumentServed, ServiceAnnounced
 from infra.tables_of_rows import Column, Table
 from projections.deadlines.agenda import RUNNING
+from projections.deadlines.challenging import PAPERS
 from projections.deadlines.running import Running
-
-PAPERS = Table(
-    "papers", (Column("file"),), (Column("form"), Column("about")), internal=True
-)
 
 #: Which facts a document renders.
 RENDERED = Table("rendered_facts", (Column("file"), Column("fact")), (), internal=True)
@@ -37,6 +34,21 @@ class Serving(Running, listed=False):
                 self.put(RENDERED, file=file, fact=each)
         elif isinstance(fact, DocumentServed | ServiceAnnounced):
             self._answered_by(fact)
+
+    def form_of(self, fact: Fact) -> Form | None:
+        """
+        Name the kind of the document that a fact is about.
+        """
+        row = self.one(PAPERS, file=str(getattr(fact, "document", "")))
+        return Form[str(row["form"])] if row else None
+
+    def note_service(self, fact: DocumentServed) -> None:
+        """
+        Note what the document is about that a service brought to somebody.
+        """
+        paper = self.one(PAPERS, file=str(fact.document))
+        if paper is not None:
+            self.put(PAPERS, **{**paper, "file": str(fact.file)})
 
     def _answered_by(self, fact: DocumentServed | ServiceAnnounced) -> None:
         paper = self.one(PAPERS, file=str(fact.document))

@@ -23,10 +23,15 @@ GAINED: Final = frozenset(
     (
         "audit-trail.rule-breach-flagged.v1+told",
         "closure.closure-executed.v1+licences_left",
+        "enforcement-case.hearing-postponed.v1+hold_limit",
+        "enforcement-case.no-penalty-decided.v1+serve_limit",
         "enterprise.principal-changed.v1+principal_key",
         "enterprise.principal-recorded.v1+principal_key",
         "inspection.finding-recorded.v1+for_department",
         "penalty.deferral-decided.v1+window_limit",
+        "remedy.execution-stay-ended.v1+pay_limit",
+        "remedy.review-decided.v1+pay_limit",
+        "remedy.suit-decided.v1+pay_limit",
         "publication.item-corrected.v1+entry",
         "publication.item-corrected.v1+objected",
         "publication.item-corrected.v1+penalty",
@@ -39,6 +44,7 @@ GAINED: Final = frozenset(
         "publication.item-term-ended.v1+entry",
         "publication.item-withdrawn.v1+entry",
         "publication.item-withdrawn.v1+penalty",
+        "service.document-served.v1+served_late",
         "service.service-address-confirmed.v1+electronic_addresses",
         "inspection.inspection-approved.v1+draw",
     )

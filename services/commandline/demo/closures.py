@@ -5,6 +5,7 @@ time.
 """
 
 from typing import Final
+from uuid import UUID
 
 from domain.values import day_of, end_of
 from services.commandline.demo.agenda import Telling
@@ -47,12 +48,12 @@ def penalised(held: Restrained, between: tuple[int, ...]) -> Telling:
     for days in (0, *between):
         if days:
             yield from held.wait(days)
-        penalties.append(Spot(held.city, held.story, held.firm, 0, 0).decide().id)
+        penalties.append(_warned(held))
     decided_on = day_of(held.story.now)
     yield moment(decided_on + ONE_DAY, 0, 0, second=41)
-    if held.story.is_open_to(CLOCK, _FLAG, penalties[-1]):
-        at = end_of(decided_on)
-        held.story.do(_FLAG, CLOCK, file=penalties[-1], at=at)
+    if not held.story.is_open_to(CLOCK, _FLAG, penalties[-1]):
+        return
+    held.story.do(_FLAG, CLOCK, file=penalties[-1], at=end_of(decided_on))
     yield from held.wait(1)
     closure = held.do(
         "request-closure",
@@ -68,3 +69,12 @@ def penalised(held: Restrained, between: tuple[int, ...]) -> Telling:
     yield from held.wait(3)
     answer = {"government": government, "reason": "企业已全面停产整治（演示）"}
     held.do("record-closure-refusal", closure, held.clerk, **answer)
+
+
+def _warned(held: Restrained) -> UUID:
+    """
+    Have the firm warned on the spot.
+    """
+    firm = held.firm
+    spot = Spot(held.city, held.story, firm, 0, 0, firm.bureau == "city")
+    return spot.decide().id

@@ -50,8 +50,8 @@ def standstills(city: City) -> Iterator[Telling]:
     yield revoked_on_review(city)
     yield standing_still(_firm(city, "standing", 11))
     yield penalised_often(_firm(city, "often", 12))
-    yield penalised_through_the_year(_firm(city, "through-the-year", 15))
-    yield found_again(_firm(city, "mine", 16))
+    yield penalised_through_the_year(_elsewhere(city, "through-the-year", 1))
+    yield found_again(_elsewhere(city, "mine", 2))
     yield undone(_firm(city, "undone", 13))
     yield closed_and_taken_back(_firm(city, "taken-back", 14))
 
@@ -59,6 +59,15 @@ def standstills(city: City) -> Iterator[Telling]:
 def _firm(city: City, name: str, nth: int) -> Restrained:
     firm = Filing(city, name, nth, 0).firm
     return Restrained(city, city.story(f"measure/{name}"), firm)
+
+
+def _elsewhere(city: City, name: str, nth: int) -> Restrained:
+    """
+    Take a firm that another bureau leads, of which few other stories tell: the nth from
+    the last.
+    """
+    led = [f for f in city.firms if f.bureau != "city" and not f.is_gone]
+    return Restrained(city, city.story(f"measure/{name}"), led[-nth])
 
 
 def defied_and_resumed(held: Restrained) -> Telling:

@@ -71,6 +71,7 @@ def accused() -> Accused:
 
 
 class TestReturnCaseForPenalty:
+    @pytest.mark.procedure("RF-70")
     def test_the_time_runs_on(self, accused: Accused, tmp_path: Path) -> None:
         """
         国务院令310号 13, 行政处罚法 60: later by the days that it stood still.
@@ -111,6 +112,7 @@ class TestReturnCaseForPenalty:
 
 
 class TestResumeAfterRefusal:
+    @pytest.mark.procedure("RF-32")
     def test_the_time_runs_on(self, accused: Accused) -> None:
         """
         国务院令310号 9: whoever accepts the refusal goes on with the case.

@@ -24,8 +24,12 @@ FACTS = everything()
 
 Kinds = Mapping[tuple[str, str], str]
 
+_LINKED_LAST = "an imported penalty counts for whom it was linked to last"
+
 #: By model and topic, why a fact is not missed that wrote something when it came.
 WRITTEN_OVER: Kinds = {
+    ("deadlines", "imported-record.party-linked.v1"): _LINKED_LAST,
+    ("deadlines", "imported-record.party-unlinked.v1"): _LINKED_LAST,
     ("directory", "officer.officer-certified.v1"): "only the newest is shown",
     ("search", "publication.item-published.v1"): "found by what it was corrected to",
 }

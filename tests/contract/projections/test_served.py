@@ -3,7 +3,7 @@ What a service answers on the board: the period that began with the fact which t
 renders, and no other.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -11,7 +11,6 @@ import pytest
 
 from domain.law.forms import Form
 from domain.parties import Addressee
-from domain.service.file import DocumentServed
 from tests.cases.dossier import Dossier
 from tests.cases.enforcement_case.test_ending import sparing
 from tests.cases.list_entry.listed import Lists
@@ -74,22 +73,6 @@ class TestNoPenalty:
 
         states = [state for state, _ in times(registry, tmp_path, case)[SERVE]]
         assert sorted(states) == ["met", "running"]
-
-    @pytest.mark.parametrize(("days", "late"), [(0, False), (1, True)])
-    def test_served_late(self, registry: Registry, *, days: int, late: bool) -> None:
-        """
-        行政处罚法 61, 85: the seventh working day is in time; what comes later is
-        accepted and marked.
-        """
-        case = registry.concluded()
-        registry.do("decide-no-penalty", case, **sparing(registry))
-        paper = paper_on(registry, case)
-        registry.move_to(SERVE_UNTIL + timedelta(days=days))
-
-        (served_paper,) = registry.serve(paper)
-
-        assert isinstance(served_paper, DocumentServed)
-        assert served_paper.served_late is late
 
 
 class TestRepairNotice:
