@@ -150,14 +150,13 @@ class Running(Agenda, listed=False):
         ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
         is_met = _answers(fact, rule)
         if not is_met:
-            start = self._counted(fact, limit, counted_from)
             self._run(
                 fact,
                 key,
                 limit,
                 items=items,
                 then=then,
-                counted_from=start,
+                counted_from=self._counted(fact, limit, counted_from),
                 file=on_file,
             )
         self.change(
