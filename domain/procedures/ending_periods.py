@@ -13,8 +13,9 @@ from types import MappingProxyType
 from domain.acts import ACTS, Reach
 from domain.base import FACTS, Fact, Role
 from domain.law.deadlines import RULES
-from domain.procedures.watching import DISCHARGED_BY, SET_DAYS
+from domain.procedures.watching import DISCHARGED_BY, SERVED_BY, SET_DAYS
 from domain.recording import facts_of
+from domain.service.file import DocumentServed
 
 #: What begins a period anew besides what the law's table names: things that are left
 #: when one was disposed of, an extension in the place of the time before.
@@ -68,9 +69,11 @@ def rules_ended_by(role: Role) -> Mapping[str, Reach]:
 
 def _can_end(rule: str, fact: type[Fact]) -> bool:
     """
-    Whether a fact of a kind can answer a period: on the file on which it runs, or about
-    the same findings.
+    Whether a fact of a kind can answer a period: on the file on which it runs, about
+    the same findings, or as the service of a paper on it.
     """
+    if fact is DocumentServed and rule in SERVED_BY:
+        return True
     if fact.__name__ not in DISCHARGED_BY[rule]:
         return False
     starts = _started_by(rule)

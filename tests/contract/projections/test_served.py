@@ -9,8 +9,10 @@ from uuid import UUID
 
 import pytest
 
+from domain.base import Role
 from domain.law.forms import Form
 from domain.parties import Addressee
+from domain.procedures.ending_periods import rules_ended_by
 from tests.cases.dossier import Dossier
 from tests.cases.enforcement_case.test_ending import sparing
 from tests.cases.list_entry.listed import Lists
@@ -90,6 +92,13 @@ class TestRepairNotice:
 
         assert [state for state, _ in one[REPAIR]] == ["running"]
         assert [state for state, _ in both[REPAIR]] == ["met"]
+
+    def test_whose_turn_it_is(self) -> None:
+        """
+        行政处罚法 61: whoever serves papers can end it, and nobody else.
+        """
+        assert REPAIR in rules_ended_by(Role.OFFICER)
+        assert REPAIR not in rules_ended_by(Role.POLICE)
 
     def test_of_another_penalty(self, registry: Registry, tmp_path: Path) -> None:
         """
