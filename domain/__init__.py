@@ -21,6 +21,7 @@ import domain.enforcement_case.answering
 import domain.enforcement_case.hearing
 import domain.enforcement_case.investigating
 import domain.enforcement_case.judging
+import domain.enforcement_case.postponing
 import domain.enforcement_case.proposing
 import domain.enforcement_case.timing
 import domain.enterprise.acts
@@ -65,6 +66,7 @@ import domain.procedures.ending_by_repair
 import domain.procedures.ending_cases
 import domain.procedures.ending_entries
 import domain.procedures.ending_publicity
+import domain.procedures.ending_stays
 import domain.procedures.enterprises
 import domain.procedures.executing_penalties
 import domain.procedures.experts
@@ -73,6 +75,7 @@ import domain.procedures.finding_hazards
 import domain.procedures.fining_daily
 import domain.procedures.flagging
 import domain.procedures.flagging_closures
+import domain.procedures.flagging_filings
 import domain.procedures.flagging_fines
 import domain.procedures.flagging_lists
 import domain.procedures.flagging_measures

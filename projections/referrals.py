@@ -7,7 +7,12 @@ Police, procuratorate and court see one from the fact that hands it to them.
 from typing import ClassVar
 
 from domain.base import Fact
+from domain.law.calendars import SHIPPED
 from domain.law.crimes import Offence
+from domain.law.silence import LawSilent
+from domain.limits import Limit, limit_of
+from domain.periods import due
+from domain.procedures.beginning_periods import Begun, begun_by_referral
 from domain.procedures.dropping_periods import dropped_by
 from domain.procedures.flagging_referrals import OF_THE_POLICE
 from domain.procedures.watching import DISCHARGED_BY
@@ -36,8 +41,9 @@ from infra.read_model import on, on_every_fact, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
 
-#: Says that a clock of a row runs.
-_OURS, _THEIRS = "our", "their"
+#: Says whose clock of a row runs; the last are those in which the police may still ask
+#: for papers or not keep a case, and need not.
+_OURS, _THEIRS, _MAY = "our", "their", "may"
 
 REFERRALS = Timeline(
     "referrals",
@@ -49,6 +55,7 @@ REFERRALS = Timeline(
         Column("our_last_at", "moment"),
         Column("their_rule", "rule"),
         Column("their_last_at", "moment"),
+        Column("handling_last_at", "moment"),
         Column("withheld", "flag"),
         Column("suspected_on", "day"),
         Column("transferred_at", "moment"),
@@ -90,6 +97,7 @@ class Referrals(Handing):
     NAME: ClassVar[str] = "referrals"
     ZH: ClassVar[str] = "移送台账"
     EN: ClassVar[str] = "referrals"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = (CLOCKS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (REFERRALS,)
 
@@ -187,7 +195,13 @@ class Referrals(Handing):
             side = _THEIRS if limit.rule in OF_THE_POLICE else _OURS
             ends_at = write_moment(limit.ends_at)
             self.put(CLOCKS, file=file, rule=limit.rule, side=side, ends_at=ends_at)
+        for begun in begun_by_referral(fact):
+            if not begun.told and (may_until := _in_hours(begun)) is not None:
+                ends_at = write_moment(may_until.ends_at)
+                self.put(CLOCKS, file=file, rule=begun.rule, side=_MAY, ends_at=ends_at)
         patch: dict[str, Value] = {}
+        may = self.some(CLOCKS, file=file, side=_MAY)
+        patch["handling_last_at"] = max((str(r["ends_at"]) for r in may), default=None)
         for side in (_OURS, _THEIRS):
             running = self.some(CLOCKS, file=file, side=side)
             first = min(running, key=lambda row: str(row["ends_at"]), default={})
@@ -231,3 +245,13 @@ class Referrals(Handing):
             .having(stage=stage, about=about, withheld=withheld)
             .among("stage", _STILL_OPEN, is_in=still_open)
         )
+
+
+def _in_hours(begun: Begun) -> Limit | None:
+    """
+    Reckon a period that no calendar and no pack changes; nothing before it was law.
+    """
+    try:
+        return limit_of(due(begun.rule, begun.on, calendar=SHIPPED))
+    except LawSilent:
+        return None

@@ -61,6 +61,7 @@ class Remedies(Handing):
     NAME: ClassVar[str] = "remedies"
     ZH: ClassVar[str] = "复议诉讼台账"
     EN: ClassVar[str] = "register of reviews and suits"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = Handing.HANDING
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (REMEDIES,)
 
@@ -132,6 +133,7 @@ class Remedies(Handing):
             stage=(Stage.JUDGED if is_suit else Stage.DECIDED).code,
             remedy_result=fact.remedy_result.code,
             authority_number=fact.authority_number,
+            stayed=0,
         )
 
     @on(ExecutionStayed)

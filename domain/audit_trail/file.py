@@ -78,6 +78,10 @@ class Breach(Choice):
         "处罚决定变更或失效后未按期撤回公开",
         "a decision that changed or fell was not withdrawn in time",
     )
+    NOT_FILED_WITH_SUPERIOR = (
+        "重大处罚未按期报上级备案",
+        "a major penalty was not filed with the superior body in time",
+    )
     MEASURE_NOT_APPROVED = (
         "紧急强制措施未按时报告并补办批准",
         "an urgent measure was not reported and approved in time",

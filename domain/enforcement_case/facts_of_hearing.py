@@ -97,6 +97,7 @@ class HearingPostponed(Fact):
     party_no: int
     hearing_at: datetime
     reason: str
+    hold_limit: Limit | None = None
 
     def apply(self, aggregate: "EnforcementCase") -> None:
         """

@@ -16,6 +16,7 @@ from domain.enforcement_case.choices_of_hearing import (
 )
 from domain.enforcement_case.file import EnforcementCase, Examined
 from domain.falling import SetAside
+from domain.limits import Limit
 from domain.references import FileRef, OfficerRef
 from domain.values import Upload
 
@@ -127,6 +128,7 @@ class NoPenaltyDecided(Fact):
     violation_fact: str
     reason: str
     legal_basis: str
+    serve_limit: Limit | None = None
 
     def apply(self, aggregate: "EnforcementCase") -> None:
         """

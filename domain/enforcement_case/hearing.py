@@ -15,7 +15,6 @@ from domain.enforcement_case.facts_of_hearing import (
     HearingEnded,
     HearingHeld,
     HearingNotified,
-    HearingPostponed,
     HearingRefused,
     HearingReported,
     HearingRequested,
@@ -39,7 +38,7 @@ HEARING = PENALTY_LAW.article(64)
 RIGHT = PENALTY_LAW.article(63)
 
 #: Who may chair a hearing: somebody of the body who did not investigate.
-_CHAIRS = (Role.OFFICER, Role.LEGAL_REVIEWER, *HEADS)
+CHAIRS = (Role.OFFICER, Role.LEGAL_REVIEWER, *HEADS)
 
 
 @act(
@@ -129,7 +128,7 @@ def refuse_hearing(
 @act(
     "通知听证",
     "Set a hearing",
-    by=_CHAIRS,
+    by=CHAIRS,
     under=HEARING,
     rows=("PEN-01",),
 )
@@ -195,50 +194,10 @@ def cannot_chair(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     yield from _none_asked(case)
 
 
-@act("听证延期", "Put a hearing off", by=_CHAIRS, under=HEARING, rows=("PEN-01",))
-def postpone_hearing(
-    case: EnforcementCase,
-    at: Circumstances,
-    *,
-    party_no: int,
-    hearing_at: datetime,
-    reason: str,
-) -> None:
-    """
-    Put a hearing off to a later time.
-
-    Args:
-        case: The case.
-        at: The chair, when.
-        party_no: Whose.
-        hearing_at: When it is held instead.
-        reason: Why.
-
-    Raises:
-        NotCompetent: If somebody else chairs it.
-        NoSuchCase: If there is no such party.
-        OutOfOrder: If none is set, or no reason is given.
-        OutOfTime: If the new time is not later.
-
-    Source:
-        行政处罚法 64.
-    """
-    hearing = _set(case, at, party_no)
-    first(blank(reason, "reason_missing", under=HEARING))
-    assert hearing.hearing_at is not None
-    if hearing_at <= max(hearing.hearing_at, at.now):
-        raise OutOfTime(
-            "not_put_off", under=HEARING, until_on=day_of(hearing.hearing_at)
-        )
-    case.record(
-        HearingPostponed, at, party_no=party_no, hearing_at=hearing_at, reason=reason
-    )
-
-
 @act(
     "举行听证",
     "Hold a hearing",
-    by=_CHAIRS,
+    by=CHAIRS,
     under=HEARING,
     time=Time.CAPTURED,
     rows=("PEN-01",),
@@ -272,7 +231,7 @@ def hold_hearing(
     Source:
         行政处罚法 64(7)(8).
     """
-    hearing = _set(case, at, party_no)
+    hearing = hearing_set(case, at, party_no)
     first(not_ordered(at, started_at, ended_at, under=HEARING))
     assert hearing.hearing_at is not None
     if day_of(started_at) < day_of(hearing.hearing_at):
@@ -291,7 +250,7 @@ def hold_hearing(
 @act(
     "终止听证",
     "End a hearing that is waived",
-    by=_CHAIRS,
+    by=CHAIRS,
     under=HEARING,
     time=Time.CAPTURED,
     rows=("PEN-01",),
@@ -326,7 +285,7 @@ def end_hearing(
     """
     hearing = _asked(case, party_no)
     if hearing_end is not HearingEnd.WITHDRAWN or hearing.hearing_at is not None:
-        hearing = _set(case, at, party_no)
+        hearing = hearing_set(case, at, party_no)
     first(blank(reason, "reason_missing", under=HEARING))
     awaited = hearing.hearing_at if hearing_end is not HearingEnd.WITHDRAWN else None
     if awaited is not None and at.occurred_at < awaited:
@@ -340,7 +299,7 @@ def end_hearing(
 @act(
     "提出听证报告",
     "Report on a hearing",
-    by=_CHAIRS,
+    by=CHAIRS,
     under=PENALTY_LAW.article(65),
     rows=("PEN-01",),
 )
@@ -418,7 +377,6 @@ def cannot_refuse(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]
     yield from _none_asked(case)
 
 
-@postpone_hearing.unless
 @hold_hearing.unless
 def cannot_hold(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     """
@@ -483,7 +441,7 @@ def _asked(case: EnforcementCase, party_no: int) -> Hearing:
     return hearing
 
 
-def _set(case: EnforcementCase, at: Circumstances, party_no: int) -> Hearing:
+def hearing_set(case: EnforcementCase, at: Circumstances, party_no: int) -> Hearing:
     """
     Give a hearing that is set, to whoever chairs it.
     """

@@ -74,6 +74,8 @@ def extend_case_time(
         first(blank(text, "reason_missing", under=TIME))
     by_superior = not at.standing.goes_on_for(case.body, at)
     first(_not_this_long(case, at, extended_until, by_superior=by_superior))
+    old = _old_rule(at, by_superior=by_superior)
+    rule = old or "PN.limit.decide.ext_new"
     case.record(
         CaseTimeExtended,
         at,
@@ -81,7 +83,7 @@ def extend_case_time(
         legal_basis=legal_basis,
         nth_extension=case.extensions + 1,
         by_superior=by_superior,
-        decide_limit=Limit("PN.limit.decide", legal_basis, last_on=extended_until),
+        decide_limit=Limit(rule, legal_basis, last_on=extended_until),
     )
 
 
@@ -93,12 +95,19 @@ def _not_this_long(
         yield OutOfTime(
             "not_put_off", under=TIME, until_on=current.ends_on if current else at.on
         )
-    rule = "PN.limit.decide.ext2" if by_superior else "PN.limit.decide.ext1"
+    rule = _old_rule(at, by_superior=by_superior)
     assert case.filed_on is not None
-    is_old_law = limit_if_any(at, rule, at.on) is not None
-    longest = limit_if_any(at, rule, case.filed_on) if is_old_law else None
+    longest = limit_if_any(at, rule, case.filed_on) if rule else None
     if longest is not None and until > longest.ends_on:
         yield OutOfTime("beyond_extension", under=TIME, until_on=longest.ends_on)
+
+
+def _old_rule(at: Circumstances, *, by_superior: bool) -> str:
+    """
+    Name the rule of an extension by the old rules; empty once they are no more.
+    """
+    rule = "PN.limit.decide.ext2" if by_superior else "PN.limit.decide.ext1"
+    return rule if limit_if_any(at, rule, at.on) is not None else ""
 
 
 @act(
@@ -171,14 +180,43 @@ def resume_case_clock(case: EnforcementCase, at: Circumstances, *, reason: str) 
         行政处罚法 60; 国务院令310号 11.
     """
     first(blank(reason, "reason_missing", under=TIME))
+    run_on(case, at, reason=reason)
+
+
+def run_on(
+    case: EnforcementCase, at: Circumstances, *, reason: str, cause: str | None = None
+) -> None:
+    """
+    Record that the time of a case runs again, later by the days that it stood still.
+
+    Args:
+        case: The case, whose time stands still.
+        at: Who, when.
+        reason: Why.
+        cause: The fact that it follows from; the case's newest by default.
+    """
     assert case.suspended_on is not None
-    days = (at.on - case.suspended_on).days
+    days = max((at.on - case.suspended_on).days, 0)
     limit = case.decide_limit
     if limit is not None and limit.last_on is not None:
         limit = replace(limit, last_on=limit.last_on + timedelta(days=days))
     case.record(
-        CaseClockResumed, at, reason=reason, days_suspended=days, decide_limit=limit
+        CaseClockResumed,
+        at,
+        cause=cause,
+        reason=reason,
+        days_suspended=days,
+        decide_limit=limit,
     )
+
+
+def stands_still_for(case: EnforcementCase, ground: ClockGround) -> bool:
+    """
+    Whether the time of an open case stands still, and for a ground.
+    """
+    newest = [fact for fact in case.history if isinstance(fact, CaseClockSuspended)]
+    is_still = case.stage in OPEN and case.suspended_on is not None
+    return is_still and newest[-1].clock_ground is ground
 
 
 @suspend_case_clock.unless

@@ -18,6 +18,7 @@ from domain.law.statutes import (
     REFERRAL_REGULATION,
 )
 from domain.limits import limit_if_any
+from domain.procedures.resuming_cases import resume_cases
 from domain.referral.choices import ClosingGround, Stage
 from domain.referral.facts_of_filing import (
     CriminalCaseFiled,
@@ -230,6 +231,7 @@ def resume_after_refusal(
     referral.record(
         ReferralClosed, at, closing_ground=ClosingGround.RESUMED, reasons=reasons
     )
+    resume_cases(referral, at, reason=reasons)
 
 
 @resume_after_refusal.unless

@@ -8,7 +8,7 @@ calendar in force, and whoever shows them derives them.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 
 from domain.base import Fact
@@ -16,6 +16,7 @@ from domain.credit_record.facts_of_repair import RepairApplied
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.hazard.facts import HazardGraded
 from domain.inspection.facts import FindingRecorded, InspectionRefused
+from domain.law.credit_classes import LONGEST, SHORTEST
 from domain.law.form_rules import RULES as FORMS
 from domain.law.forms import Form
 from domain.list_entry.choices import ReviewOutcome
@@ -30,20 +31,34 @@ from domain.penalty.facts_of_execution import (
     ExecutionAcceptanceDecided,
     ExecutionSuspended,
 )
+from domain.referral.facts_of_filing import (
+    CriminalCaseFiled,
+    FilingDeclined,
+    ReferralReceived,
+)
+from domain.referral.facts_of_outcome import NonProsecutionDecided
 from domain.referral.facts_of_suspicion import CrimeSuspected
+from domain.remedy.choices import RemedyResult
 from domain.remedy.facts import ReviewAccepted, ReviewApplied, ReviewDecided
 from domain.service.file import DocumentServed
 
-#: Times of a party: when one is over, a right has lapsed, or a bar has gone, and nobody
-#: is late.
-LAPSING = frozenset(
-    (
+#: How long a credit fact is shown at the shortest and at the longest: what is still
+#: public then has a term of its own.
+CREDIT_TERMS = frozenset((*SHORTEST.values(), *LONGEST.values()))
+
+#: Times of a party: when one is over, a right has lapsed and nobody is late.
+#: So are those in which the police may still ask for papers, or not keep a case.
+HANDLING = frozenset(("RF.incomplete", "RF.forward", "RF.return"))
+LAPSING = (
+    HANDLING
+    | CREDIT_TERMS
+    | {
         "RM.review.apply",
         "RM.suit",
         "RM.suit.after_review",
         "PN.hearing.request",
         "CR.repair.bar",
-    )
+    }
 )
 
 #: What is answered in parts, by rule: the fact's term that names a part, and the parts
@@ -61,10 +76,6 @@ IN_PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 )
 
 
-#: The papers that tell how credit is repaired (两书同达).
-REPAIR_NOTICES = frozenset((Form.REPAIR_NOTICE, Form.LISTING_REPAIR_NOTICE))
-
-
 @dataclass(frozen=True)
 class Begun:
     """
@@ -72,11 +83,14 @@ class Begun:
 
     Args:
         rule: A row of the table of deadlines.
-        on: The legal day that starts it.
+        on: The legal day that starts it, or for a rule in hours the moment.
+        told: Whether the recording of the fact is what it asks for, and meets it; a
+            late one is marked in the fact.
     """
 
     rule: str
-    on: date
+    on: date | datetime
+    told: bool = False
 
 
 def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
@@ -89,7 +103,7 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
 
     Source:
         行政处罚法 54; 安全生产法 41(2), 69; 行政复议法 20; 行政诉讼法 46;
-        应急管理部令11号 15; 发改委令36号.
+        国办发〔2025〕22号; 应急管理部令11号 15; 发改委令36号.
     """
     on = fact.deed.on
     match fact:
@@ -110,6 +124,7 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
         case _:
             yield from _begun_by_penalty(fact)
             yield from _begun_by_remedy(fact)
+            yield from begun_by_referral(fact)
             yield from _begun_of_credit(fact)
 
 
@@ -125,6 +140,29 @@ def _begun_of_credit(fact: Fact) -> Iterable[Begun]:
             return
 
 
+def begun_by_referral(fact: Fact) -> Iterable[Begun]:
+    """
+    List the periods of the other side that a fact of a referral begins.
+
+    Args:
+        fact: The fact.
+
+    Source:
+        国务院令310号 (2020) 7; 公安机关办理刑事案件程序规定 180;
+        应急〔2019〕54号 10-12, 18.
+    """
+    match fact:
+        case ReferralReceived():
+            for rule in sorted(HANDLING):
+                yield Begun(rule, fact.deed.occurred_at)
+        case CriminalCaseFiled() | FilingDeclined():
+            yield Begun("RF.filing.notice", fact.deed.on, told=True)
+        case NonProsecutionDecided():
+            yield Begun("RF.no_prosecute", fact.deed.on, told=True)
+        case _:
+            return
+
+
 def _begun_by_remedy(fact: Fact) -> Iterable[Begun]:
     match fact:
         case ReviewApplied():
@@ -132,7 +170,7 @@ def _begun_by_remedy(fact: Fact) -> Iterable[Begun]:
         case ReviewAccepted():
             simple = ".simple" if fact.simple else ""
             yield Begun(f"RM.review.decide{simple}", fact.deed.on)
-        case ReviewDecided():
+        case ReviewDecided() if fact.remedy_result is not RemedyResult.WITHDRAWN:
             yield Begun("RM.suit.after_review", fact.deed.on)
         case _:
             return

@@ -73,14 +73,21 @@ class Resting:
         )
 
 
-def resting_days(at: Circumstances, file: UUID) -> Resting:
+def resting_days(
+    at: Circumstances, file: UUID, more: tuple[date, date] | None = None
+) -> Resting:
     """
     Give the days that count for no surcharge.
+
+    Args:
+        at: Who, when.
+        file: What is challenged.
+        more: First and last day of a span that counts for none either.
 
     Source:
         行政处罚法 73(3).
     """
-    return Resting(_spans(at, file))
+    return Resting((*_spans(at, file), *((more,) if more else ())))
 
 
 def _spans(at: Circumstances, file: UUID) -> Iterable[tuple[date, date | None]]:

@@ -24,7 +24,7 @@ from domain.law.fine_ranges import FineRange, range_for
 from domain.law.ladders import Matter
 from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import PENALTY_LAW, SAFETY_LAW
-from domain.limits import limit_if_any
+from domain.limits import Limit, limit_if_any
 from domain.penalty.choices import PenaltyFlag
 from domain.penalty.facts import PenalisedAct, PenaltyDecided
 from domain.penalty.file import Penalty
@@ -195,8 +195,22 @@ def _starting(
         flags=_flags(case, at),
         serve_limit=limit_if_any(at, "PN.serve", at.on),
         publish_limit=limit_if_any(at, "PN.publish.when", at.on),
-        superior_limit=limit_if_any(at, "PN.file_superior", at.on),
+        superior_limit=_superior_limit(at, party),
     )
+
+
+def _superior_limit(at: Circumstances, party: Party) -> Limit | None:
+    """
+    Reckon until when a major penalty is filed with the superior body: by the old rules,
+    or by those of the place. Major is taken to be what opens a hearing (待核).
+
+    Source:
+        总局令15号 62-64; since 2026-02-01 as the province says (待核).
+    """
+    if party.noticed is None or party.noticed.hearing_ground is None:
+        return None
+    old = limit_if_any(at, "PN.file_superior", at.on)
+    return old or limit_if_any(at, "PN.file_superior.local", at.on)
 
 
 @decide_penalty.unless

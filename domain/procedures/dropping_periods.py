@@ -50,8 +50,9 @@ from domain.penalty.facts_of_falling import (
     DecisionDeclaredVoid,
     DecisionRevoked,
 )
-from domain.penalty.facts_of_payment import FinePaid
+from domain.penalty.facts_of_payment import DeferralDecided, FinePaid
 from domain.permit.file import LicenceRevoked
+from domain.procedures.beginning_periods import CREDIT_TERMS
 from domain.referral.choices import Outcome
 from domain.referral.facts_of_filing import (
     CriminalCaseDismissed,
@@ -63,7 +64,8 @@ from domain.referral.facts_of_filing import (
 from domain.referral.facts_of_outcome import ReferralClosed
 from domain.referral.facts_of_supervision import TransferDemanded
 from domain.referral.facts_of_suspicion import ReferralDecided, ReferralTransferred
-from domain.remedy.facts import ReviewApplied, SuitFiled
+from domain.remedy.choices import RemedyResult
+from domain.remedy.facts import ReviewApplied, ReviewDecided, SuitFiled
 from domain.suspension_order.facts_of_falling import SuspensionSetAside
 
 #: What a party may still answer or ask for.
@@ -78,6 +80,7 @@ _OF_CASE: Final = _HEARING | frozenset(
         "PN.limit.decide.base15",
         "PN.limit.decide.ext1",
         "PN.limit.decide.ext2",
+        "PN.limit.decide.ext_new",
     )
 )
 
@@ -90,12 +93,30 @@ _WINDOWS: Final = frozenset(
 _OF_EXECUTION: Final = _WINDOWS | {"PN.pay", "PN.pay.defer"}
 _OF_DECISION: Final = _OF_EXECUTION | {
     "PN.serve",
-    "PN.repair_notice",
     "PN.publish.when",
+    "PN.repair_notice",
+    "PN.file_superior",
+    "PN.file_superior.local",
 }
+
+#: What a review goes through; when it ends nobody owes its steps any more.
+_OF_REVIEW: Final = frozenset(
+    (
+        "RM.review.forward",
+        "RM.review.accept",
+        "RM.review.answer",
+        "RM.review.answer.simple",
+    )
+)
 
 _OF_LISTING: Final = frozenset(("SD.record", "SD.publish", "PN.repair_notice"))
 _OF_LISTED: Final = _OF_LISTING | {"SD.revoke"}
+
+#: What may be asked of a case that the police have, and sent on; the fact that does one
+#: of these meets its own.
+_OF_RECEIPT: Final = frozenset(
+    ("RF.supplement", "RF.incomplete", "RF.forward", "RF.return")
+)
 
 #: What an order to rectify sets going, and a suspension.
 _OF_ORDER: Final = frozenset(
@@ -129,7 +150,6 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         BlacklistEntryRevoked: _OF_LISTING,
         BlacklistEntryRemoved: _OF_LISTED,
         BlacklistEntryExpired: _OF_LISTED,
-        CreditFactWithdrawn: {"CR.repair.decide", "CR.repair.bar"},
         LicenceRevoked: {"TS.after.penalty"},
         CoerciveMeasureLifted: {"CO.term.test"},
         RectificationOrderSetAside: _OF_ORDER,
@@ -138,14 +158,15 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         NoPenaltySetAside: {"PN.serve"},
         TransferDemanded: {"RF.report", "RF.decide"},
         ReferralTransferred: {"RF.team"},
-        ReferralForwarded: {"RF.supplement"},
-        ReferralReturned: {"RF.supplement"},
-        FilingDeclined: {"RF.supplement"},
-        CriminalCaseFiled: {"RF.supplement", "RF.reconsider", "RF.supervise"},
+        ReferralForwarded: _OF_RECEIPT - {"RF.forward"},
+        ReferralReturned: _OF_RECEIPT - {"RF.return"},
+        FilingDeclined: _OF_RECEIPT,
+        CriminalCaseFiled: _OF_RECEIPT | {"RF.reconsider", "RF.supervise"},
         CriminalCaseDismissed: {"RF.handover"},
+        CreditFactWithdrawn: CREDIT_TERMS | {"CR.repair.decide", "CR.repair.bar"},
         ReviewApplied: _WINDOWS,
         SuitFiled: _WINDOWS,
-        ReferralClosed: {"RF.team", "RF.supplement", "RF.handover"},
+        ReferralClosed: _OF_RECEIPT | {"RF.team", "RF.handover"},
     }
 )
 
@@ -158,7 +179,8 @@ def dropped_by(fact: Fact) -> AbstractSet[str]:
         fact: What happened.
 
     Source:
-        行政处罚法 44, 56, 61, 64(6), 67; 行政强制法 25, 40; 国务院令310号 5, 9, 12;
+        行政处罚法 44, 56, 61, 64(6), 67, 72(2); 行政强制法 25, 40; 行政诉讼法 45;
+        法释〔2018〕1号 58; 国务院令310号 5, 9, 12;
         应急〔2019〕54号 17; 应急管理部令11号 14, 15.
     """
     match fact:
@@ -168,10 +190,26 @@ def dropped_by(fact: Fact) -> AbstractSet[str]:
             return {"PN.defence.days"}
         case PenaltyProposed(new_notice=True):
             return _HEARING
+        case DeferralDecided() | ReviewDecided():
+            return _of_remedy_or_deferral(fact)
         case ReferralDecided(decision=Outcome.NOT_A_CRIME):
             return {"RF.team"}
         case _:
             return _DROPPED.get(type(fact), frozenset())
+
+
+def _of_remedy_or_deferral(
+    fact: DeferralDecided | ReviewDecided,
+) -> AbstractSet[str]:
+    """
+    Name what ends as a deferral outlasts the time to sue, or a review comes to
+    something: only a decision leaves another time to sue (法释〔2018〕1号 58).
+    """
+    if isinstance(fact, DeferralDecided):
+        return frozenset() if fact.window_limit is None else {"CO.court.window"}
+    if fact.remedy_result is RemedyResult.WITHDRAWN:
+        return _OF_REVIEW
+    return _OF_REVIEW | {"RM.suit"}
 
 
 def is_in_part(fact: Fact) -> bool:

@@ -32,6 +32,7 @@ from domain.grounds import blank, first
 from domain.law.forms import Form
 from domain.law.ladders import Matter
 from domain.law.statutes import PENALTY_LAW
+from domain.limits import limit_if_any
 from domain.penalty.choices import Stage as PenaltyStage
 from domain.procedures.decided_parties import is_decided, penalties_of
 from domain.procedures.suspicion import suspected
@@ -118,6 +119,7 @@ def decide_no_penalty(
         violation_fact=violation_fact,
         reason=reason,
         legal_basis=legal_basis,
+        serve_limit=limit_if_any(at, "PN.serve", at.on),
     )
     case.record(EducationGiven, at, party_no=party_no, education=education)
 

@@ -13,18 +13,24 @@ from types import MappingProxyType
 from domain.acts import ACTS, Reach
 from domain.base import FACTS, Fact, Role
 from domain.law.deadlines import RULES
-from domain.procedures.watching import DISCHARGED_BY, SET_DAYS
+from domain.procedures.watching import DISCHARGED_BY, SERVED_BY, SET_DAYS
 from domain.recording import facts_of
+from domain.service.file import DocumentServed
 
-#: What begins a period anew for the rest, besides what the law's table names: things
-#: that are left when one was disposed of; and an entry that is to be examined again.
-_FOR_THE_REST: Mapping[str, frozenset[str]] = MappingProxyType(
+#: What begins a period anew besides what the law's table names: things that are left
+#: when one was disposed of, an entry that is to be examined again, an extension in the
+#: place of the time before.
+_ANEW: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         **dict.fromkeys(
             ("CO.term", "CO.term.ext", "CO.decide", "CO.decide.base15"),
             frozenset(("MeasureItemDisposed",)),
         ),
         "SD.revoke": frozenset(("BlacklistEntryReviewed",)),
+        **dict.fromkeys(
+            ("PN.limit.decide.ext1", "PN.limit.decide.ext_new"),
+            frozenset(("CaseTimeExtended",)),
+        ),
     }
 )
 
@@ -37,7 +43,7 @@ RECURRING: Mapping[str, frozenset[str]] = MappingProxyType(
             if row.id == rule.id
             for name in row.start_facts
             if "." not in name
-        ).union(_FOR_THE_REST.get(rule.id, ()))
+        ).union(_ANEW.get(rule.id, ()))
         for rule in RULES
     }
 )
@@ -65,9 +71,11 @@ def rules_ended_by(role: Role) -> Mapping[str, Reach]:
 
 def _can_end(rule: str, fact: type[Fact]) -> bool:
     """
-    Whether a fact of a kind can answer a period: on the file on which it runs, or about
-    the same findings.
+    Whether a fact of a kind can answer a period: on the file on which it runs, about
+    the same findings, or as the service of a paper on it.
     """
+    if fact is DocumentServed and rule in SERVED_BY:
+        return True
     if fact.__name__ not in DISCHARGED_BY[rule]:
         return False
     starts = _started_by(rule)

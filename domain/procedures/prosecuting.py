@@ -20,6 +20,7 @@ from domain.law.statutes import (
     SAFETY_LAW,
 )
 from domain.limits import limit_if_any
+from domain.procedures.resuming_cases import resume_cases
 from domain.procedures.suspecting import suspect_of
 from domain.references import BodyRef, EnterpriseRef
 from domain.referral.choices import ReferralFlag
@@ -436,7 +437,8 @@ def return_case_for_penalty(
 ) -> None:
     """
     Hand a case back that is no crime, or is not to be punished as one; on some suspects
-    alone, where others are before the court.
+    alone, where others are before the court. The time of what stood still for the
+    referral runs again once nobody is left there.
 
     Args:
         referral: The referral.
@@ -451,7 +453,7 @@ def return_case_for_penalty(
         OutOfOrder: If it was never transferred, or reasons are missing.
 
     Source:
-        国务院令310号 (2020) 13; 行政处罚法 27.
+        国务院令310号 (2020) 13; 行政处罚法 27, 60.
     """
     first(unknown_suspects(referral, suspect_nos, under=RETURN))
     first(blank(reasons, "reasons_missing", under=RETURN))
@@ -467,6 +469,8 @@ def return_case_for_penalty(
         suspect_nos=returned,
         suspects_left=tuple(sorted(left)),
     )
+    if not left:
+        resume_cases(referral, at, reason=reasons)
 
 
 @decide_prosecution.unless

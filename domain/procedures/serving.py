@@ -18,6 +18,7 @@ from domain.procedures.notifying_parties import (
     tell_case,
 )
 from domain.procedures.noting_service import note_service, note_set_aside
+from domain.procedures.times_of_services import is_served_late
 from domain.references import DocumentRef, EnterpriseRef
 from domain.refusals import NoSuchCase, OutOfOrder, OutOfTime, Refused
 from domain.service.file import (
@@ -154,6 +155,7 @@ def serve_document(
         refusal_reason=refusal_reason,
         witness=witness,
         evidence=evidence,
+        served_late=is_served_late(at, paper, served_on=at.on),
     )
     note_service(at, paper)
     tell_case(at, paper, served_on=at.on)

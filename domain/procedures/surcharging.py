@@ -18,6 +18,7 @@ from domain.penalty.facts_of_payment import FineDemanded, SurchargeImposed
 from domain.penalty.file import Penalty
 from domain.penalty.grounds import not_unperformed
 from domain.procedures.challenges import resting_days
+from domain.procedures.ending_stays import paid_in_time_until
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 
 DEMAND: Final = PENALTY_LAW.article(72)
@@ -140,7 +141,8 @@ def _not_overdue(
     if not penalty.fine_left_fen:
         yield OutOfOrder("nothing_to_pay", needed=PenaltyKind.FINE, under=under)
     due = [each.pay_until for each in penalty.instalments]
-    if not due or at.on <= min(due):
+    left_on = paid_in_time_until(at, penalty) if due else None
+    if not due or at.on <= max(min(due), left_on or min(due)):
         yield OutOfTime("not_yet_due", under=under)
 
 
@@ -148,4 +150,6 @@ def surcharge_so_far(penalty: Penalty, at: Circumstances) -> Accrued:
     """
     Reckon what has accrued up to the day of the act.
     """
-    return accrued(penalty, at.on, resting=resting_days(at, penalty.id))
+    left_on, due = paid_in_time_until(at, penalty), penalty.pay_limit
+    after_stay = (due.ends_on, left_on) if left_on and due else None
+    return accrued(penalty, at.on, resting=resting_days(at, penalty.id, after_stay))

@@ -26,6 +26,7 @@ from domain.penalty.facts_of_falling import (
     DecisionRevoked,
 )
 from domain.penalty.file import Penalty
+from domain.procedures.ending_stays import pay_left
 from domain.procedures.revoking_entries import let_entry_fall
 from domain.procedures.setting_aside import set_aside, spare_no_more
 from domain.procedures.taking_down import take_down
@@ -252,6 +253,7 @@ def _take_in(
         what_stands=what_stands,
         paper=result.paper,
         window_limit=_window_left(remedy, at, result),
+        pay_limit=None if result.result in _FALLS else pay_left(remedy, at),
     )
     _let_fall(remedy, at, result)
 

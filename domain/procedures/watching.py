@@ -17,7 +17,9 @@ from domain.base import Fact
 from domain.credit_record.facts_of_repair import RepairRevoked
 from domain.hazard.facts import RectificationDeadlineExtended, RectificationOrdered
 from domain.hazard.facts_of_treatment import HazardListedForSupervision
+from domain.law.credit_classes import LONGEST
 from domain.law.deadlines import RULES
+from domain.law.forms import Form
 from domain.list_entry.facts import BlacklistEntryMade
 from domain.list_entry.facts_of_red import RedlistEntryMade
 from domain.list_entry.facts_of_removal import BlacklistEntryRestored
@@ -154,6 +156,8 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "TS.after.general": ("mark-result-overdue", ()),
         "TS.after.penalty": ("mark-result-overdue", ()),
         "CM.publish": ("mark-result-overdue", ()),
+        "PN.file_superior": ("flag-not-filed-with-superior", ()),
+        "PN.file_superior.local": ("flag-not-filed-with-superior", ()),
         "SL.close": ("flag-closure-not-requested", ()),
         "SL.close.year": ("flag-closure-not-requested", ()),
         "SL.close.coal": ("flag-mine-closure-not-requested", ()),
@@ -183,6 +187,15 @@ ANSWERED_BY_TAG: Mapping[str, str] = MappingProxyType(
     }
 )
 
+#: Which papers meet a period that began with the fact which they render, by the service
+#: and, where the rule says so, by its announcement.
+SERVED_BY: Mapping[str, frozenset[Form]] = MappingProxyType(
+    {
+        "PN.repair_notice": frozenset((Form.REPAIR_NOTICE, Form.LISTING_REPAIR_NOTICE)),
+        "PN.serve": frozenset((Form.NO_PENALTY_DECISION,)),
+    }
+)
+
 #: What ends a period besides what the law's table names, by the findings that the file
 #: of the fact is about.
 DISCHARGED_BY_MATTER: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -192,7 +205,7 @@ DISCHARGED_BY_MATTER: Mapping[str, frozenset[str]] = MappingProxyType(
 #: What meets a period besides what the law's table names: a reasoned end of the
 #: referral, an answer that shows the receipt, a receipt with which time runs anew,
 #: a fine that was taken in cash or by the court, a decision of a fine by the day, an
-#: entry that was examined and stands.
+#: entry that was examined and stands, a credit fact that was repaired.
 ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "RF.reconsider": frozenset(("ReferralClosed",)),
@@ -212,6 +225,7 @@ ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
         "PN.pay": frozenset(("SpotFineCollected", "ExecutionCompleted")),
         "CO.court.window": frozenset(("SpotFineCollected",)),
         "CO.court.judgment": frozenset(("PenaltyPerformed", "SpotFineCollected")),
+        **dict.fromkeys(LONGEST.values(), frozenset(("CreditFactRepaired",))),
         "SD.publish": frozenset(
             (
                 "BlacklistEntryRemoved",
@@ -222,11 +236,23 @@ ALSO_DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
+#: What meets an extended time to decide, and lets it stand still, as it does the first
+#: one: what the new rules say of it is not known (令18号 待核).
+EXTENDED = "PN.limit.decide.ext_new"
+
+
+def _as_first(rule: str) -> str:
+    return "PN.limit.decide" if rule == EXTENDED else rule
+
+
 #: Which facts let a period stand still, by rule.
 SUSPENDED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         rule.id: frozenset(
-            name for row in RULES if row.id == rule.id for name in row.suspended_by
+            name
+            for row in RULES
+            if row.id == _as_first(rule.id)
+            for name in row.suspended_by
         )
         for rule in RULES
     }
@@ -237,7 +263,10 @@ SUSPENDED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
 DISCHARGED_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         rule.id: frozenset(
-            name for row in RULES if row.id == rule.id for name in row.discharged_by
+            name
+            for row in RULES
+            if row.id in (rule.id, _as_first(rule.id))
+            for name in row.discharged_by
         ).union(
             DISCHARGED_BY_MATTER.get(rule.id, ()),
             ALSO_DISCHARGED_BY.get(rule.id, ()),

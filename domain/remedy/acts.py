@@ -14,7 +14,6 @@ from domain.refusals import OutOfOrder, Refused
 from domain.remedy.choices import Stage, StayOrderer
 from domain.remedy.facts import (
     ExecutionStayed,
-    ExecutionStayEnded,
     ReviewAccepted,
     ReviewAnswered,
     ReviewCopyReceived,
@@ -210,39 +209,3 @@ def cannot_stay(remedy: Remedy, at: Circumstances) -> Iterable[Refused]:
     yield from over(remedy)
     if remedy.is_stayed:
         yield OutOfOrder("stayed_already", under=STAY)
-
-
-@act(
-    "记录恢复执行决定",
-    "Record that the stay has ended",
-    by=Role.CLERK,
-    under=STAY,
-    time=Time.STATED,
-    rows=_ROW,
-)
-def record_stay_end(remedy: Remedy, at: Circumstances, *, reason: str) -> None:
-    """
-    Record that what is challenged is executed again.
-
-    Args:
-        remedy: The review or suit.
-        at: Who takes it in; the day.
-        reason: Why.
-
-    Raises:
-        OutOfOrder: If it is not stayed.
-
-    Source:
-        行政复议法 42; 行政诉讼法 56.
-    """
-    remedy.record(ExecutionStayEnded, at, reason=reason)
-
-
-@record_stay_end.unless
-def cannot_end_stay(remedy: Remedy, at: Circumstances) -> Iterable[Refused]:
-    """
-    While it is stayed.
-    """
-    del at
-    if not remedy.is_stayed:
-        yield OutOfOrder("not_stayed", under=STAY)

@@ -149,6 +149,7 @@ class ReviewDecided(Fact):
     what_stands: str
     paper: Upload | None = None
     window_limit: Limit | None = None
+    pay_limit: Limit | None = None
 
     def apply(self, aggregate: "Remedy") -> None:
         """
@@ -157,6 +158,7 @@ class ReviewDecided(Fact):
         aggregate.stage = Stage.DECIDED
         aggregate.result = self.remedy_result
         aggregate.decided_on = self.deed.on
+        aggregate.is_stayed = False
 
 
 class SuitFiled(FirstFact):
@@ -211,6 +213,7 @@ class SuitDecided(Fact):
     what_stands: str
     paper: Upload | None = None
     window_limit: Limit | None = None
+    pay_limit: Limit | None = None
 
     def apply(self, aggregate: "Remedy") -> None:
         """
@@ -219,6 +222,7 @@ class SuitDecided(Fact):
         aggregate.stage = Stage.JUDGED
         aggregate.result = self.remedy_result
         aggregate.decided_on = self.deed.on
+        aggregate.is_stayed = False
 
 
 class ExecutionStayed(Fact):
@@ -249,6 +253,7 @@ class ExecutionStayEnded(Fact):
     ZH: ClassVar[str] = "停止执行结束"
 
     reason: str
+    pay_limit: Limit | None = None
 
     def apply(self, aggregate: "Remedy") -> None:
         """

@@ -31,6 +31,7 @@ TERMS = (
     Term("way", "送达方式", "way of service"),
     Term("posted_where", "公告载体", "where it is announced"),
     Term("served_on", "送达日", "day of service"),
+    Term("served_late", "是否逾期送达", "whether served too late"),
     Term("place", "地点", "place"),
     Term("recipient", "签收人", "who took it"),
     Term("recipient_relation", "与受送达人的关系", "relation to the addressee"),

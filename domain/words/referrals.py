@@ -86,6 +86,11 @@ TERMS = (
     Term("our_last_at", "移送机关最后时刻", "last moment of the sender"),
     Term("their_rule", "公安机关期限", "clock of the police"),
     Term("their_last_at", "公安机关最后时刻", "last moment of the police"),
+    Term(
+        "handling_last_at",
+        "公安机关要求补正、转送或者退回的最后时刻",
+        "until when the police may ask for papers, or not keep the case",
+    ),
     Term("withheld", "是否有案不移警示", "whether flagged as withheld"),
     Term("suspected_on", "发现日", "day of the suspicion"),
     Term("transferred_at", "移送时间", "moment of the transfer"),

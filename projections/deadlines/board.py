@@ -10,7 +10,7 @@ A period without a number in law has no last day, only the day since which it wa
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from operator import attrgetter
 from typing import ClassVar
 from uuid import UUID
@@ -19,14 +19,12 @@ import orjson
 
 from domain.acts import Reach
 from domain.base import Fact
-from domain.document.file import DocumentIssued
 from domain.hazard.choices import HazardLevel
 from domain.hazard.facts import HazardGraded, HazardIdentified
 from domain.hazard.facts_of_treatment import (
     RectificationReported,
 )
 from domain.law.deadlines import rule_on
-from domain.law.forms import Form
 from domain.law.rule import Open
 from domain.law.silence import LawSilent
 from domain.limits import Limit, limit_of
@@ -34,23 +32,22 @@ from domain.officer.file import OfficerLeft
 from domain.procedures.beginning_periods import (
     IN_PARTS,
     LAPSING,
-    REPAIR_NOTICES,
     Begun,
     periods_begun,
 )
 from domain.procedures.dropping_periods import dropped_by, is_in_part
 from domain.procedures.ending_periods import rules_ended_by
+from domain.procedures.suspending_periods import suspended_by
 from domain.procedures.watching import (
     ANSWERED_BY_TAG,
     DISCHARGED_BY,
     DISCHARGED_BY_MATTER,
     SET_DAYS,
-    SUSPENDED_BY,
     SetDay,
 )
 from domain.references import FileRef
 from domain.service.file import DocumentServed, ServiceSetAside
-from domain.values import start_of
+from domain.values import day_of, start_of
 from infra.handing import seen_by_hand_over
 from infra.questions import Ask, Reader, Select, question
 from infra.read_model import on_every_fact
@@ -58,16 +55,20 @@ from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
+from projections.deadlines.answering import Answering
 from projections.deadlines.challenging import CHALLENGED, PAPERS, Challenging
 from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
+from projections.deadlines.crediting import CREDITED, Crediting
 from projections.deadlines.deciding import DECIDED_PER_PARTY, OPEN_PARTIES, Deciding
 from projections.deadlines.marks import MARKS
 from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
+from projections.deadlines.paying import PART, PARTS, Paying
 from projections.deadlines.publishing import Publishing
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
+from projections.deadlines.serving import RENDERED, Serving
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
-from projections.deadlines.withdrawing import PUBLIC_ITEMS, Withdrawing
+from projections.deadlines.withdrawing import PUBLIC_ITEMS
 
 
 class Deadlines(
@@ -75,10 +76,13 @@ class Deadlines(
     Suspecting,
     Closing,
     Mining,
-    Withdrawing,
+    Crediting,
     Challenging,
     Publishing,
     Referring,
+    Paying,
+    Serving,
+    Answering,
 ):
     """
     Periods as they stood on any day.
@@ -87,16 +91,19 @@ class Deadlines(
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 16
+    EDITION: ClassVar[int] = 17
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
         PAPERS,
+        RENDERED,
         ANSWERS,
         OPEN_PARTIES,
         PUBLIC_ITEMS,
         CRIMINAL,
         CHALLENGED,
+        PARTS,
+        CREDITED,
         COUNTED,
         IMPORTED,
         STANDING,
@@ -125,8 +132,13 @@ class Deadlines(
             self._discharge(fact)
         self._answer(fact)
         self.refer(fact)
+        self.note_parts(fact)
+        self.note_credit(fact)
+        self.note_paper(fact)
         for value in vars(fact).values():
             if not isinstance(value, Limit) or isinstance(fact, MARKS):
+                continue
+            if value.rule == PART:
                 continue
             if not self.is_needless(fact, value.rule):
                 self._start(
@@ -136,7 +148,7 @@ class Deadlines(
                     items=self.result_timed(fact, value.rule),
                     file=self.runs_on(fact),
                 )
-        for begun in periods_begun(fact, self._form_of(fact)):
+        for begun in periods_begun(fact, self.form_of(fact)):
             self._begin(fact, begun)
         day = SET_DAYS.get(type(fact))
         if day is not None:
@@ -155,43 +167,30 @@ class Deadlines(
         limit = Limit(day.rule, fact.deed.provision, last_on=set_on)
         self._start(fact, limit, then=(day.clock_act, day.clock_terms))
 
-    def _form_of(self, fact: Fact) -> Form | None:
-        """
-        Name the kind of the document that a fact is about.
-        """
-        row = self.one(PAPERS, file=str(getattr(fact, "document", "")))
-        return Form[str(row["form"])] if row else None
-
     def _begin(self, fact: Fact, begun: Begun) -> None:
         """
         Start a period that the fact keeps no limit for: with its last day, or with its
         age where neither the law nor the place gives a number. An age runs from its
         first day.
         """
+        on = day_of(begun.on) if isinstance(begun.on, datetime) else begun.on
         try:
-            rule = rule_on(begun.rule, begun.on)
+            rule = rule_on(begun.rule, on)
         except LawSilent:
             return
         if rule.period is not Open.PROMPT:
             found = self.reckoned(rule.id, begun.on, pack=fact.deed.pack)
             if found is not None:
-                self._start(fact, limit_of(found), counted_from=begun.on)
+                key = self._start(fact, limit_of(found), counted_from=on)
+                if begun.told:
+                    self.meet(key, fact)
             if found is not None or rule.period is not Open.SET:
                 return
-        items = self._parts_left(fact, rule.id) or matter_of(fact)
+        items = self.parts_left(fact, rule.id) or matter_of(fact)
         waiting = self.some(RUNNING, file=str(fact.file), rule=rule.id)
         is_known = any(not items or row["items"] == items for row in waiting)
         if not is_known and (items or rule.id not in IN_PARTS):
             self._start(fact, Limit(rule.id, rule.provision), items=items)
-
-    def _parts_left(self, fact: Fact, rule: str) -> str:
-        """
-        Name the parts of a period that were not answered yet.
-        """
-        _, parts = IN_PARTS.get(rule, ("", ()))
-        answers = self.some(ANSWERS, file=str(fact.file), rule=rule)
-        answered = {row["items"] for row in answers}
-        return "".join(each for p in parts if (each := f" {p} ") not in answered)
 
     def _note(self, fact: Fact) -> None:
         """
@@ -204,11 +203,8 @@ class Deadlines(
         if isinstance(fact, HazardGraded) and fact.hazard_level is HazardLevel.ORDINARY:
             self._void(fact, "IN.major.list")
             self._void(fact, "IN.major.report")
-        if isinstance(fact, DocumentIssued):
-            about = str(fact.about)
-            self.put(PAPERS, file=str(fact.file), form=fact.form.name, about=about)
         if isinstance(fact, DocumentServed):
-            self._note_service(fact)
+            self.note_service(fact)
         if isinstance(fact, ServiceSetAside):
             for rule in sorted(LAPSING):
                 self._void(fact, rule)
@@ -218,25 +214,6 @@ class Deadlines(
             self._void(fact, "IN.cert.retrain")
         if isinstance(fact, MARKS):
             self._flagged(f"{fact.limit_passed.rule}/{fact.started_by}")
-
-    def _note_service(self, fact: DocumentServed) -> None:
-        """
-        Note what the document is about that a service brought to somebody.
-        """
-        paper = self.one(PAPERS, file=str(fact.document))
-        if paper is not None:
-            self.put(PAPERS, **{**paper, "file": str(fact.file)})
-
-    def _is_told_of_repair(self, running: Mapping[str, Value], fact: Fact) -> bool:
-        """
-        Whether the notice of credit repair was served that goes with a decision; the
-        decision alone is no notice (两书同达).
-        """
-        if not isinstance(fact, DocumentServed):
-            return False
-        paper = self.one(PAPERS, file=str(fact.document)) or {}
-        is_about = paper.get("about") == running["file"]
-        return is_about and self._form_of(fact) in REPAIR_NOTICES
 
     def _void(self, fact: Fact, rule: str) -> None:
         for old in self.some(RUNNING, file=str(fact.file), rule=rule):
@@ -261,9 +238,12 @@ class Deadlines(
         counted_from: date | None = None,
         items: str = "",
         file: UUID | None = None,
-    ) -> None:
+    ) -> str:
         """
         Start a period, which may be answered already.
+
+        Returns:
+            Its key.
         """
         key = self.start(
             fact,
@@ -274,6 +254,7 @@ class Deadlines(
             file=file,
         )
         self._answered_before(fact, key, limit.rule)
+        return key
 
     def _answered_before(self, fact: Fact, key: str, rule: str) -> None:
         """
@@ -288,14 +269,14 @@ class Deadlines(
 
     def _discharge(self, fact: Fact) -> None:
         name, dropped = type(fact).__name__, dropped_by(fact)
+        suspended, stops_on = suspended_by(fact), str(self.stops_on(fact))
         items = matter_of(fact) or self._items_of(fact)
         for running in self.some(RUNNING, thread=str(fact.deed.thread), answered=0):
             rule = str(running["rule"])
             own = running["file"] == str(fact.file)
             own = own or self.is_challenged(running, fact)
-            own = own or self._is_told_of_repair(running, fact)
             named = items if rule in DISCHARGED_BY_MATTER else matter_of(fact)
-            if name in SUSPENDED_BY[rule] and own:
+            if rule in suspended and (own or running["file"] == stops_on):
                 self.close_period(str(running["id"]), fact, DeadlineState.SUSPENDED)
             if rule in dropped:
                 if _same_matter(running, named, own=own):
@@ -306,26 +287,9 @@ class Deadlines(
             if rule in DECIDED_PER_PARTY and self.is_undecided(running, fact):
                 continue
             if rule in IN_PARTS:
-                self._answer_part(running, fact, rule)
+                self.answer_part(running, fact, rule)
             elif rule in DECIDED_PER_PARTY or _same_matter(running, named, own=own):
                 self.meet(str(running["id"]), fact)
-
-    def _answer_part(self, running: Mapping[str, Value], fact: Fact, rule: str) -> None:
-        """
-        Meet a period that is answered in parts once none is left.
-        """
-        if running["file"] != str(fact.file):
-            return
-        part = f" {getattr(fact, IN_PARTS[rule][0]).code} "
-        at = write_moment(fact.deed.occurred_at)
-        self.put(
-            ANSWERS, file=str(fact.file), rule=rule, fact=fact.id, items=part, at=at
-        )
-        left = str(running["items"]).replace(part, "")
-        if left:
-            self.mend(RUNNING, {"id": running["id"]}, items=left)
-        else:
-            self.meet(str(running["id"]), fact)
 
     def _items_of(self, fact: Fact) -> str:
         known = self.one(MATTERS, file=str(fact.file))

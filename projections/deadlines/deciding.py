@@ -8,12 +8,14 @@ from collections.abc import Mapping
 
 from domain.base import Fact
 from domain.enforcement_case.facts import PartyNamed, PartyReleased
+from domain.enforcement_case.facts_of_ending import CaseTimeExtended
 from domain.enforcement_case.facts_of_judging import (
     NoPenaltyDecided,
     NoPenaltySetAside,
 )
 from infra.tables_of_rows import Column, Table, Value
-from projections.deadlines.running import Running
+from projections.deadlines.agenda import RUNNING
+from projections.deadlines.running import DeadlineState, Running
 
 #: Rules that a decision on one party alone does not meet.
 DECIDED_PER_PARTY = frozenset(
@@ -22,6 +24,7 @@ DECIDED_PER_PARTY = frozenset(
         "PN.limit.decide.base15",
         "PN.limit.decide.ext1",
         "PN.limit.decide.ext2",
+        "PN.limit.decide.ext_new",
     )
 )
 
@@ -38,8 +41,12 @@ class Deciding(Running, listed=False):
     def note_party(self, fact: Fact) -> None:
         """
         Note that a party was named or released, or that its matter was decided, or is
-        undecided again.
+        undecided again; an extension stands in the place of the time before.
         """
+        if isinstance(fact, CaseTimeExtended):
+            for rule in sorted(DECIDED_PER_PARTY):
+                for old in self.some(RUNNING, file=str(fact.file), rule=rule):
+                    self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
         if isinstance(fact, PartyNamed | NoPenaltySetAside):
             self.put(OPEN_PARTIES, file=str(fact.file), party_no=fact.party_no)
         elif isinstance(fact, PartyReleased | NoPenaltyDecided):

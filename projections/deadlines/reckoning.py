@@ -6,7 +6,7 @@ What an act reads before it records a limit is here read from the facts before t
 so the same day comes out; and another one once a year is published (D12).
 """
 
-from datetime import date
+from datetime import date, datetime
 
 import orjson
 
@@ -102,14 +102,14 @@ class Reckoning(Handing, listed=False):
             self._in_force = (len(rows), with_published(years))
         return self._in_force[1]
 
-    def reckoned(self, rule: str, start: date, *, pack: str) -> Due | None:
+    def reckoned(self, rule: str, start: date | datetime, *, pack: str) -> Due | None:
         """
         Reckon a period by the calendar in force; nothing for one that has no number of
         days.
 
         Args:
             rule: A row of the table of deadlines.
-            start: The legal day that starts it.
+            start: The legal day, or for a rule in hours the moment, that starts it.
             pack: The pack, as facts name it; empty where national law stands alone.
         """
         try:

@@ -124,6 +124,7 @@ class Running(Agenda, listed=False):
         counted_from: date | None = None,
         items: str = "",
         file: UUID | None = None,
+        part: int = 0,
     ) -> str:
         """
         Start a period; one that this very fact answers is met from the beginning,
@@ -136,6 +137,7 @@ class Running(Agenda, listed=False):
             counted_from: The legal day from which it is counted.
             items: What in the file it is about.
             file: On which file it runs; the fact's own by default.
+            part: Which of several that the fact begins by one rule, from 1.
 
         Returns:
             Its key.
@@ -144,18 +146,17 @@ class Running(Agenda, listed=False):
         then = then or FLAGS.get(rule) or LAPSES.get(rule, ("", ()))
         items = items or matter_of(fact)
         self._replace(fact, rule, items=items, file=on_file)
-        key = f"{rule}/{fact.id}"
+        key = "/".join((rule, fact.id, *((str(part),) if part else ())))
         ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
         is_met = _answers(fact, rule)
         if not is_met:
-            start = self._counted(fact, limit, counted_from)
             self._run(
                 fact,
                 key,
                 limit,
                 items=items,
                 then=then,
-                counted_from=start,
+                counted_from=self._counted(fact, limit, counted_from),
                 file=on_file,
             )
         self.change(

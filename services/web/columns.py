@@ -102,7 +102,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "publications": PUBLIC,
             "red-list": "party_name+uscc listed_on+until_on authority_name enterprise",
             "referrals": "offence+about stage+next_step+withheld "
-            "our_rule+our_last_at their_rule+their_last_at "
+            "our_rule+our_last_at their_rule+their_last_at+handling_last_at "
             "suspected_on+transferred_at+received_at police+receiver+court thread",
             "remedies": "remedy_kind+challenged_act challenged enterprise+applicant "
             "authority+authority_number stage+remedy_result+stayed "

@@ -10,8 +10,10 @@ from uuid import UUID
 from services.commandline.demo.agenda import Telling
 from services.commandline.demo.cases import Filing, Matter
 from services.commandline.demo.city import City
-from services.commandline.demo.fined import on_the_spot
+from services.commandline.demo.desk import CLOCK
+from services.commandline.demo.fined import Fined, on_the_spot
 from services.commandline.demo.hours import (
+    ONE_DAY,
     afternoon,
     in_office,
     moment,
@@ -22,6 +24,7 @@ from services.commandline.demo.restraints import Restrained
 from services.commandline.demo.shown import shown
 
 _FINE_FEN: Final = 2_000_00
+_UNFILED: Final = "flag-not-filed-with-superior"
 _PERIOD: Final = timedelta(days=10)
 
 _STOPPED: Final = ("production_stopped",)
@@ -149,9 +152,24 @@ def stopped_as_penalty(city: City) -> Telling:
         reason="执行停产停业整顿处罚",
         until_on=story.today + _PERIOD,
     )
-    yield in_office(story.rng, next_day(moment(story.today + _PERIOD, 12)))
+    ends_on = story.today + _PERIOD
+    yield from filed_late(Fined(city, story, case.firm, decided.file))
+    yield in_office(story.rng, next_day(moment(ends_on, 12)))
     held.do("end-suspension-period", order, held.clerk)
     yield from sued(held, order)
+
+
+def filed_late(fined: Fined) -> Telling:
+    """
+    Tell that nobody files a major penalty with the superior body in time, which the
+    clock flags where the rules of the day set one.
+    """
+    limit = getattr(fined.now.history[0], "superior_limit", None)
+    if limit is None:
+        return
+    yield moment(limit.ends_on + ONE_DAY, 0, 0, second=37)
+    if fined.story.is_open_to(CLOCK, _UNFILED, fined.id):
+        fined.story.do(_UNFILED, CLOCK, file=fined.id, at=limit.ends_at)
 
 
 def judged(case: Matter) -> Telling:

@@ -278,7 +278,13 @@ class Offices:
         Publish the rules of the place, and let them govern it from today on.
         """
         label = f"演示{self.started_on.year}.{version}"
-        done = story.do("publish-rule-pack", by, pack_code=PACK, pack_version=label)
+        done = story.do(
+            "publish-rule-pack",
+            by,
+            pack_code=PACK,
+            pack_version=label,
+            changes=(_FILED_WITH_SUPERIOR,),
+        )
         story.do(
             "adopt-rule-pack",
             by,
@@ -288,5 +294,13 @@ class Offices:
         )
         self.packs.append(done.file)
 
+
+#: Until when a major penalty is filed with the superior body, once the old rules are
+#: no more.
+_FILED_WITH_SUPERIOR: Final = {
+    "parameter": "PN.file_superior.local",
+    "value": "5WD",
+    "basis": "省重大行政处罚备案规定（演示）",
+}
 
 _AGENCY: Final = {agency.key: agency for agency in AGENCIES}

@@ -184,6 +184,26 @@ class TestNotifyHearing:
             "hearing_too_soon"
         )
 
+    @pytest.mark.parametrize(
+        ("on", "held_by"),
+        [(date(2026, 1, 5), date(2026, 1, 25)), (date(2026, 2, 2), None)],
+    )
+    def test_by_when_it_is_held(
+        self, scene: Dossier, on: date, held_by: date | None
+    ) -> None:
+        """
+        总局令15号 35: by the old rules it is held on its new day; the law sets none.
+        """
+        scene.day = on
+        case = scene.hearing_set()
+        said = {"by": scene.chair, "party_no": 1, "reason": "当事人申请"}
+        later = moment(scene.day + timedelta(days=20))
+        (fact,) = scene.do("postpone-hearing", case, hearing_at=later, **said)
+
+        assert isinstance(fact, HearingPostponed)
+        limit = fact.hold_limit
+        assert (limit.last_on if limit else None) == held_by
+
 
 class TestHoldHearing:
     @pytest.mark.procedure("CO-27")
