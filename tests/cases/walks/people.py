@@ -12,7 +12,7 @@ from domain.refusals import Refused
 from tests.cases.yard import Yard
 
 #: First day of posts, mandates and certificates, and the last of certificates.
-SINCE, UNTIL = date(2020, 1, 1), date(2050, 12, 31)
+SINCE, UNTIL = date(2020, 1, 1), date(2999, 12, 31)
 #: By which roles something is done that no person of the bureau does.
 OUTSIDE = {
     Role.POLICE: ("police", "other police"),
