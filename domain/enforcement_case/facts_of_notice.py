@@ -178,6 +178,7 @@ class PenaltyProposed(Fact):
                 statement_reviewed=False,
                 hearing_waived=False,
                 hearing=None,
+                hearing_held=False,
             )
         else:
             aggregate.mend(party.party_no, proposed=proposed)
