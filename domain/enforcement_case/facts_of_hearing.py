@@ -127,7 +127,7 @@ class HearingHeld(Fact):
         Its report is to follow.
         """
         hearing = replace(_hearing(aggregate, self.party_no), is_over=True)
-        aggregate.mend(self.party_no, hearing=hearing)
+        aggregate.mend(self.party_no, hearing=hearing, hearing_held=True)
 
 
 class HearingEnded(Fact):

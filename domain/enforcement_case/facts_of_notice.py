@@ -189,6 +189,7 @@ class PenaltyProposed(Fact):
                 statement_reviewed=False,
                 hearing_waived=False,
                 hearing=None,
+                hearing_held=False,
             )
         else:
             aggregate.mend(party.party_no, proposed=proposed)

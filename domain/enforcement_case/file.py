@@ -138,6 +138,7 @@ class Party:
         statement_reviewed: Whether what it stated was examined.
         hearing_waived: Whether it waived the hearing expressly.
         hearing: The newest hearing asked for.
+        hearing_held: Whether one was held since the notice, whatever came after.
     """
 
     party_no: int
@@ -155,6 +156,7 @@ class Party:
     statement_reviewed: bool = False
     hearing_waived: bool = False
     hearing: Hearing | None = None
+    hearing_held: bool = False
 
     @property
     def released(self) -> bool:

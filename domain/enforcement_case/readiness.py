@@ -42,7 +42,8 @@ def not_examined(case: EnforcementCase, party: Party) -> Iterable[Refused]:
     """
     proposed = party.proposed
     grounds = set(proposed.review_grounds) if proposed else set()
-    if party.hearing is not None and not party.hearing.is_refused:
+    asked = party.hearing is not None and not party.hearing.is_refused
+    if asked or party.hearing_held:
         grounds.add(ReviewGround.HEARING)
     if grounds and not case.review_stands:
         yield OutOfOrder("review_missing", under=REVIEW)

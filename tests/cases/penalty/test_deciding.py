@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from domain.enforcement_case.choices import CaseSource
-from domain.enforcement_case.choices_of_hearing import ReviewGround
+from domain.enforcement_case.choices_of_hearing import HearingOutcome, ReviewGround
 from domain.law.crimes import Offence
 from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
@@ -124,6 +124,23 @@ class TestDecidePenalty:
 
         assert isinstance(refusal, OutOfTime)
         assert refusal.code == "window_open"
+
+    def test_without_a_review_of_the_hearing(self, dossier: Dossier) -> None:
+        """
+        行政处罚法58(2), INV-23: after a hearing it is reviewed, though the party asked
+        for another one in vain.
+        """
+        case = dossier.hearing_set()
+        dossier.hold(case)
+        outcome = {"hearing_outcome": HearingOutcome.KEEP, "opinion": "维持"}
+        dossier.do("report-hearing", case, by=dossier.chair, party_no=1, **outcome)
+        dossier.do("request-hearing", case, by=dossier.clerk, party_no=1)
+        no_right = {"by": dossier.chief, "party_no": 1, "reason": "已经听证"}
+        dossier.do("refuse-hearing", case, **no_right)
+
+        refusal = refused(dossier, case, fine_fen=6 * WAN)
+
+        assert refusal.code == "review_missing"
 
     @pytest.mark.procedure("PE-37")
     def test_without_a_review(self, dossier: Dossier) -> None:

@@ -12,7 +12,7 @@ from domain.refusals import Refused
 from tests.cases.yard import Yard
 
 #: First day of posts, mandates and certificates, and the last of certificates.
-SINCE, UNTIL = date(2020, 1, 1), date(2050, 12, 31)
+SINCE, UNTIL = date(2020, 1, 1), date(2999, 12, 31)
 #: By which roles something is done that no person of the bureau does.
 OUTSIDE = {
     Role.POLICE: ("police", "other police"),
@@ -171,7 +171,9 @@ def team(city: Peopled, by: Actor, dice: Random | None = None) -> tuple[UUID, ..
         return ()
     pairs = dict(zip(city.officers, PAIRS, strict=True))
     usual: tuple[UUID, ...] = (city.officers[pairs.get(by.person, 0)],)
-    if by.person in city.strangers:
+    if by.role is not Role.OFFICER:
+        usual = ()
+    elif by.person in city.strangers:
         usual = tuple(each for each in city.strangers if each != by.person)
     if dice is None or dice.random() > 0.08:
         return usual

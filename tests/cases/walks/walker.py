@@ -187,6 +187,7 @@ class Walker:
         Let something happen to the people who act.
         """
         something_happens(self.city, dice)
+        self.steps.append("something happens to who acts")
         self._look()
 
     def steps_once(self, dice: Random) -> None:
