@@ -37,6 +37,7 @@ from domain.referral.facts_of_outcome import (
 from domain.referral.file import Referral
 from domain.referral.grounds import (
     handed_back,
+    left_before_court,
     marked_after,
     marked_late,
     not_transferred,
@@ -458,16 +459,14 @@ def return_case_for_penalty(
     first(unknown_suspects(referral, suspect_nos, under=RETURN))
     first(blank(reasons, "reasons_missing", under=RETURN))
     returned = handed_back(referral, suspect_nos)
-    left = referral.open_suspects.difference(returned)
-    if not returned and referral.outside_court:
-        left = frozenset()
+    left = left_before_court(referral, returned)
     referral.record(
         CaseReturnedForPenalty,
         at,
         reasons=reasons,
         evidence=evidence,
         suspect_nos=returned,
-        suspects_left=tuple(sorted(left)),
+        suspects_left=left,
     )
     if not left:
         resume_cases(referral, at, reason=reasons)

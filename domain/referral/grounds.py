@@ -73,6 +73,19 @@ def handed_back(referral: Referral, numbers: tuple[int, ...]) -> tuple[int, ...]
     return tuple(sorted(outside)) if is_split and not numbers else numbers
 
 
+def left_before_court(referral: Referral, returned: tuple[int, ...]) -> tuple[int, ...]:
+    """
+    Name the suspects who are left where a case is handed back.
+
+    Args:
+        referral: The referral.
+        returned: On whom it is handed back; nobody means on all who are outside.
+    """
+    if not returned and referral.outside_court:
+        return ()
+    return tuple(sorted(referral.open_suspects.difference(returned)))
+
+
 def limits_begun(fact: Fact) -> Iterator[Limit]:
     """
     List the times that a fact begins; not one that a flag says has passed.

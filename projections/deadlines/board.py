@@ -201,33 +201,19 @@ class Deadlines(
             items = matter_of(fact)
             self.put(MATTERS, file=str(fact.file), items=items, thread=thread)
         if isinstance(fact, HazardGraded) and fact.hazard_level is HazardLevel.ORDINARY:
-            self._void(fact, "IN.major.list")
-            self._void(fact, "IN.major.report")
+            self.void(fact, "IN.major.list")
+            self.void(fact, "IN.major.report")
         if isinstance(fact, DocumentServed):
             self.note_service(fact)
         if isinstance(fact, ServiceSetAside):
             for rule in sorted(LAPSING):
-                self._void(fact, rule)
+                self.void(fact, rule)
         if isinstance(fact, RectificationReported) and fact.in_time:
-            self._void(fact, "IN.major.escalate")
+            self.void(fact, "IN.major.escalate")
         if isinstance(fact, OfficerLeft) and fact.body is None and fact.role is None:
-            self._void(fact, "IN.cert.retrain")
+            self.void(fact, "IN.cert.retrain")
         if isinstance(fact, MARKS):
-            self._flagged(f"{fact.limit_passed.rule}/{fact.started_by}")
-
-    def _void(self, fact: Fact, rule: str) -> None:
-        for old in self.some(RUNNING, file=str(fact.file), rule=rule):
-            self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
-
-    def _flagged(self, key: str) -> None:
-        """
-        Take from the clock what it has flagged; the period runs on until it is met.
-        """
-        row = self.one(RUNNING, id=key)
-        if row is not None and row["answered"]:
-            self.drop(RUNNING, id=key)
-        elif row is not None:
-            self.mend(RUNNING, {"id": key}, clock_act="", due_at=None)
+            self.flagged(f"{fact.limit_passed.rule}/{fact.started_by}")
 
     def _start(
         self,

@@ -115,6 +115,23 @@ class Running(Agenda, listed=False):
             due_at=due_at,
         )
 
+    def void(self, fact: Fact, rule: str) -> None:
+        """
+        Take back the periods of a rule on the file of a fact.
+        """
+        for old in self.some(RUNNING, file=str(fact.file), rule=rule):
+            self.close_period(str(old["id"]), fact, DeadlineState.REPLACED)
+
+    def flagged(self, key: str) -> None:
+        """
+        Take from the clock what it has flagged; the period runs on until it is met.
+        """
+        row = self.one(RUNNING, id=key)
+        if row is not None and row["answered"]:
+            self.drop(RUNNING, id=key)
+        elif row is not None:
+            self.mend(RUNNING, {"id": key}, clock_act="", due_at=None)
+
     def start(
         self,
         fact: Fact,

@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from domain.base import Fact
 from domain.enforcement_case.choices import OPEN, CaseSource, PartyStage, Stage
-from domain.enforcement_case.choices_of_hearing import HearingEnd
 from domain.enforcement_case.facts import (
     CaseFiled,
     HandlersAssigned,
@@ -27,20 +26,8 @@ from domain.enforcement_case.facts_of_ending import (
 from domain.enforcement_case.facts_of_evidence import (
     CaseInvestigated,
 )
-from domain.enforcement_case.facts_of_hearing import (
-    HearingEnded,
-    HearingRefused,
-)
-from domain.enforcement_case.facts_of_judging import (
-    NoPenaltyDecided,
-    NoPenaltySetAside,
-)
 from domain.enforcement_case.facts_of_notice import (
-    NoticeServiceSetAside,
     PenaltyProposed,
-    StatementHeard,
-    StatementPeriodExpired,
-    StatementWaived,
 )
 from domain.limits import Limit
 from domain.penalty.choices import Stage as PenaltyStage
@@ -51,14 +38,11 @@ from infra.questions import Ahead, Ask, Heads, Select, question
 from infra.read_model import on, scope_of
 from infra.tables_of_rows import Column, Order, Table, Value
 from infra.timelines import Timeline
-from projections.penalising.performing import Performing
+from projections.penalising.parties import PARTIES, Parties
 from projections.penalising.steps import (
     ACTS_OF,
     ENDS,
-    HEARING,
     OPENED,
-    OVER,
-    PARTY_STAGES,
     RANK,
     STILL_OPEN,
     NextStep,
@@ -88,18 +72,6 @@ CASES = Timeline(
     orders=(Order(("decide_until",)),),
 )
 
-PARTIES = Table(
-    "case_parties",
-    (Column("file"), Column("party_no", "whole")),
-    (
-        Column("stage"),
-        Column("stage_before"),
-        Column("settled", "flag"),
-        Column("daily", "flag"),
-    ),
-    internal=True,
-)
-
 PENALTIES = Table(
     "case_penalties",
     (Column("file"),),
@@ -117,7 +89,7 @@ PENALTIES = Table(
 )
 
 
-class Cases(Performing):
+class Cases(Parties):
     """
     Cases as they stood on any day.
     """
@@ -126,7 +98,7 @@ class Cases(Performing):
     ZH: ClassVar[str] = "案件台账"
     EN: ClassVar[str] = "case board"
     EDITION: ClassVar[int] = 3
-    TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, PENALTIES, *Performing.HANDING)
+    TABLES: ClassVar[tuple[Table, ...]] = (PARTIES, PENALTIES, *Parties.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (CASES,)
 
     @on(CaseFiled)
@@ -179,7 +151,7 @@ class Cases(Performing):
         file, party_no = str(fact.file), fact.party_no
         key: dict[str, Value] = {"file": file, "party_no": party_no}
         self.put(PARTIES, **key, stage=stage, settled=0, daily=0)
-        self._count(fact)
+        self.count(fact)
 
     @on(PenaltyProposed)
     def on_proposed(self, fact: PenaltyProposed) -> None:
@@ -189,91 +161,21 @@ class Cases(Performing):
         if fact.new_notice:
             daily = int(fact.daily_fine is not None)
             stage = PartyStage.PROPOSED
-            self._move(fact, fact.party_no, stage, settled=0, daily=daily)
+            self.move(fact, fact.party_no, stage, settled=0, daily=daily)
             self.drop(
                 PENALTIES,
                 case=str(fact.file),
                 party_no=fact.party_no,
                 stage=PenaltyStage.FALLEN.code,
             )
-        self._count(fact, stage=Stage.PROPOSED.code)
-
-    @on(*PARTY_STAGES)
-    def on_party_stage(self, fact: Fact) -> None:
-        """
-        Move a party on.
-        """
-        party_no = int(getattr(fact, "party_no", 0))
-        self._move(fact, party_no, PARTY_STAGES[type(fact)])
-        self._count(fact)
-
-    @on(NoPenaltyDecided)
-    def on_no_penalty(self, fact: NoPenaltyDecided) -> None:
-        """
-        Keep how far a party was that gets no penalty.
-        """
-        row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
-        self._move(
-            fact, fact.party_no, PartyStage.NO_PENALTY, stage_before=row.get("stage")
-        )
-        self._count(fact)
-
-    @on(NoPenaltySetAside)
-    def on_no_penalty_set_aside(self, fact: NoPenaltySetAside) -> None:
-        """
-        A party is undecided again, as far as it had come.
-        """
-        row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
-        before = PartyStage[str(row["stage_before"]).upper()]
-        self._move(fact, fact.party_no, before)
-        self._count(fact)
-
-    @on(NoticeServiceSetAside)
-    def on_notice_set_aside(self, fact: NoticeServiceSetAside) -> None:
-        """
-        Move a party back to where it is to be notified, unless its matter is over.
-        """
-        row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
-        if row.get("stage") not in OVER:
-            self._move(fact, fact.party_no, PartyStage.PROPOSED, settled=0)
-        self._count(fact)
-
-    @on(HearingRefused, HearingEnded)
-    def on_no_hearing(self, fact: HearingRefused | HearingEnded) -> None:
-        """
-        Move a party back to its notice, or to where it had answered that; one that
-        stayed away is heard.
-        """
-        row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
-        stayed_away = (
-            isinstance(fact, HearingEnded)
-            and fact.hearing_end is not HearingEnd.WITHDRAWN
-        )
-        is_heard = stayed_away or bool(row.get("settled"))
-        stage = PartyStage.HEARD if is_heard else PartyStage.NOTICED
-        self._move(fact, fact.party_no, stage)
-        self._count(fact)
-
-    @on(StatementHeard, StatementWaived, StatementPeriodExpired)
-    def on_answered(
-        self, fact: StatementHeard | StatementWaived | StatementPeriodExpired
-    ) -> None:
-        """
-        A party is heard, unless a hearing is on its way.
-        """
-        row = self.one(PARTIES, file=str(fact.file), party_no=fact.party_no) or {}
-        stage = PartyStage.HEARD
-        if row.get("stage") in HEARING:
-            stage = PartyStage[str(row["stage"]).upper()]
-        self._move(fact, fact.party_no, stage, settled=1)
-        self._count(fact)
+        self.count(fact, stage=Stage.PROPOSED.code)
 
     @on(CaseInvestigated)
     def on_investigated(self, fact: CaseInvestigated) -> None:
         """
         Go on to the proposals.
         """
-        self._count(fact, stage=Stage.INVESTIGATED.code)
+        self.count(fact, stage=Stage.INVESTIGATED.code)
 
     @on(CaseTimeExtended, CaseClockResumed)
     def on_time(self, fact: CaseTimeExtended | CaseClockResumed) -> None:
@@ -301,12 +203,6 @@ class Cases(Performing):
         patch: dict[str, Value] = {"receiver": receiver} if receiver else {}
         self.note(fact, stage=stage.code, next_step=following.code, **patch)
 
-    def _move(
-        self, fact: Fact, party_no: int, stage: PartyStage, **patch: Value
-    ) -> None:
-        key: dict[str, Value] = {"file": str(fact.file), "party_no": party_no}
-        self.mend(PARTIES, key, stage=stage.code, **patch)
-
     @override
     def row_of(self, fact: Fact) -> dict[str, Value] | None:
         """
@@ -329,9 +225,10 @@ class Cases(Performing):
         if row.get("case") is None:
             return
         self.put(PENALTIES, **{name: row.get(name) for name in PENALTIES.names})
-        self._count(fact, str(row["case"]))
+        self.count(fact, str(row["case"]))
 
-    def _count(self, fact: Fact, file: str = "", **patch: Value) -> None:
+    @override
+    def count(self, fact: Fact, file: str = "", **patch: Value) -> None:
         """
         Count the parties, and name the step of the one furthest behind; a case that
         has ended stays where it is.

@@ -24,7 +24,7 @@ def scene() -> Dossier:
 
 
 class TestServeDocument:
-    @pytest.mark.procedure("CO-60")
+    @pytest.mark.procedure("CO-53")
     @pytest.mark.parametrize(("days", "late"), [(0, False), (1, True)])
     def test_on_who_gets_no_penalty(
         self, scene: Dossier, *, days: int, late: bool
