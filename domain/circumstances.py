@@ -6,7 +6,7 @@ appended (D4): every file read still has that version, nothing was recorded sinc
 every tag read, every claim is still held as it was found.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeVar
@@ -179,6 +179,7 @@ class Circumstances:
         self._seen: dict[UUID, File] = {}
         self._tagged: dict[str, tuple[UUID, ...]] = {}
         self._holders: dict[str, UUID | None] = {}
+        self.put_off: list[Refused] = []
         self._pack: str | None = None
         self._rules: Rules | None = None
         self._calendar: Calendar | None = None
@@ -234,6 +235,14 @@ class Circumstances:
         if not named and person in team:
             named = team
         return tuple(dict.fromkeys((person, *named)))
+
+    def later(self, *grounds: Iterable[Refused]) -> None:
+        """
+        Put grounds of time and amount off until the act is heard out: what it is
+        refused for may be something that is told before them.
+        """
+        for group in grounds:
+            self.put_off += group
 
     def read(self, kind: type[F], file_id: UUID) -> F:
         """

@@ -223,7 +223,7 @@ def postpone_hearing(
     Source:
         行政处罚法 64.
     """
-    hearing = _set(case, at, party_no)
+    hearing = _set(case, party_no)
     first(blank(reason, "reason_missing", under=HEARING))
     assert hearing.hearing_at is not None
     if hearing_at <= max(hearing.hearing_at, at.now):
@@ -272,7 +272,7 @@ def hold_hearing(
     Source:
         行政处罚法 64(7)(8).
     """
-    hearing = _set(case, at, party_no)
+    hearing = _set(case, party_no)
     first(not_ordered(at, started_at, ended_at, under=HEARING))
     assert hearing.hearing_at is not None
     if day_of(started_at) < day_of(hearing.hearing_at):
@@ -326,7 +326,7 @@ def end_hearing(
     """
     hearing = _asked(case, party_no)
     if hearing_end is not HearingEnd.WITHDRAWN or hearing.hearing_at is not None:
-        hearing = _set(case, at, party_no)
+        hearing = _set(case, party_no)
     first(blank(reason, "reason_missing", under=HEARING))
     awaited = hearing.hearing_at if hearing_end is not HearingEnd.WITHDRAWN else None
     if awaited is not None and at.occurred_at < awaited:
@@ -374,7 +374,6 @@ def report_hearing(
     hearing = party.hearing
     if hearing is None or not _is_held(hearing):
         raise OutOfOrder("hearing_not_held", under=HEARING, no=party_no)
-    first(_other_chair(hearing, at))
     case.record(
         HearingReported,
         at,
@@ -483,17 +482,27 @@ def _asked(case: EnforcementCase, party_no: int) -> Hearing:
     return hearing
 
 
-def _set(case: EnforcementCase, at: Circumstances, party_no: int) -> Hearing:
+def _set(case: EnforcementCase, party_no: int) -> Hearing:
     """
-    Give a hearing that is set, to whoever chairs it.
+    Give a hearing that is set.
     """
     hearing = _asked(case, party_no)
     if hearing.hearing_at is None:
         raise OutOfOrder("hearing_not_set", under=HEARING, no=party_no)
-    first(_other_chair(hearing, at))
     return hearing
 
 
-def _other_chair(hearing: Hearing, at: Circumstances) -> Iterable[Refused]:
-    if at.actor.person != hearing.chair:
+@hold_hearing.unless_named
+@end_hearing.unless_named
+@report_hearing.unless_named
+@postpone_hearing.unless_named
+def not_the_chair(
+    case: EnforcementCase, at: Circumstances, *, party_no: int, **_: object
+) -> Iterable[Refused]:
+    """
+    Somebody else was named to chair the hearing of that party.
+    """
+    party = case.parties.get(party_no)
+    chair = party.hearing.chair if party and party.hearing else None
+    if chair is not None and at.actor.person != chair:
         yield NotCompetent("not_the_chair", under=HEARING)

@@ -206,7 +206,7 @@ def apply_discretion(
         行政处罚法 32, 33, 34; 忻州2020通知 (九).
     """
     party = party_of(case, party_no, under=DISCRETION)
-    first(_not_in_force(at, applied_row))
+    at.later(_not_in_force(at, applied_row))
     first(_unanswered(party, factor_answers))
     first(
         _unexplained(

@@ -122,8 +122,10 @@ def impose_occupational_ban(
         安全生产法 94: five years from the end of the sentence or the dismissal; 113.
     """
     texts = (basis_no, ban_scope)
-    first(_no_basis(ban_basis, _OF_A_PERSON, texts, under=OCCUPATION))
-    first(_ahead(basis_on, at, under=OCCUPATION))
+    first(
+        _no_basis(ban_basis, _OF_A_PERSON, texts, under=OCCUPATION),
+        _ahead(basis_on, at, under=OCCUPATION),
+    )
     rule = _TERMS.get(ban_basis)
     return Ban.start(
         OccupationalBanImposed,
@@ -241,8 +243,10 @@ def impose_lifetime_ban(
     Source:
         安全生产法 92(3), 94(3).
     """
-    first(_no_basis(ban_basis, _FOR_LIFE, (basis_no, ban_scope), under=LIFETIME))
-    first(_ahead(basis_on, at, under=LIFETIME))
+    first(
+        _no_basis(ban_basis, _FOR_LIFE, (basis_no, ban_scope), under=LIFETIME),
+        _ahead(basis_on, at, under=LIFETIME),
+    )
     return Ban.start(
         LifetimeBanImposed,
         at,

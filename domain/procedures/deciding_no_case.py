@@ -51,9 +51,23 @@ def decide_no_case(
     under = PENALTY_LAW.article(54)
     if not item_nos:
         raise OutOfOrder("items_missing", under=under)
-    first(unknown_items(inspection, item_nos, under=under))
     first(blank(reason, "reason_missing", under=under))
     inspection.record(NoCaseDecided, at, item_nos=item_nos, reason=reason)
+
+
+@decide_no_case.unless_named
+def no_such_finding(
+    inspection: Inspection,
+    at: Circumstances,
+    *,
+    item_nos: tuple[int, ...],
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    A number is no finding's.
+    """
+    del at
+    yield from unknown_items(inspection, item_nos, under=PENALTY_LAW.article(54))
 
 
 @decide_no_case.unless

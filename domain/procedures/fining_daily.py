@@ -91,8 +91,7 @@ def decide_daily_fine(
         安全生产法 112; 行政处罚法 44, 45, 62-64.
     """
     found = at.read(Hazard, hazard)
-    first(_not_for_this(penalty, at, found))
-    first(_suspected(penalty, at))
+    first(_not_for_this(penalty, at, found), _suspected(penalty, at))
     first(blank(refusal_proof, "refusal_unproved", under=DAILY))
     order = _order(found)
     assert order is not None
@@ -110,6 +109,17 @@ def decide_daily_fine(
         surcharge_told=surcharge_told,
         evidence=evidence,
     )
+
+
+@decide_daily_fine.unless_named
+def not_its_hazard(
+    penalty: Penalty, at: Circumstances, *, hazard: HazardRef, **_: object
+) -> Iterable[Refused]:
+    """
+    The hazard is another enterprise's.
+    """
+    if at.read(Hazard, hazard).enterprise != penalty.enterprise:
+        yield NoSuchCase("rests_on_other_enterprise", under=DAILY, file=hazard)
 
 
 @decide_daily_fine.unless
@@ -154,10 +164,8 @@ def _not_for_this(
     penalty: Penalty, at: Circumstances, hazard: Hazard
 ) -> Iterable[Refused]:
     """
-    It is another enterprise's, was not ordered, or is not what the fine is for.
+    It was not ordered, or is not what the fine is for.
     """
-    if hazard.enterprise != penalty.enterprise:
-        yield NoSuchCase("rests_on_other_enterprise", under=DAILY, file=hazard.id)
     if _order(hazard) is None:
         yield OutOfOrder("nothing_ordered", under=DAILY, needed=RectificationOrdered.ZH)
     acts = decided(penalty).penalised_acts

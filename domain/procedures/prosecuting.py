@@ -93,7 +93,8 @@ def cannot_send_up(referral: Referral, at: Circumstances) -> Iterable[Refused]:
     By the police who have it.
     """
     yield from not_transferred(referral, under=PROSECUTE)
-    yield from not_with(referral.police, at, "not_the_receiver", under=PROSECUTE)
+    if referral.police is not None:
+        yield from not_with(referral.police, at, "not_the_receiver", under=PROSECUTE)
 
 
 def _needs(at: Circumstances, body: BodyRef, kind: BodyKind) -> None:
@@ -163,7 +164,6 @@ def decide_non_prosecution(
     Source:
         应急〔2019〕54号 18: sent to police and body within three days.
     """
-    first(unknown_suspects(referral, suspect_nos, under=PROSECUTE))
     first(blank(reasons, "reasons_missing", under=PROSECUTE))
     referral.record(
         NonProsecutionDecided,
@@ -318,9 +318,6 @@ def record_judgment(
     Source:
         行政处罚法 35: who is fined by the court is not fined for it again.
     """
-    named = convicted_enterprise is not None or convicted_person is not None
-    if suspect_no or not named:
-        first(unknown_suspects(referral, (suspect_no,), under=JUDGE))
     first(blank(judgment_no, "judgment_no_missing", under=JUDGE))
     if suspect_no:
         known = referral.suspects[suspect_no - 1]
@@ -425,6 +422,39 @@ def return_case_for_penalty(
     """
     first(blank(reasons, "reasons_missing", under=RETURN))
     referral.record(CaseReturnedForPenalty, at, reasons=reasons, evidence=evidence)
+
+
+@decide_non_prosecution.unless_named
+def no_such_suspects(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    suspect_nos: tuple[int, ...],
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    A number is no suspect's.
+    """
+    del at
+    yield from unknown_suspects(referral, suspect_nos, under=PROSECUTE)
+
+
+@record_judgment.unless_named
+def no_such_convict(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    suspect_no: int,
+    convicted_enterprise: EnterpriseRef | None,
+    convicted_person: SuspectedPerson | None,
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    The number is no suspect's, or nobody is named.
+    """
+    del at
+    if suspect_no or not (convicted_enterprise or convicted_person):
+        yield from unknown_suspects(referral, (suspect_no,), under=JUDGE)
 
 
 @decide_prosecution.unless

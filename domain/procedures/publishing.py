@@ -12,6 +12,7 @@ from uuid import UUID
 from domain.acts import opening
 from domain.base import Role
 from domain.circumstances import Circumstances
+from domain.grounds import first
 from domain.imported_record.file import ImportedRecord
 from domain.law.credit_classes import CreditClass
 from domain.printed import SourceStatus
@@ -173,13 +174,12 @@ def _published(
     credit_class, ground = graded
     held = at.holder(claim_of(record.id, channel))
     earlier = at.read(Publication, held) if held else None
-    for refusal in (
-        *_cannot_repeat(record, earlier),
-        *cannot_be_public(
+    first(
+        _cannot_repeat(record, earlier),
+        cannot_be_public(
             record, at, channel=channel, credit_class=credit_class, hide=hide
         ),
-    ):
-        raise refusal
+    )
     terms: dict[str, Any] = {
         "record": record.id,
         "enterprise": record.enterprise,

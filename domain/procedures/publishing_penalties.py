@@ -99,11 +99,18 @@ def publish_penalty(
     """
     earlier = _own_site(penalty, at)
     there = earlier if channel is Channel.OWN_SITE else _found(penalty, at, channel)
-    first(_cannot_repeat(penalty, earlier, there))
-    first(_without_effect(penalty, social_effect))
-    first(cannot_be_shown(penalty, channel, credit_class=credit_class, hide=hide))
-    term = longest_term(at, credit_class, penalty.decided_on, is_own=True)
-    first(_term_over(at, term))
+    is_classed = credit_class is not CreditClass.UNKNOWN
+    term = (
+        longest_term(at, credit_class, penalty.decided_on, is_own=True)
+        if is_classed
+        else None
+    )
+    first(
+        _cannot_repeat(penalty, earlier, there),
+        _without_effect(penalty, social_effect),
+        cannot_be_shown(penalty, channel, credit_class=credit_class, hide=hide),
+        _term_over(at, term),
+    )
     limit = limit_in_force(at, decided(penalty), decided(penalty).publish_limit)
     is_late = limit is not None and at.on > limit.ends_on
     terms: dict[str, Any] = {

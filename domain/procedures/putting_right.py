@@ -132,13 +132,12 @@ def vary_decision(
     Source:
         行政处罚法 75(2); 行政复议法 63.
     """
-    first(_not_the_head(at, changed_by))
     worse = fine_fen > penalty.fine_fen or not {*kinds} <= {*penalty.kinds}
-    if worse and changed_by is ChangedBy.OWN:
-        raise BeyondTheLaw("heavier_than_decided", under=PENALTY_LAW.article(45))
     fits = (PenaltyKind.FINE in kinds) == (fine_fen > 0)
     if not fits and changed_by is ChangedBy.OWN:
         raise OutOfOrder("fine_contradicts_kinds", under=PUT_RIGHT)
+    if worse and changed_by is ChangedBy.OWN:
+        raise BeyondTheLaw("heavier_than_decided", under=PENALTY_LAW.article(45))
     flagged = worse and changed_by is ChangedBy.REVIEW
     penalty.record(
         DecisionVaried,
@@ -186,14 +185,6 @@ def _let_fall(
     take_down(at, penalty, reasons=reason, effective_on=effective_on)
 
 
-def _not_the_head(at: Circumstances, changed_by: ChangedBy) -> Iterable[Refused]:
-    """
-    A clerk takes in what others decided; the body itself decides by its head.
-    """
-    if changed_by is ChangedBy.OWN and at.actor.role not in HEADS:
-        yield NotCompetent("own_decision_by_head", under=PUT_RIGHT)
-
-
 @act(
     "撤销处罚决定",
     "Revoke a decision",
@@ -232,7 +223,6 @@ def revoke_decision(
     Source:
         行政处罚法 75(2); 行政强制法 41.
     """
-    first(_not_the_head(at, changed_by))
     _let_fall(
         penalty,
         at,
@@ -284,7 +274,6 @@ def declare_void(
     Source:
         行政处罚法 38; 行政强制法 41.
     """
-    first(_not_the_head(at, changed_by))
     _let_fall(
         penalty,
         at,
@@ -348,7 +337,6 @@ def confirm_unlawful(
     Source:
         行政处罚法 48(2), 75(2).
     """
-    first(_not_the_head(at, changed_by))
     first(_more_than(penalty.paid_fen, refund_fen))
     _let_fall(
         penalty,
@@ -423,3 +411,18 @@ def _more_than(due_fen: int, refund_fen: int) -> Iterable[Refused]:
         yield BeyondTheLaw(
             "refund_too_much", under=REFUND, refund_fen=refund_fen, due_fen=due_fen
         )
+
+
+@vary_decision.unless_named
+@revoke_decision.unless_named
+@declare_void.unless_named
+@confirm_unlawful.unless_named
+def not_the_head(
+    penalty: Penalty, at: Circumstances, *, changed_by: ChangedBy, **_: object
+) -> Iterable[Refused]:
+    """
+    A clerk takes in what others decided; the body itself decides by its head.
+    """
+    del penalty
+    if changed_by is ChangedBy.OWN and at.actor.role not in HEADS:
+        yield NotCompetent("own_decision_by_head", under=PUT_RIGHT)

@@ -52,11 +52,8 @@ def daily(hazard: UUID, **terms: object) -> dict[str, object]:
     terms.setdefault("on", LATER)
     terms.setdefault("statement", "当事人认为罚款过重")
     terms.setdefault("refusal_proof", "3月17日复查，仍未设置警示标志，负责人拒绝整改")
-    return {
-        "hazard": hazard,
-        "notified_on": TOO_LATE,
-        **terms,
-    }
+    terms.setdefault("notified_on", TOO_LATE)
+    return {"hazard": hazard, **terms}
 
 
 def decide(
@@ -229,7 +226,8 @@ class TestWhatADailyFineNeeds:
         """
         IN.order: whoever may still correct does not refuse.
         """
-        refusal = refuse(bureau, fined, hazard, until_on=MONDAY, on=UNTIL)
+        told = {"until_on": MONDAY, "notified_on": MONDAY}
+        refusal = refuse(bureau, fined, hazard, on=UNTIL, **told)
 
         assert isinstance(refusal, OutOfTime)
         assert refusal.code == "time_not_over"

@@ -198,7 +198,7 @@ class TestDecidePenalty:
             {"kinds": (PenaltyKind.FINE, PenaltyKind.WARNING)},
             {"confiscated_fen": 1},
         ):
-            refusal = refused(dossier, case, **changes)
+            refusal = refused(dossier, case, deviation_reason="从重", **changes)
             assert isinstance(refusal, BeyondTheLaw)
             assert refusal.code == "heavier_than_notified"
 
@@ -223,7 +223,7 @@ class TestDecidePenalty:
         case = dossier.heard()
         changes = {"fine_fen": fine.fine_fen, "acts_fined": (fine,)}
 
-        refusal = refused(dossier, case, **changes)
+        refusal = refused(dossier, case, deviation_reason="从重", **changes)
 
         assert isinstance(refusal, BeyondTheLaw)
         assert refusal.code == "outside_range"

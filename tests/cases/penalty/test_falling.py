@@ -188,12 +188,19 @@ class TestVaryDecision:
 
 
 class TestFalls:
-    @pytest.mark.procedure("PE-29", "PE-30")
     @pytest.mark.parametrize(
         ("act", "kind"),
         [
-            ("revoke-decision", DecisionRevoked),
-            ("declare-void", DecisionDeclaredVoid),
+            pytest.param(
+                "revoke-decision",
+                DecisionRevoked,
+                marks=pytest.mark.procedure("PE-29"),
+            ),
+            pytest.param(
+                "declare-void",
+                DecisionDeclaredVoid,
+                marks=pytest.mark.procedure("PE-30"),
+            ),
         ],
     )
     def test_what_was_paid_goes_back(
