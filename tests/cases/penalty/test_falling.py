@@ -119,11 +119,14 @@ class TestVaryDecision:
         assert found.fine_left_fen == 0
         assert found.stage is Stage.PERFORMED
 
-    @pytest.mark.procedure("PE-28")
     @pytest.mark.parametrize(
         ("changed_by", "flags"),
         [
-            (ChangedBy.REVIEW, (PenaltyFlag.WORSE_ON_REVIEW,)),
+            pytest.param(
+                ChangedBy.REVIEW,
+                (PenaltyFlag.WORSE_ON_REVIEW,),
+                marks=pytest.mark.procedure("PE-28"),
+            ),
             (ChangedBy.COURT, ()),
         ],
     )

@@ -322,8 +322,9 @@ class TestDelay:
 
         assert breaches(justice, referral, date(2026, 5, 3)) == [Breach.REPLY_LATE]
 
-    @pytest.mark.procedure("RF-63")
-    @pytest.mark.parametrize("done", [False, True])
+    @pytest.mark.parametrize(
+        "done", [pytest.param(False, marks=pytest.mark.procedure("RF-63")), True]
+    )
     def test_goods_are_kept(self, justice: Justice, *, done: bool) -> None:
         """
         国务院令310号12: the goods follow in three days, or the body is flagged; a case
@@ -342,8 +343,9 @@ class TestDelay:
         assert fact.breach is Breach.HANDOVER_LATE
         assert fact.deed.body == justice.bureau
 
-    @pytest.mark.procedure("RF-64")
-    @pytest.mark.parametrize("answered", [False, True])
+    @pytest.mark.parametrize(
+        "answered", [pytest.param(False, marks=pytest.mark.procedure("RF-64")), True]
+    )
     def test_papers_are_not_sent(self, justice: Justice, *, answered: bool) -> None:
         """
         公安机关办理刑事案件程序规定180: three days; an answer of the police without
