@@ -18,7 +18,7 @@ from domain.calendar import Calendar
 from domain.periods import Due
 from domain.refusals import NoSuchCase, Refused
 from domain.rules import Rules
-from domain.values import Precision, Upload, day_of
+from domain.values import Personal, Precision, Upload, day_of
 
 F = TypeVar("F", bound=File)
 
@@ -63,6 +63,12 @@ class Files(Protocol):
     def keyed(self, text: str) -> str:
         """
         Give the HMAC of a text under the deployment's secret.
+        """
+
+    def reads_alike(self, one: Personal, other: Personal) -> bool:
+        """
+        Say whether two personal values read alike, however they were typed; never,
+        where one of them is not there any more.
         """
 
 
@@ -296,6 +302,13 @@ class Circumstances:
         names.
         """
         return self._files.keyed(text)
+
+    def reads_alike(self, one: Personal, other: Personal) -> bool:
+        """
+        Say whether two personal values read alike, however they were typed; never,
+        where one of them is not there any more.
+        """
+        return self._files.reads_alike(one, other)
 
     @property
     def pack(self) -> str:
