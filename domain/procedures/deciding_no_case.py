@@ -79,7 +79,7 @@ def cannot_decide_no_case(
     """
     under = PENALTY_LAW.article(54)
     if at.actor.person in {*inspection.named, *inspection.team}:
-        yield NotCompetent("approver_found_it", under=under)
+        yield NotCompetent("own_finding", under=under)
     yield from not_at(inspection, Stage.RECORDED, Stage.CONCLUDED, under=under)
     hazards = (hazard.id for hazard in hazards_of(inspection, at))
     yield from suspected(at, inspection.id, *hazards, enterprise=inspection.enterprise)

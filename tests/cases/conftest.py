@@ -34,6 +34,9 @@ MARKS: Final[dict[type[Fact], str]] = {
     ReferralWithheldFlagged: "withheld",
 }
 
+#: Terms that are a mark under another name than the table's.
+TERMS: Final = {"review_missing": "review_first"}
+
 
 @dataclass(frozen=True)
 class Met:
@@ -113,7 +116,7 @@ def _marks(facts: Iterable[Fact]) -> Iterator[str]:
         yield MARKS.get(type(fact), "")
         for name, value in vars(fact).items():
             if value is True:
-                yield name
+                yield TERMS.get(name, name)
             for each in value if isinstance(value, tuple) else (value,):
                 if isinstance(each, Choice):
                     yield each.code

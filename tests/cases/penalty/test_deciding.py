@@ -157,7 +157,10 @@ class TestDecidePenalty:
         """
         国务院令310号3, INV-02: no fine while a crime is suspected; a warning goes on.
         """
-        case = dossier.heard()
+        kinds = (PenaltyKind.FINE, PenaltyKind.WARNING)
+        case = dossier.heard(kinds=kinds)
+        act = ActFined("V02", 1, "安全生产法99(1)", 0)
+        warning = {"kinds": kinds[1:], "fine_fen": 0, "acts_fined": (act,)}
         dossier.do(
             "suspect-crime",
             None,
@@ -170,6 +173,7 @@ class TestDecidePenalty:
 
         assert isinstance(refusal, OutOfOrder)
         assert refusal.code == "crime_suspected"
+        assert {*decide(dossier, case, **warning).kinds} == {PenaltyKind.WARNING}
 
     @pytest.mark.procedure("PE-46")
     def test_time_barred(self, dossier: Dossier) -> None:
