@@ -26,6 +26,7 @@ from domain.enforcement_case.grounds import (
     no_party,
     not_at,
     not_ordered,
+    not_the_chair,
     party_of,
     recused,
 )
@@ -492,17 +493,7 @@ def _set(case: EnforcementCase, party_no: int) -> Hearing:
     return hearing
 
 
-@hold_hearing.unless_named
-@end_hearing.unless_named
-@report_hearing.unless_named
-@postpone_hearing.unless_named
-def not_the_chair(
-    case: EnforcementCase, at: Circumstances, *, party_no: int, **_: object
-) -> Iterable[Refused]:
-    """
-    Somebody else was named to chair the hearing of that party.
-    """
-    party = case.parties.get(party_no)
-    chair = party.hearing.chair if party and party.hearing else None
-    if chair is not None and at.actor.person != chair:
-        yield NotCompetent("not_the_chair", under=HEARING)
+hold_hearing.unless_named(not_the_chair)
+end_hearing.unless_named(not_the_chair)
+report_hearing.unless_named(not_the_chair)
+postpone_hearing.unless_named(not_the_chair)

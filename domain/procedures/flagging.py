@@ -216,7 +216,7 @@ def flag_no_outcome(inspection: Inspection, at: Circumstances, *, item_no: int) 
     )
     limit = limit_in_force(at, found, found.outcome_limit)
     first(
-        _had_an_outcome(inspection, at, found, limit),
+        _had_an_outcome(inspection, at, found, limit=limit),
         _not_over(found, at, Breach.NO_OUTCOME, limit=limit),
     )
     assert limit is not None
@@ -329,6 +329,7 @@ def _had_an_outcome(
     inspection: Inspection,
     at: Circumstances,
     found: FindingRecorded,
+    *,
     limit: Limit | None,
 ) -> Iterable[Refused]:
     outcomes = _outcomes(inspection, at, found) if limit else ()

@@ -54,8 +54,8 @@ def wrong_addressee(
     at: Circumstances,
     file: File,
     rule: FormRule,
-    addressees: tuple[Addressee, ...],
     *,
+    addressees: tuple[Addressee, ...],
     party_no: int | None,
 ) -> Iterable[Refused]:
     """
