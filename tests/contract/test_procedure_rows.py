@@ -2,7 +2,7 @@
 Every step of the procedure's tables, lawful or refused, is shown by a case.
 
 Which rows a case shows is read from its marker in the source; that it really meets
-their act, class and code is seen while it runs (tests/cases/conftest.py).
+their act, class and code is seen while it runs (tests/rows_met.py).
 """
 
 import ast
@@ -33,6 +33,7 @@ from tests.tables import (
 KNOWN = domain
 
 CASES: Final = FOLDER / "cases"
+STORIES: Final = FOLDER / "e2e"
 #: Steps that are acts of files which come later, by table.
 LATER: Final = {
     HAZARD: {"escalate", "conclude-campaign"},
@@ -76,7 +77,7 @@ def cases_of(source: str) -> list[tuple[str, str]]:
 def every_case() -> dict[str, list[str]]:
     """The texts of all cases, by the row that they are marked with."""
     found: dict[str, list[str]] = {}
-    for path in sorted(CASES.rglob("test_*.py")):
+    for path in sorted((*CASES.rglob("test_*.py"), *STORIES.glob("test_*.py"))):
         for row, text in cases_of(path.read_text(encoding="utf-8")):
             found.setdefault(row, []).append(text)
     return found
