@@ -27,8 +27,9 @@ from uuid import UUID
 from domain.base import FILES, File, Role, Time, kebab
 from domain.circumstances import Circumstances
 from domain.codes import holds_resident_id
+from domain.grounds import first, in_order, up_to
 from domain.law.ladders import Matter
-from domain.refusals import BeyondTheLaw, NoSuchCase, NotCompetent, Refused
+from domain.refusals import BeyondTheLaw, NoSuchCase, NotCompetent, OutOfOrder, Refused
 from domain.shapes import Member, references_in, shape_of, texts_in
 from domain.values import Choice
 
@@ -154,25 +155,36 @@ class Act(Generic[P, R]):
                 self.terms += (_member(parameter, hint),)
             else:
                 self.file_kinds += _kinds_in(hint)
-        self._grounds: Grounds | None = None
+        self.declared: Grounds | None = None
+        self.named: Grounds | None = None
         self._offer: Grounds | None = None
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """
         Examine, then do.
 
+        A ground of time or amount is told only after the terms were heard as well: one
+        of them may be refused for what comes before it.
+
         Raises:
             Refused: The first ground, in the order competence, existence, stage, time,
                 amount; nothing is recorded then.
         """
         file, at = _parties(args)
-        for refusal in self._examined(file, at):
-            raise refusal
-        for unknown in self.unknown(kwargs, at):
-            raise unknown
-        for exposed in self.exposed(kwargs):
-            raise exposed
-        return self.function(*args, **kwargs)
+        standing = tuple(self._examined(file, at))
+        first(up_to(NoSuchCase, standing))
+        first(self.unknown(kwargs, at))
+        first(self.misnamed(file, at, kwargs))
+        first(up_to(OutOfOrder, standing))
+        at.later(standing, self.exposed(kwargs))
+        try:
+            done = self.function(*args, **kwargs)
+        except Exception as stopped:
+            # What a ground says is missing may be what the terms are heard with.
+            first((*_refusal(stopped), *at.put_off))
+            raise
+        first(at.put_off)
+        return done
 
     def takes(self, file: File | None) -> bool:
         """
@@ -211,6 +223,22 @@ class Act(Generic[P, R]):
                 if file is None or not at.standing.may_name(self.said, file, at):
                     yield NoSuchCase("no_such_file", under=self.said.under, file=named)
 
+    def misnamed(
+        self, file: File | None, at: Circumstances, terms: Mapping[str, object]
+    ) -> Iterator[Refused]:
+        """
+        List what the terms name that is not there, or not for whoever acts; a term that
+        is not given stands at its default.
+        """
+        numbered = {} if file is None else file.NUMBERED
+        for term in numbered.keys() & {term.name for term in self.terms}:
+            no, (code, held) = terms.get(term), numbered[term]
+            if no is not None and no not in getattr(file, held):
+                yield NoSuchCase(code, under=self.said.under, no=no)
+        if self.named is not None:
+            given = {term.name: term.default for term in self.terms} | dict(terms)
+            yield from self.named(*((at,) if file is None else (file, at)), **given)
+
     def exposed(self, terms: Mapping[str, object]) -> Iterator[Refused]:
         """
         List the terms whose plain text holds somebody's identity number (公民身份号码).
@@ -229,7 +257,15 @@ class Act(Generic[P, R]):
         """
         Declare the grounds that need no term. Decorates ``(file, at)`` or ``(at)``.
         """
-        self._grounds = grounds
+        self.declared = grounds
+        return grounds
+
+    def unless_named(self, grounds: Grounds) -> Grounds:
+        """
+        Declare the grounds of competence and existence that need terms, so that they
+        are told before those of stage. Decorates ``(file, at, *, terms, **_)``.
+        """
+        self.named = grounds
         return grounds
 
     def offered_unless(self, grounds: Grounds) -> Grounds:
@@ -244,7 +280,8 @@ class Act(Generic[P, R]):
 
     def grounds(self, file: File | None, at: Circumstances) -> Iterator[Refused]:
         """
-        List why the act is refused now, whatever its terms; nothing, if it is not.
+        List why the act is refused now, whatever its terms; nothing, if it is not. They
+        come in the order competence, existence, stage, time, amount.
         """
         found = tuple(self._examined(file, at))
         yield from found
@@ -266,16 +303,15 @@ class Act(Generic[P, R]):
         if at.actor.role not in self.said.by:
             yield self._wrong_role(at.actor.role)
             return
-        yield from common
-        yield from self.own_grounds(file, at)
-        yield from at.standing.unapproved(self.said, file, at)
+        own, missing = self.own_grounds(file, at), at.standing.unapproved
+        yield from in_order(common, own, missing(self.said, file, at))
 
     def own_grounds(self, file: File | None, at: Circumstances) -> Iterator[Refused]:
         """
         List those of the grounds that are the act's own.
         """
-        if self._grounds is not None:
-            yield from self._grounds(at) if file is None else self._grounds(file, at)
+        if self.declared is not None:
+            yield from self.declared(at) if file is None else self.declared(file, at)
 
     def _wrong_role(self, role: Role) -> Refused:
         roles = [role.code for role in sorted(self.said.by, key=lambda r: r.name)]
@@ -286,6 +322,10 @@ class Act(Generic[P, R]):
             role=role.code,
             roles=roles,
         )
+
+
+def _refusal(stopped: Exception) -> tuple[Refused, ...]:
+    return (stopped,) if isinstance(stopped, Refused) else ()
 
 
 def _parties(args: tuple[object, ...]) -> tuple[File | None, Circumstances]:

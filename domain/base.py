@@ -7,10 +7,11 @@ It cannot refuse, ask the law or read a clock, so an old fact loads for ever (D5
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import ClassVar, Final, Protocol, Self
+from types import MappingProxyType
+from typing import ClassVar, Final, NamedTuple, Protocol, Self
 from uuid import UUID
 
 from eventsourcing.domain import AggregateCreated, AggregateEvent, BaseAggregate
@@ -268,6 +269,19 @@ class FirstFact(AggregateCreated, Fact):
         return Fact.mutate(self, aggregate)
 
 
+class Numbered(NamedTuple):
+    """
+    What a file holds under numbers (序号).
+
+    Args:
+        code: Why a number that it does not hold is refused.
+        held: The attribute that holds the numbers.
+    """
+
+    code: str
+    held: str
+
+
 class File(BaseAggregate[UUID]):
     """
     A file (卷): what the law treats as one thing, and the facts about it in order.
@@ -281,6 +295,8 @@ class File(BaseAggregate[UUID]):
     #: Whether it is an entry of a register, which every office may name in its acts;
     #: any other file is named only by those who may act on it (D21).
     REGISTER: ClassVar[bool] = False
+    #: What it holds under numbers, by the term of its acts that names one.
+    NUMBERED: ClassVar[Mapping[str, Numbered]] = MappingProxyType({})
 
     class Event(Fact):
         """

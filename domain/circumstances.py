@@ -6,7 +6,7 @@ appended (D4): every file read still has that version, nothing was recorded sinc
 every tag read, every claim is still held as it was found.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeVar
@@ -18,7 +18,7 @@ from domain.calendar import Calendar
 from domain.periods import Due
 from domain.refusals import NoSuchCase, Refused
 from domain.rules import Rules
-from domain.values import Precision, Upload, day_of
+from domain.values import Personal, Precision, Upload, day_of
 
 F = TypeVar("F", bound=File)
 
@@ -63,6 +63,12 @@ class Files(Protocol):
     def keyed(self, text: str) -> str:
         """
         Give the HMAC of a text under the deployment's secret.
+        """
+
+    def reads_alike(self, one: Personal, other: Personal) -> bool:
+        """
+        Say whether two personal values read alike, however they were typed; never,
+        where one of them is not there any more.
         """
 
 
@@ -186,6 +192,7 @@ class Circumstances:
         self._seen: dict[UUID, File] = {}
         self._tagged: dict[str, tuple[UUID, ...]] = {}
         self._holders: dict[str, UUID | None] = {}
+        self.put_off: list[Refused] = []
         self._pack: str | None = None
         self._rules: Rules | None = None
         self._calendar: Calendar | None = None
@@ -242,6 +249,14 @@ class Circumstances:
             named = team
         return tuple(dict.fromkeys((person, *named)))
 
+    def later(self, *grounds: Iterable[Refused]) -> None:
+        """
+        Put grounds of time and amount off until the act is heard out: what it is
+        refused for may be something that is told before them.
+        """
+        for group in grounds:
+            self.put_off += group
+
     def read(self, kind: type[F], file_id: UUID) -> F:
         """
         Read a file of another kind; recording on it is part of the same commit.
@@ -294,6 +309,13 @@ class Circumstances:
         names.
         """
         return self._files.keyed(text)
+
+    def reads_alike(self, one: Personal, other: Personal) -> bool:
+        """
+        Say whether two personal values read alike, however they were typed; never,
+        where one of them is not there any more.
+        """
+        return self._files.reads_alike(one, other)
 
     @property
     def pack(self) -> str:

@@ -3,6 +3,7 @@ Parties (当事人、受送达人): whom an act or a paper is about, without the
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from domain.circumstances import Circumstances
 from domain.references import BodyRef, EnterpriseRef
@@ -25,6 +26,29 @@ class Addressee:
     body: BodyRef | None = None
     person: Personal | None = None
     printed: str = ""
+
+
+def is_addressed(
+    at: Circumstances,
+    addressee: Addressee,
+    *,
+    enterprise: UUID | None,
+    person: Personal | None,
+) -> bool:
+    """
+    Say whether what goes to an addressee goes to a party: to the enterprise, or to the
+    person of that name.
+
+    Args:
+        at: The circumstances, which know what sealed names say.
+        addressee: To whom it goes.
+        enterprise: The party, if an enterprise.
+        person: The party, if a person.
+    """
+    if person is None:
+        return enterprise is not None and addressee.enterprise == enterprise
+    named = addressee.person
+    return named is not None and at.reads_alike(named, person)
 
 
 def person_key(at: Circumstances, identity_number: Personal | None) -> str:

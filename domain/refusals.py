@@ -15,7 +15,7 @@ It is a code with parameters; the sentence comes from ``domain.wording``.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 
 class Refused(Exception):
@@ -81,6 +81,16 @@ class BeyondTheLaw(Refused):
     """
 
     kind = "beyond_the_law"
+
+
+#: The order in which grounds are told: competence, existence, stage, time, amount.
+ORDER: Final[tuple[type[Refused], ...]] = (
+    NotCompetent,
+    NoSuchCase,
+    OutOfOrder,
+    OutOfTime,
+    BeyondTheLaw,
+)
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,11 @@ from uuid import UUID
 from eventsourcing.persistence import EventStore
 
 from domain.base import Fact, File, replay
+from domain.folding import folded
+from domain.values import Personal
 from infra.conditions import Conditions
 from infra.recorder import LedgerRecorder
+from infra.vault import Vault
 
 #: How many decoded facts are kept in memory.
 FACTS_KEPT_MAX = 50_000
@@ -167,6 +170,7 @@ class Reading:
         self._recorder = recorder
         self._facts = facts
         self._secret = secret
+        self._vault = Vault(recorder.store)
         self._head = facts.look()
         self._files: dict[UUID, File | None] = {}
         self._tagged: dict[str, tuple[UUID, ...]] = {}
@@ -216,6 +220,19 @@ class Reading:
         Give the HMAC of a text under the deployment's secret.
         """
         return hmac.digest(self._secret, f"keyed/{text}".encode(), "sha256").hex()
+
+    def reads_alike(self, one: Personal, other: Personal) -> bool:
+        """
+        Open both, where they are sealed, and compare.
+        """
+        text = self._opened(one)
+        return bool(text) and text == self._opened(other)
+
+    def _opened(self, value: Personal) -> str:
+        if not value.commitment:
+            return folded(value.text)
+        pointer = f"{value.subject} {value.commitment}"
+        return folded(self._vault.opened("", (pointer,)).get(pointer, ""))
 
     @property
     def conditions(self) -> Conditions:

@@ -10,7 +10,7 @@ import pytest
 import structlog
 from hypothesis import settings
 
-pytest_plugins = ["tests.needs"]
+pytest_plugins = ["tests.needs", "tests.rows_met"]
 
 # The same examples everywhere that a stranger judges by them; time is no criterion on
 # a machine that runs two tests at once.

@@ -3,8 +3,17 @@ Reads the tables that are typed from the law and that tests are held against.
 """
 
 import csv
+from functools import cache
 from pathlib import Path
 from typing import Final
+
+from domain.refusals import (
+    BeyondTheLaw,
+    NoSuchCase,
+    NotCompetent,
+    OutOfOrder,
+    OutOfTime,
+)
 
 FOLDER: Final = Path(__file__).parent
 AUTHORITY: Final = FOLDER / "authority.csv"
@@ -19,6 +28,30 @@ LIST_ENTRY: Final = FOLDER / "procedure" / "list_entry.csv"
 PENALTY: Final = FOLDER / "procedure" / "penalty.csv"
 PUBLICATION: Final = FOLDER / "procedure" / "publication.csv"
 REFERRAL: Final = FOLDER / "procedure" / "referral.csv"
+
+#: Every table of steps.
+STEPS: Final = (
+    HAZARD,
+    PUBLICATION,
+    REFERRAL,
+    CASE,
+    CASE_SIMPLE,
+    PENALTY,
+    LIST_ENTRY,
+    CREDIT,
+    MEASURE,
+    SUSPENSION,
+)
+#: A flag is recorded beside what it is about; it has no sentence of refusal.
+FLAG: Final = "D"
+#: What the letter of a refusal says.
+CLASSES: Final = {
+    "C": NotCompetent,
+    "E": NoSuchCase,
+    "S": OutOfOrder,
+    "T": OutOfTime,
+    "A": BeyondTheLaw,
+}
 
 
 def rows_of(table: Path) -> list[dict[str, str]]:
@@ -37,3 +70,11 @@ def rows_of(table: Path) -> list[dict[str, str]]:
             raise ValueError(f"{table.name} does not begin with a remark")
         columns, *rows = csv.reader(lines, strict=True)
     return [dict(zip(columns, cells, strict=True)) for cells in rows]
+
+
+@cache
+def every_step() -> dict[str, dict[str, str]]:
+    """
+    Give the rows of all tables of steps, by name.
+    """
+    return {row["row"]: row for table in STEPS for row in rows_of(table)}

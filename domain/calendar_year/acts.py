@@ -57,11 +57,11 @@ def publish_calendar_year(
     Source:
         行政处罚法 85; 全国年节及纪念日放假办法.
     """
-    if year not in _YEARS:
-        raise BeyondTheLaw("no_such_year", under=COUNTING, year=year)
     known = at.calendar.year(year).status
     if known is YearStatus.OFFICIAL and year_status is not YearStatus.OFFICIAL:
         raise OutOfOrder("year_official", under=COUNTING, year=year)
+    if year not in _YEARS:
+        raise BeyondTheLaw("no_such_year", under=COUNTING, year=year)
     statutory = statutory_days(year)
     try:
         CalendarYear(

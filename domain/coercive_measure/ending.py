@@ -74,8 +74,6 @@ def dispose_of_thing(
     Source:
         行政强制法 27; 行政处罚法 74; 国务院令310号 12.
     """
-    if thing_no not in measure.things:
-        raise NoSuchCase("no_such_thing", under=DISPOSAL, thing_no=thing_no)
     first(blank(legal_basis, "disposal_without_basis", under=DISPOSAL))
     wanted = _BASIS.get(disposal)
     found = at.read(File, basis_file) if basis_file else None
@@ -95,6 +93,18 @@ def dispose_of_thing(
         term_limit=measure.term if left else None,
         decide_limit=measure.decide_limit if left else None,
     )
+
+
+@dispose_of_thing.unless_named
+def no_such_thing(
+    measure: CoerciveMeasure, at: Circumstances, *, thing_no: int, **_: object
+) -> Iterable[Refused]:
+    """
+    No such thing is kept.
+    """
+    del at
+    if thing_no not in measure.things:
+        yield NoSuchCase("no_such_thing", under=DISPOSAL, thing_no=thing_no)
 
 
 @dispose_of_thing.unless

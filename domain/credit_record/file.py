@@ -15,7 +15,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import File
+from domain.base import File, Numbered
 from domain.credit_record.choices import STANDING, Stage
 from domain.law.credit_classes import CreditClass, PointsItem
 
@@ -85,6 +85,9 @@ class CreditRecord(File):
     TOPIC: ClassVar[str] = "credit-record"
     ZH: ClassVar[str] = "信用记录"
     EN: ClassVar[str] = "credit record"
+    NUMBERED: ClassVar[Mapping[str, Numbered]] = {
+        "credit_no": Numbered("no_such_credit_fact", "items")
+    }
 
     def __init__(self) -> None:
         """

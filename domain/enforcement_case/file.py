@@ -8,12 +8,13 @@ From the proposal on each party is on a road of its own: proposed → notified �
 here that there is no penalty.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from domain.base import File
+from domain.base import File, Numbered
 from domain.enforcement_case.choices import (
     OPEN,
     MandatoryOutcome,
@@ -217,6 +218,10 @@ class EnforcementCase(File):
     TOPIC: ClassVar[str] = "enforcement-case"
     ZH: ClassVar[str] = "案件"
     EN: ClassVar[str] = "case"
+    NUMBERED: ClassVar[Mapping[str, Numbered]] = {
+        "party_no": Numbered("no_such_party", "party_nos"),
+        "appraisal_no": Numbered("no_such_appraisal", "appraisals"),
+    }
 
     def __init__(self) -> None:
         """
@@ -245,6 +250,13 @@ class EnforcementCase(File):
         self.extensions = 0
         self.suspended_on: date | None = None
         self.receiver: UUID | None = None
+
+    @property
+    def party_nos(self) -> tuple[int, ...]:
+        """
+        The numbers of its parties, without those released.
+        """
+        return tuple(party.party_no for party in self.active)
 
     @property
     def team(self) -> tuple[UUID, ...]:

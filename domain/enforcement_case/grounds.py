@@ -15,6 +15,7 @@ from domain.refusals import NoSuchCase, NotCompetent, OutOfOrder, OutOfTime, Ref
 RECUSAL = PENALTY_LAW.article(43)
 HANDLERS = PENALTY_LAW.article(42)
 PARTIES = PENALTY_LAW.article(44)
+CHAIR = PENALTY_LAW.article(64)
 
 
 def recused(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
@@ -33,6 +34,18 @@ def not_handlers(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]:
     yield from recused(case, at)
     if not set(case.handlers).issuperset(at.officers):
         yield NotCompetent("not_a_handler", under=HANDLERS)
+
+
+def not_the_chair(
+    case: EnforcementCase, at: Circumstances, *, party_no: int, **_: object
+) -> Iterable[Refused]:
+    """
+    Somebody else was named to chair the hearing of that party.
+    """
+    party = case.parties.get(party_no)
+    chair = party.hearing.chair if party and party.hearing else None
+    if chair is not None and at.actor.person != chair:
+        yield NotCompetent("not_the_chair", under=CHAIR)
 
 
 def not_at(case: EnforcementCase, *stages: Stage, under: str) -> Iterable[Refused]:

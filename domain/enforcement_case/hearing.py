@@ -25,6 +25,7 @@ from domain.enforcement_case.grounds import (
     no_party,
     not_at,
     not_ordered,
+    not_the_chair,
     party_of,
     recused,
 )
@@ -231,7 +232,7 @@ def hold_hearing(
     Source:
         行政处罚法 64(7)(8).
     """
-    hearing = hearing_set(case, at, party_no)
+    hearing = hearing_set(case, party_no)
     first(not_ordered(at, started_at, ended_at, under=HEARING))
     assert hearing.hearing_at is not None
     if day_of(started_at) < day_of(hearing.hearing_at):
@@ -285,7 +286,7 @@ def end_hearing(
     """
     hearing = _asked(case, party_no)
     if hearing_end is not HearingEnd.WITHDRAWN or hearing.hearing_at is not None:
-        hearing = hearing_set(case, at, party_no)
+        hearing = hearing_set(case, party_no)
     first(blank(reason, "reason_missing", under=HEARING))
     awaited = hearing.hearing_at if hearing_end is not HearingEnd.WITHDRAWN else None
     if awaited is not None and at.occurred_at < awaited:
@@ -333,7 +334,6 @@ def report_hearing(
     hearing = party.hearing
     if hearing is None or not _is_held(hearing):
         raise OutOfOrder("hearing_not_held", under=HEARING, no=party_no)
-    first(_other_chair(hearing, at))
     case.record(
         HearingReported,
         at,
@@ -441,17 +441,16 @@ def _asked(case: EnforcementCase, party_no: int) -> Hearing:
     return hearing
 
 
-def hearing_set(case: EnforcementCase, at: Circumstances, party_no: int) -> Hearing:
+def hearing_set(case: EnforcementCase, party_no: int) -> Hearing:
     """
-    Give a hearing that is set, to whoever chairs it.
+    Give a hearing that is set.
     """
     hearing = _asked(case, party_no)
     if hearing.hearing_at is None:
         raise OutOfOrder("hearing_not_set", under=HEARING, no=party_no)
-    first(_other_chair(hearing, at))
     return hearing
 
 
-def _other_chair(hearing: Hearing, at: Circumstances) -> Iterable[Refused]:
-    if at.actor.person != hearing.chair:
-        yield NotCompetent("not_the_chair", under=HEARING)
+hold_hearing.unless_named(not_the_chair)
+end_hearing.unless_named(not_the_chair)
+report_hearing.unless_named(not_the_chair)

@@ -141,7 +141,7 @@ def deliberate_case(
     Source:
         行政处罚法 57(2).
     """
-    first(_too_few(case, views, under=DELIBERATION))
+    first(_too_few(views, under=DELIBERATION))
     first(blank(conclusion, "reason_missing", under=DELIBERATION))
     case.record(
         CollectiveDeliberationHeld,
@@ -193,7 +193,7 @@ def adjudicate_case(
     Source:
         哈尔滨实施意见: 案件审理; no national law asks for it.
     """
-    first(_too_few(case, views, under=DELIBERATION))
+    first(_too_few(views, under=DELIBERATION))
     first(blank(conclusion, "reason_missing", under=DELIBERATION))
     if at.rules.find("case.adjudication") is not True:
         raise BeyondTheLaw("no_adjudication_here", under=DELIBERATION)
@@ -218,11 +218,20 @@ def cannot_deliberate(case: EnforcementCase, at: Circumstances) -> Iterable[Refu
     yield from not_at(case, *DECIDABLE, under=DELIBERATION)
 
 
-def _too_few(
-    case: EnforcementCase, views: tuple[View, ...], *, under: str
+@deliberate_case.unless_named
+@adjudicate_case.unless_named
+def recused_there(
+    case: EnforcementCase, at: Circumstances, *, views: tuple[View, ...], **_: object
 ) -> Iterable[Refused]:
-    attendants = {view.attendant for view in views}
-    for attendant in attendants & case.recused:
+    """
+    Somebody takes part who has to stand aside.
+    """
+    del at
+    for attendant in {view.attendant for view in views} & case.recused:
         yield NotCompetent("recused", under=PENALTY_LAW.article(43), officer=attendant)
+
+
+def _too_few(views: tuple[View, ...], *, under: str) -> Iterable[Refused]:
+    attendants = {view.attendant for view in views}
     if len(attendants) < ATTENDANTS_MIN:
         yield OutOfOrder("attendants_too_few", under=under)

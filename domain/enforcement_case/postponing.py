@@ -10,7 +10,13 @@ from domain.acts import act
 from domain.circumstances import Circumstances
 from domain.enforcement_case.facts_of_hearing import HearingPostponed
 from domain.enforcement_case.file import EnforcementCase
-from domain.enforcement_case.hearing import CHAIRS, HEARING, cannot_hold, hearing_set
+from domain.enforcement_case.grounds import not_the_chair
+from domain.enforcement_case.hearing import (
+    CHAIRS,
+    HEARING,
+    cannot_hold,
+    hearing_set,
+)
 from domain.grounds import blank, first
 from domain.limits import limit_if_any
 from domain.refusals import OutOfTime, Refused
@@ -45,7 +51,7 @@ def postpone_hearing(
     Source:
         行政处罚法 64; 总局令15号 35: it is held on the new day then (no length: 待核).
     """
-    hearing = hearing_set(case, at, party_no)
+    hearing = hearing_set(case, party_no)
     first(blank(reason, "reason_missing", under=HEARING))
     assert hearing.hearing_at is not None
     if hearing_at <= max(hearing.hearing_at, at.now):
@@ -71,3 +77,6 @@ def cannot_postpone(case: EnforcementCase, at: Circumstances) -> Iterable[Refuse
     While one is set, by its chair.
     """
     yield from cannot_hold(case, at)
+
+
+postpone_hearing.unless_named(not_the_chair)

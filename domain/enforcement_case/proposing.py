@@ -208,7 +208,7 @@ def apply_discretion(
     party = party_of(case, party_no, under=DISCRETION)
     for cited in (applied_row.discretion_schedule, applied_row.schedule_row):
         first(blank(cited, "schedule_missing", under=DISCRETION))
-    first(_not_in_force(at, applied_row))
+    at.later(_not_in_force(at, applied_row))
     first(_unanswered(party, factor_answers))
     first(
         _unexplained(

@@ -329,8 +329,6 @@ def satisfy_outcome(
     Source:
         忻州2020通知 (九).
     """
-    if mandatory_outcome not in case.outcomes:
-        raise NoSuchCase("outcome_not_required", under=OUTCOMES)
     if outcome_file is None and not evidence:
         raise OutOfOrder("evidence_missing", under=OUTCOMES)
     case.record(
@@ -350,6 +348,22 @@ def cannot_set_outcome(case: EnforcementCase, at: Circumstances) -> Iterable[Ref
     """
     del at
     yield from not_at(case, *OPEN, under=OUTCOMES)
+
+
+@satisfy_outcome.unless_named
+def not_required(
+    case: EnforcementCase,
+    at: Circumstances,
+    *,
+    mandatory_outcome: MandatoryOutcome,
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    It need not lead to that.
+    """
+    del at
+    if mandatory_outcome not in case.outcomes:
+        yield NoSuchCase("outcome_not_required", under=OUTCOMES)
 
 
 @satisfy_outcome.unless

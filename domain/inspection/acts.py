@@ -254,10 +254,8 @@ def answer_checklist_item(
     Source:
         安全生产法 65; 哈尔滨实施意见 (二) 照单检查.
     """
-    under = SAFETY_LAW.article(65)
-    first(unknown_checklist_item(inspection, checklist_item, under=under))
     if answer is Answer.NOT_INSPECTED:
-        first(blank(reason, "reason_missing", under=under))
+        first(blank(reason, "reason_missing", under=SAFETY_LAW.article(65)))
     inspection.record(
         ChecklistItemAnswered,
         at,
@@ -269,6 +267,18 @@ def answer_checklist_item(
 
 
 answer_checklist_item.unless(cannot_add)
+
+
+@answer_checklist_item.unless_named
+def no_such_checklist_item(
+    inspection: Inspection, at: Circumstances, *, checklist_item: str, **_: object
+) -> Iterable[Refused]:
+    """
+    The pinned checklist has no such item.
+    """
+    del at
+    under = SAFETY_LAW.article(65)
+    yield from unknown_checklist_item(inspection, checklist_item, under=under)
 
 
 @act(

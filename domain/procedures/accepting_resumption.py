@@ -65,11 +65,7 @@ def pass_expert_acceptance(
     Source:
         实施意见(征求意见稿) (十四): 企业申请 → 专家验收 → 审查同意 → 恢复.
     """
-    first(_unfit(order, at, experts))
-    for number in met_conditions:
-        if number not in order.conditions:
-            raise NoSuchCase("no_such_condition", under=ACCEPTANCE, condition_no=number)
-    first(blank(opinion, "reason_missing", under=ACCEPTANCE))
+    first(blank(opinion, "reason_missing", under=ACCEPTANCE), _no_experts(experts))
     order.record(
         ExpertAcceptancePassed,
         at,
@@ -118,8 +114,7 @@ def fail_expert_acceptance(
     Source:
         实施意见(征求意见稿) (十四); 安全生产法 113(2).
     """
-    first(_unfit(order, at, experts))
-    first(blank(reason, "reason_missing", under=ACCEPTANCE))
+    first(blank(reason, "reason_missing", under=ACCEPTANCE), _no_experts(experts))
     order.record(
         ExpertAcceptanceFailed,
         at,
@@ -139,10 +134,26 @@ def cannot_accept(order: SuspensionOrder, at: Circumstances) -> Iterable[Refused
     yield from not_at(order, Stage.APPLIED, under=ACCEPTANCE)
 
 
-def _unfit(
-    order: SuspensionOrder, at: Circumstances, experts: tuple[ExpertRef, ...]
+@pass_expert_acceptance.unless_named
+@fail_expert_acceptance.unless_named
+def cannot_be_heard(
+    order: SuspensionOrder,
+    at: Circumstances,
+    *,
+    experts: tuple[ExpertRef, ...],
+    met_conditions: tuple[int, ...] = (),
+    **_: object,
 ) -> Iterable[Refused]:
+    """
+    An expert is not enrolled or not independent, or there is no such condition.
+    """
     enterprise = order.enterprise
     yield from unfit_experts(at, experts, enterprise=enterprise, under=ACCEPTANCE)
+    for number in met_conditions:
+        if number not in order.conditions:
+            yield NoSuchCase("no_such_condition", under=ACCEPTANCE, condition_no=number)
+
+
+def _no_experts(experts: tuple[ExpertRef, ...]) -> Iterable[Refused]:
     if not experts:
         yield BeyondTheLaw("experts_missing", under=ACCEPTANCE)

@@ -131,7 +131,8 @@ def _not_theirs(
     It never went to any police, or is with others.
     """
     yield from not_transferred(referral, under=under)
-    yield from not_with(referral.police, at, "not_the_receiver", under=under)
+    if referral.police is not None:
+        yield from not_with(referral.police, at, "not_the_receiver", under=under)
 
 
 @act(

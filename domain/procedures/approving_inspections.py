@@ -100,7 +100,7 @@ def approve_inspection(
     Source:
         国办发〔2024〕54号; 行政处罚法 42; 哈尔滨实施意见 (二).
     """
-    first(_wrong_inspectors(at, inspectors))
+    first(_no_inspectors(at, inspectors))
     first(at.standing.unfit(enterprise, inspectors, at))
     visited = at.read(Enterprise, enterprise)
     first(yielding(visited))
@@ -130,7 +130,7 @@ def approve_inspection(
     )
 
 
-def _wrong_inspectors(
+def _no_inspectors(
     at: Circumstances, inspectors: tuple[OfficerRef, ...]
 ) -> Iterable[Refused]:
     if at.actor.person in inspectors:
@@ -143,7 +143,8 @@ def _wrong_inspectors(
                 "no_officer_of_body", under=PENALTY_LAW.article(42), officer=inspector
             )
     if len(set(inspectors)) < INSPECTORS_MIN:
-        yield BeyondTheLaw("inspectors_too_few", under=PENALTY_LAW.article(42))
+        under = PENALTY_LAW.article(42)
+        at.later((BeyondTheLaw("inspectors_too_few", under=under),))
 
 
 def pinned_version(

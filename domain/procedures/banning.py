@@ -47,11 +47,10 @@ def _thread_of(at: Circumstances, basis: FileRef | None) -> File | None:
         return None
     found = at.read(File, basis)
     first(at.standing.grounds(at.said, found, at))
-    first(_basis_fallen(found, under=at.said.under))
     return found
 
 
-def _basis_fallen(basis: File, *, under: str) -> Iterable[Refused]:
+def _basis_fallen(basis: File | None, *, under: str) -> Iterable[Refused]:
     """
     The closure was not decided, or was set aside.
     """
@@ -131,14 +130,18 @@ def impose_occupational_ban(
     Source:
         安全生产法 94: five years from the end of the sentence or the dismissal; 113.
     """
+    basis = _thread_of(at, basis_file)
     texts = (basis_no, ban_scope)
-    first(_no_basis(ban_basis, _OF_A_PERSON, texts, under=OCCUPATION))
-    first(_ahead(basis_on, at, under=OCCUPATION))
+    first(
+        _no_basis(ban_basis, _OF_A_PERSON, texts, under=OCCUPATION),
+        _ahead(basis_on, at, under=OCCUPATION),
+        _basis_fallen(basis, under=OCCUPATION),
+    )
     rule = _TERMS.get(ban_basis)
     return Ban.start(
         OccupationalBanImposed,
         at,
-        because=_thread_of(at, basis_file),
+        because=basis,
         person=person,
         person_key=person_key(at, identity_number),
         ban_basis=ban_basis,
@@ -251,12 +254,17 @@ def impose_lifetime_ban(
     Source:
         安全生产法 92(3), 94(3).
     """
-    first(_no_basis(ban_basis, _FOR_LIFE, (basis_no, ban_scope), under=LIFETIME))
-    first(_ahead(basis_on, at, under=LIFETIME))
+    basis = _thread_of(at, basis_file)
+    basis = _thread_of(at, basis_file)
+    first(
+        _no_basis(ban_basis, _FOR_LIFE, (basis_no, ban_scope), under=LIFETIME),
+        _ahead(basis_on, at, under=LIFETIME),
+        _basis_fallen(basis, under=LIFETIME),
+    )
     return Ban.start(
         LifetimeBanImposed,
         at,
-        because=_thread_of(at, basis_file),
+        because=basis,
         person=person,
         person_key=person_key(at, identity_number),
         ban_basis=ban_basis,

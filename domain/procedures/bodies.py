@@ -206,8 +206,10 @@ def succeed_body(
         行政诉讼法 26(6): who goes on exercising the powers answers for what was done.
     """
     next_one = at.read(Body, successor)
-    first(_cannot_follow(body, at, next_one))
-    first(blank(source, "source_missing", under=SUCCESSION))
+    first(
+        _cannot_follow(body, at, next_one),
+        blank(source, "source_missing", under=SUCCESSION),
+    )
     body.record(
         BodySucceeded, at, successor=successor, since_on=since_on, source=source
     )
@@ -224,9 +226,19 @@ def cannot_be_succeeded(body: Body, at: Circumstances) -> Iterable[Refused]:
         yield OutOfOrder("succeeded_already", under=SUCCESSION, body=body.succeeded[1])
 
 
+@succeed_body.unless_named
+def not_below(
+    body: Body, at: Circumstances, *, successor: BodyRef, **_: object
+) -> Iterable[Refused]:
+    """
+    The successor is no body below one's own.
+    """
+    del body
+    if not governs(at, successor):
+        yield NotCompetent("outside_jurisdiction", under=SUCCESSION, body=successor)
+
+
 def _cannot_follow(body: Body, at: Circumstances, successor: Body) -> Iterable[Refused]:
-    if not governs(at, successor.id):
-        yield NotCompetent("outside_jurisdiction", under=SUCCESSION, body=successor.id)
     if successor.id == body.id or body.id in successors(at, successor.id):
         yield BeyondTheLaw("succeeds_itself", under=SUCCESSION)
     if successor.succeeded is not None:

@@ -148,14 +148,14 @@ def record_suit(
         行政诉讼法 45, 46; 行政复议法 23(1): on-the-spot decisions, review first.
     """
     file = at.read(File, challenged)
+    before = at.read(Remedy, after_review) if after_review else None
+    if before is not None and before.challenged != challenged:
+        raise NoSuchCase("no_such_review", under=SUIT)
     first(
         _cannot_challenge(
             file, challenged_act, enterprise=enterprise, applicant=applicant
         )
     )
-    before = at.read(Remedy, after_review) if after_review else None
-    if before is not None and before.challenged != challenged:
-        raise NoSuchCase("no_such_review", under=SUIT)
     reviewed = [
         each
         for each in at.tagged(remedy_tag(challenged))

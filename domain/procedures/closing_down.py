@@ -109,14 +109,14 @@ def request_closure(
         acceptance (INV-31).
     """
     first(at.standing.unfit(enterprise, at.officers, at))
-    first(yielding(at.read(Enterprise, enterprise)))
-    first(blank(reason, "reason_missing", under=CLOSING))
     order = at.read(SuspensionOrder, suspension) if suspension else None
     found = tuple(at.read(Hazard, each) for each in hazards)
     decided = tuple(at.read(Penalty, each) for each in dict.fromkeys(penalties))
     for file in (*found, *decided, *filter(None, (order,))):
         if getattr(file, "enterprise", None) != enterprise:
             raise NoSuchCase("rests_on_other_enterprise", under=CLOSING, file=file.id)
+    first(yielding(at.read(Enterprise, enterprise)))
+    first(blank(reason, "reason_missing", under=CLOSING))
     first(_facts_missing(at, closure_ground, order, found=found, decided=decided))
     needs_proof = closure_ground in (
         ClosureGround.GRAVE_ACCIDENT,

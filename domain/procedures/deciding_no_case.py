@@ -53,9 +53,23 @@ def decide_no_case(
     under = PENALTY_LAW.article(54)
     if not item_nos:
         raise OutOfOrder("items_missing", under=under)
-    first(unknown_items(inspection, item_nos, under=under))
     first(blank(reason, "reason_missing", under=under))
     inspection.record(NoCaseDecided, at, item_nos=item_nos, reason=reason)
+
+
+@decide_no_case.unless_named
+def no_such_finding(
+    inspection: Inspection,
+    at: Circumstances,
+    *,
+    item_nos: tuple[int, ...],
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    A number is no finding's.
+    """
+    del at
+    yield from unknown_items(inspection, item_nos, under=PENALTY_LAW.article(54))
 
 
 @decide_no_case.unless
@@ -68,7 +82,7 @@ def cannot_decide_no_case(
     """
     under = PENALTY_LAW.article(54)
     if at.actor.person in {*inspection.named, *inspection.team}:
-        yield NotCompetent("approver_found_it", under=under)
+        yield NotCompetent("own_finding", under=under)
     yield from not_at(inspection, Stage.RECORDED, Stage.CONCLUDED, under=under)
     hazards = (hazard.id for hazard in hazards_of(inspection, at))
     yield from suspected(at, inspection.id, *hazards)

@@ -143,20 +143,22 @@ def decide_penalty(
         行政处罚法 29, 34-37, 44, 45, 57-59, 62, 64; 安全生产法 114, 115.
     """
     party = party_of(case, party_no, under=DECIDE)
-    first(_not_ready(case, at, party, kinds=kinds))
-    first(_blank(decision_content))
     acts = tuple(_penalised(case, at, each) for each in acts_fined)
-    first(_beyond(case, at, party, kinds=kinds, acts=acts, licence=licence_ground))
-    first(_amount_wrong(kinds, fine_fen, acts))
+    first(
+        _not_ready(case, at, party, kinds=kinds),
+        _blank(decision_content),
+        _amount_wrong(kinds, fine_fen, acts),
+        _unexplained(case, party, fine_fen=fine_fen, reason=deviation_reason),
+    )
+    at.later(_beyond(case, at, party, kinds=kinds, acts=acts, licence=licence_ground))
     notice = party.noticed
     assert notice is not None
-    first(_heavier(notice, kinds, fine_fen, confiscated_fen=confiscated_fen))
+    at.later(_heavier(notice, kinds, fine_fen, confiscated_fen=confiscated_fen))
     first(
         heavier_for_statement(
             case, party_no, kinds, fine_fen=fine_fen, confiscated_fen=confiscated_fen
         )
     )
-    first(_unexplained(case, party, fine_fen=fine_fen, reason=deviation_reason))
     return _starting(case, at, party)(
         kinds=kinds,
         fine_fen=fine_fen,
@@ -281,7 +283,7 @@ def _penalised(
     allowed = _range(case, at, stated)
     floor = allowed.floor_fen * stated.fine_multiple if allowed else None
     ceiling = allowed.ceiling_fen * stated.fine_multiple if allowed else None
-    first(_outside(stated, floor, ceiling))
+    at.later(_outside(stated, floor, ceiling))
     return PenalisedAct(
         violation_code=stated.violation_code,
         origin=case.inspection if is_found and case.inspection else case.id,
@@ -307,8 +309,12 @@ def _range(
     code = stated.fine_rule
     found = range_for(code, acted_on=acted_on, decided_on=at.on) if code else None
     if code and found is None:
-        raise BeyondTheLaw(
-            "no_such_range", under=DISCRETION, fine_rule=code, on=acted_on
+        at.later(
+            (
+                BeyondTheLaw(
+                    "no_such_range", under=DISCRETION, fine_rule=code, on=acted_on
+                ),
+            )
         )
     most = found.multiple_max if found else 1
     is_multiple = stated.fine_multiple != 1
@@ -316,9 +322,8 @@ def _range(
     if is_multiple and not (
         has_ground and MULTIPLE_MIN <= stated.fine_multiple <= most
     ):
-        raise BeyondTheLaw(
-            "outside_range", under=SAFETY_LAW.article(114, 2), fine_fen=stated.fine_fen
-        )
+        under, fine = SAFETY_LAW.article(114, 2), stated.fine_fen
+        at.later((BeyondTheLaw("outside_range", under=under, fine_fen=fine),))
     return found
 
 

@@ -65,14 +65,14 @@ def deduct_points(
     Source:
         忻州2020通知 (三); the table is the place's.
     """
-    points = at.rules.find(item_parameter(points_item))
-    if not isinstance(points, int) or not points:
-        raise BeyondTheLaw("points_not_set", under=POINTS, points_item=points_item)
     if not _shows(points_item, at.read(File, basis_file), enterprise):
         raise OutOfOrder("no_basis_for_points", under=POINTS, points_item=points_item)
     if at.holder(points_claim(points_item, basis_file)):
         raise OutOfOrder("points_deducted_already", under=POINTS)
     first(blank(reasons, "reasons_missing", under=POINTS))
+    points = at.rules.find(item_parameter(points_item))
+    if not isinstance(points, int) or not points:
+        raise BeyondTheLaw("points_not_set", under=POINTS, points_item=points_item)
     there, year = record_of(at, enterprise.id), at.on.year
     before = there.points.get(year, 0) if there else 0
     most = at.rules.find(YEAR_MAX)

@@ -89,10 +89,10 @@ def commit_random_draw(
         first(_no_officer(at, officer))
     if not _SHA256.fullmatch(seed_commitment):
         raise OutOfOrder("no_commitment", under=DRAWING)
-    pools = (enterprise_pool, officer_pool)
-    first(_wrong_pools(pools, (visits_count, officers_each_count)))
     for enterprise in enterprise_pool:
         first(yielding(at.read(Enterprise, enterprise)))
+    pools = (enterprise_pool, officer_pool)
+    first(_wrong_pools(pools, (visits_count, officers_each_count)))
     return RandomDraw.start(
         RandomDrawCommitted,
         at,
@@ -221,12 +221,13 @@ def override_draw(
     Source:
         国办发〔2015〕58号.
     """
-    first(_cannot_approve(at, approver))
     if draw.visit_to(enterprise) is None:
         raise OutOfOrder("not_drawn", under=DRAWING, enterprise=enterprise)
     first(made_already(at, draw, enterprise))
-    first(_wrong_replacement(draw, enterprise, replacing_visit))
-    first(blank(reason, "reason_missing", under=DRAWING))
+    first(
+        _wrong_replacement(draw, enterprise, replacing_visit),
+        blank(reason, "reason_missing", under=DRAWING),
+    )
     draw.record(
         DrawOverridden,
         at,
@@ -247,7 +248,14 @@ def cannot_override(draw: RandomDraw, at: Circumstances) -> Iterable[Refused]:
         yield OutOfOrder("nothing_drawn", under=DRAWING)
 
 
-def _cannot_approve(at: Circumstances, approver: OfficerRef) -> Iterable[Refused]:
+@override_draw.unless_named
+def cannot_approve(
+    draw: RandomDraw, at: Circumstances, *, approver: OfficerRef, **_: object
+) -> Iterable[Refused]:
+    """
+    Who approves it is no head of the body, or acts.
+    """
+    del draw
     found, body = at.read(Officer, approver), at.actor.body
     heads = (body is not None and found.holds(role, body, at.on) for role in HEADS)
     if approver == at.actor.person or not any(heads):

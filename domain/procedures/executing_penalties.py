@@ -141,12 +141,12 @@ def apply_to_court(
     """
     window = execution_window(penalty, at)
     late = at.on > window.limit.ends_on
-    if late and not late_ground.strip():
-        until = window.limit.ends_on
-        raise OutOfTime("window_closed", under=LATE, until_on=until)
     missing = tuple(paper for paper in NEEDED if paper not in court_papers)
     if missing:
         raise OutOfOrder("court_papers_incomplete", under=PAPERS, missing=missing)
+    if late and not late_ground.strip():
+        until = window.limit.ends_on
+        raise OutOfTime("window_closed", under=LATE, until_on=until)
     named = court_body or at.actor.body
     body = at.read(Body, named) if named else None
     identity = body.identity_on(at.on) if body else None

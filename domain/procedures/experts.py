@@ -89,10 +89,6 @@ def submit_expert_finding(
     Source:
         安全生产法 65; 实施意见(征求意见稿) (十一).
     """
-    enterprise = inspection.enterprise
-    first(unfit_experts(at, (expert,), enterprise=enterprise, under=CONSULTATION))
-    if checklist_item:
-        first(unknown_checklist_item(inspection, checklist_item, under=CONSULTATION))
     first(blank(opinion, "opinion_missing", under=CONSULTATION))
     inspection.record(
         ExpertFindingSubmitted,
@@ -106,3 +102,23 @@ def submit_expert_finding(
 
 
 submit_expert_finding.unless(cannot_add)
+
+
+@submit_expert_finding.unless_named
+def cannot_be_heard(
+    inspection: Inspection,
+    at: Circumstances,
+    *,
+    expert: ExpertRef,
+    checklist_item: str,
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    The expert is not enrolled or not independent, or there is no such item.
+    """
+    enterprise = inspection.enterprise
+    yield from unfit_experts(at, (expert,), enterprise=enterprise, under=CONSULTATION)
+    if checklist_item:
+        yield from unknown_checklist_item(
+            inspection, checklist_item, under=CONSULTATION
+        )

@@ -182,9 +182,10 @@ def _examined_source(at: Circumstances, origin: CaseOrigin) -> File | None:
     found = tuple(at.read(Hazard, hazard) for hazard in origin.hazards)
     for file in (*filter(None, (visit,)), *found):
         first(_not_ours(at, file.body, origin.jurisdiction_ground))
-    first(_without_source(origin, visit))
-    if visit is not None:
-        first(_taken(at, visit, origin.item_nos))
+    first(
+        _without_source(origin, visit),
+        _taken(at, visit, origin.item_nos) if visit else (),
+    )
     other = at.read(File, origin.source_file) if origin.source_file else None
     return visit or next(iter(found), None) or other
 
@@ -197,15 +198,24 @@ def examine_handlers(
     """
     Examine those who are to handle a case: officers, certified, two, not licensing.
     """
+    first(no_officers(at, handlers))
+    if len(set(handlers)) < HANDLERS_MIN:
+        at.later((BeyondTheLaw("inspectors_too_few", under=HANDLERS),))
+    if enterprise is not None:
+        first(at.standing.unfit(enterprise, handlers, at))
+
+
+def no_officers(
+    at: Circumstances, handlers: tuple[OfficerRef, ...]
+) -> Iterable[Refused]:
+    """
+    Somebody is no officer of the body.
+    """
     body = at.actor.body
     for handler in handlers:
         officer = at.read(Officer, handler)
         if body is None or not officer.holds(Role.OFFICER, body, at.on):
-            raise NotCompetent("no_officer_of_body", under=HANDLERS, officer=handler)
-    if len(set(handlers)) < HANDLERS_MIN:
-        raise BeyondTheLaw("inspectors_too_few", under=HANDLERS)
-    if enterprise is not None:
-        first(at.standing.unfit(enterprise, handlers, at))
+            yield NotCompetent("no_officer_of_body", under=HANDLERS, officer=handler)
 
 
 def _not_ours(

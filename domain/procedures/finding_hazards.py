@@ -69,7 +69,6 @@ def identify_hazard(
     """
     if not item_nos:
         raise OutOfOrder("items_missing", under=IDENTIFICATION)
-    first(unknown_items(inspection, item_nos, under=IDENTIFICATION))
     first(_taken(inspection, at, item_nos))
     return Hazard.start(
         HazardIdentified,
@@ -84,6 +83,21 @@ def identify_hazard(
         description=description,
         finders=inspection.team,
     )
+
+
+@identify_hazard.unless_named
+def no_such_finding(
+    inspection: Inspection,
+    at: Circumstances,
+    *,
+    item_nos: tuple[int, ...],
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    A number is no finding's.
+    """
+    del at
+    yield from unknown_items(inspection, item_nos, under=IDENTIFICATION)
 
 
 @identify_hazard.unless

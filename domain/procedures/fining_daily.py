@@ -39,7 +39,7 @@ from domain.procedures.grounds_of_daily_fines import (
 )
 from domain.procedures.own_penalties import decided
 from domain.references import HazardRef
-from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
+from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, Refused
 from domain.values import Upload
 
 HEARD: Final = f"{PENALTY_LAW.article(44, until=45)};{PENALTY_LAW.article(62)}"
@@ -94,18 +94,21 @@ def decide_daily_fine(
         安全生产法 112; 行政处罚法 35, 44, 45, 57, 58, 62-64.
     """
     found = at.read(Hazard, hazard)
-    first(not_refused(penalty, at, found))
     road = road_of(penalty, at)
     assert road is not None
     case, party = road
     notice = party.noticed
     assert notice is not None
-    first(blank(refusal_proof, "refusal_unproved", under=DAILY))
+    first(
+        not_refused(penalty, at, found),
+        _for_another(party, hazard),
+        blank(refusal_proof, "refusal_unproved", under=DAILY),
+    )
     since = first_day(penalty, at, found)
     first(days_wrong(at, found, since=since, until=until_on))
     days = (until_on - since).days + 1
     fine_fen = penalty.fine_fen * days
-    first(_not_told(party, hazard, until=until_on, fine_fen=fine_fen))
+    first(_not_told(party, until=until_on, fine_fen=fine_fen))
     order = first_order(found)
     assert order is not None
     return _start(penalty, at, case, party=party, since=since, days=days)(
@@ -118,6 +121,17 @@ def decide_daily_fine(
         surcharge_told=surcharge_told,
         evidence=evidence,
     )
+
+
+@decide_daily_fine.unless_named
+def not_its_hazard(
+    penalty: Penalty, at: Circumstances, *, hazard: HazardRef, **_: object
+) -> Iterable[Refused]:
+    """
+    The hazard is another enterprise's.
+    """
+    if at.read(Hazard, hazard).enterprise != penalty.enterprise:
+        yield NoSuchCase("rests_on_other_enterprise", under=DAILY, file=hazard)
 
 
 @decide_daily_fine.unless
@@ -138,16 +152,21 @@ def cannot_fine_daily(penalty: Penalty, at: Circumstances) -> Iterable[Refused]:
     yield from not_examined(case, party)
 
 
-def _not_told(
-    party: Party, hazard: HazardRef, *, until: date, fine_fen: int
-) -> Iterable[Refused]:
+def _for_another(party: Party, hazard: HazardRef) -> Iterable[Refused]:
     """
-    It is for another hazard, for later days or for more than what the party was told.
+    The party was told of another hazard.
     """
     daily = party.proposed.daily_fine if party.proposed else None
     if daily is None or daily.hazard != hazard:
         yield OutOfOrder("daily_fine_not_proposed", under=HEARD)
-        return
+
+
+def _not_told(party: Party, *, until: date, fine_fen: int) -> Iterable[Refused]:
+    """
+    It is for later days or for more than what the party was told.
+    """
+    daily = party.proposed.daily_fine if party.proposed else None
+    assert daily is not None
     told_fen = party.noticed.fine_fen if party.noticed else 0
     if until > daily.until_on or fine_fen > told_fen:
         yield BeyondTheLaw("heavier_than_notified", under=PENALTY_LAW.article(45))

@@ -215,10 +215,11 @@ def flag_no_outcome(inspection: Inspection, at: Circumstances, *, item_no: int) 
         if isinstance(fact, FindingRecorded) and fact.item_no == item_no
     )
     limit = limit_in_force(at, found, found.outcome_limit)
-    first(_not_over(found, at, Breach.NO_OUTCOME, limit=limit))
+    first(
+        _had_an_outcome(inspection, at, found, limit=limit),
+        _not_over(found, at, Breach.NO_OUTCOME, limit=limit),
+    )
     assert limit is not None
-    if any(_in_time(f, limit) for f in _outcomes(inspection, at, found)):
-        raise OutOfOrder("done_in_time", under=OUTCOME, rule=limit.rule)
     _flag(
         inspection, at, Breach.NO_OUTCOME, began=found, limit=limit, item_nos=(item_no,)
     )
@@ -322,6 +323,18 @@ def time_to_flag(file: File, act_name: str, item_no: int = 0) -> Limit | None:
     assert isinstance(file, Hazard)
     is_listing = act_name == flag_not_listed.name
     return file.list_limit if is_listing else file.escalate_limit
+
+
+def _had_an_outcome(
+    inspection: Inspection,
+    at: Circumstances,
+    found: FindingRecorded,
+    *,
+    limit: Limit | None,
+) -> Iterable[Refused]:
+    outcomes = _outcomes(inspection, at, found) if limit else ()
+    if limit is not None and any(_in_time(fact, limit) for fact in outcomes):
+        yield OutOfOrder("done_in_time", under=OUTCOME, rule=limit.rule)
 
 
 def _in_time(fact: Fact, limit: Limit, *kinds: type[Fact]) -> bool:

@@ -22,7 +22,7 @@ from domain.penalty.file import Penalty
 from domain.penalty.grounds import fallen
 from domain.procedures.own_penalties import Decided, decided
 from domain.procedures.suspicion import fined_by_court, suspected
-from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime, Refused
+from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 
 DAILY: Final = SAFETY_LAW.article(112)
 
@@ -75,11 +75,9 @@ def not_refused(
     penalty: Penalty, at: Circumstances, hazard: Hazard
 ) -> Iterable[Refused]:
     """
-    What is to be corrected is another enterprise's, was not ordered, is not what the
-    fine is for, may still be corrected, or may be a crime.
+    What is to be corrected was not ordered, is not what the fine is for, may still be
+    corrected, or may be a crime.
     """
-    if hazard.enterprise != penalty.enterprise:
-        yield NoSuchCase("rests_on_other_enterprise", under=DAILY, file=hazard.id)
     if first_order(hazard) is None:
         yield OutOfOrder("nothing_ordered", under=DAILY, needed=RectificationOrdered.ZH)
     acts = decided(penalty).penalised_acts

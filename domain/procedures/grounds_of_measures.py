@@ -80,12 +80,14 @@ def examined(
     """
     enterprise = rests_on.enterprise
     first(at.standing.unfit(enterprise, at.officers, at))
-    first(yielding(at.read(Enterprise, enterprise)))
     hazards = tuple(at.read(Hazard, each) for each in rests_on.hazards)
     case = at.read(EnforcementCase, rests_on.case) if rests_on.case else None
     visit = at.read(Inspection, rests_on.inspection) if rests_on.inspection else None
     named = (*hazards, *filter(None, (case, visit)))
-    first(_wrong(named, enterprise, under=under))
+    first(
+        yielding(at.read(Enterprise, enterprise)),
+        _wrong(named, enterprise, under=under),
+    )
     if not (named or alone) or not rests_on.reason.strip():
         raise OutOfOrder("measure_without_ground", under=under)
     return Ground(hazards, next(iter((*hazards, *filter(None, (case, visit)))), None))

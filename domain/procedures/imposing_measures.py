@@ -118,14 +118,16 @@ def impose_measure(
     assert measure.enterprise is not None
     first(blank(reason, "reason_missing", under=STEPS))
     if kind in OF_SUPPLY:
-        first(_supply_not_announced(measure, at, kind, urgent=urgent))
-        first(blank(lifting_condition, "no_end", under=SUPPLY))
+        first(
+            _supply_not_announced(measure, at, kind, urgent=urgent),
+            blank(lifting_condition, "no_end", under=SUPPLY),
+            _badly_carried_out(on_site),
+        )
         inventory = None
     else:
-        first(_wrong_inventory(at, inventory))
+        first(_wrong_inventory(at, inventory), _badly_carried_out(on_site))
         assert inventory is not None
         first(_beyond_approval(measure, at, inventory.until_on))
-    first(_badly_carried_out(on_site))
     rests_on = RestsOn(
         measure.enterprise, reason, measure.hazards, measure.case, measure.inspection
     )
@@ -193,10 +195,9 @@ def impose_urgent_measure(
         行政强制法 19, 24, 25; 安全生产法 65(4).
     """
     if measure_kind in OF_SUPPLY:
-        raise BeyondTheLaw("approval_first", under=SUPPLY)
+        at.later((BeyondTheLaw("approval_first", under=SUPPLY),))
     ground = examined(at, rests_on, under=URGENT)
-    first(_wrong_inventory(at, inventory))
-    first(_badly_carried_out(on_site))
+    first(_wrong_inventory(at, inventory), _badly_carried_out(on_site))
     begin = partial(
         CoerciveMeasure.start, CoerciveMeasureImposed, at, because=ground.leading
     )

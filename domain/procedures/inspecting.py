@@ -232,20 +232,32 @@ def correct_finding_on_spot(
     Source:
         安全生产法 65(2).
     """
-    first(unknown_items(inspection, (item_no,), under=CORRECTION))
     if inspection.findings[item_no].corrected:
         raise OutOfOrder("corrected_already", under=CORRECTION, item_no=item_no)
-    for hazard in hazards_of(inspection, at):
-        if item_no in hazard.item_nos:
-            raise _is_hazard(hazard, item_no)
-    if not evidence:
-        raise OutOfOrder("evidence_missing", under=CORRECTION)
+    taken = (each for each in hazards_of(inspection, at) if item_no in each.item_nos)
+    first((_is_hazard(hazard, item_no) for hazard in taken), _unshown(evidence))
     inspection.record(
         FindingCorrectedOnSpot, at, item_no=item_no, done=done, evidence=evidence
     )
 
 
 correct_finding_on_spot.unless(cannot_add)
+
+
+@correct_finding_on_spot.unless_named
+def no_such_finding(
+    inspection: Inspection, at: Circumstances, *, item_no: int, **_: object
+) -> Iterable[Refused]:
+    """
+    The number is no finding's.
+    """
+    del at
+    yield from unknown_items(inspection, (item_no,), under=CORRECTION)
+
+
+def _unshown(evidence: tuple[Upload, ...]) -> Iterable[Refused]:
+    if not evidence:
+        yield OutOfOrder("evidence_missing", under=CORRECTION)
 
 
 def _is_hazard(hazard: Hazard, item_no: int) -> Refused:

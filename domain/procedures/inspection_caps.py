@@ -76,9 +76,6 @@ def publish_inspection_cap(
     Source:
         国办发〔2024〕54号: caps of the year by kind of enterprise, published.
     """
-    own = region_of(at, at.actor.body)
-    if own not in regions_upward(region):
-        raise NotCompetent("outside_jurisdiction", under=CAPS, body=at.actor.body)
     if region not in pack.regions:
         raise OutOfOrder("pack_not_adopted", under=CAPS, pack=pack.label)
     first(blank(source, "source_missing", under=CAPS))
@@ -88,6 +85,18 @@ def publish_inspection_cap(
     pack.record(
         InspectionCapPublished, at, region=region, year=year, caps=caps, source=source
     )
+
+
+@publish_inspection_cap.unless_named
+def not_own_place(
+    pack: RulePack, at: Circumstances, *, region: str, **_: object
+) -> Iterable[Refused]:
+    """
+    The place does not lie in one's own.
+    """
+    del pack
+    if region_of(at, at.actor.body) not in regions_upward(region):
+        yield NotCompetent("outside_jurisdiction", under=CAPS, body=at.actor.body)
 
 
 @publish_inspection_cap.unless

@@ -23,9 +23,10 @@ from domain.enforcement_case.grounds import party_of
 from domain.law.forms import Form
 from domain.law.statutes import PENALTY_LAW
 from domain.limits import Limit, limit_if_any
+from domain.parties import is_addressed
 from domain.procedures.adoption import limit_in_force
 from domain.refusals import OutOfOrder, OutOfTime, Refused
-from domain.service.file import Service
+from domain.service.file import DocumentServed, Service
 from domain.values import end_of
 
 NOTICE = PENALTY_LAW.article(44)
@@ -86,10 +87,15 @@ def tell_case(at: Circumstances, paper: Document, *, served_on: date) -> None:
     party = case.parties[proposal.party_no]
     if party.noticed is not None or party.released or not case.is_open:
         return
+    service, served = at.recorded[-1]
+    assert isinstance(served, DocumentServed)
+    if not is_addressed(
+        at, served.addressee, enterprise=party.enterprise, person=party.person
+    ):
+        return
     hearing = None
     if proposal.hearing_right:
         hearing = limit_if_any(at, "PN.hearing.request", served_on)
-    service, _ = at.recorded[-1]
     case.record(
         NoticeServed,
         at,

@@ -10,9 +10,11 @@ from typing import Final
 from domain.circumstances import Circumstances
 from domain.document.file import Document
 from domain.law.forms import Form
+from domain.parties import is_addressed
 from domain.penalty.choices import PenaltyFlag
 from domain.penalty.facts import PenaltyServed, PenaltyServiceSetAside
 from domain.penalty.file import Penalty
+from domain.procedures.own_penalties import person_of
 from domain.procedures.times_of_penalties import pay_limit, window_limit
 from domain.service.file import DocumentServed, Service
 
@@ -45,7 +47,10 @@ def note_service(at: Circumstances, paper: Document) -> None:
     assert isinstance(served, DocumentServed)
     if penalty.served_on is not None and penalty.service != service.id:
         return
-    if served.addressee.enterprise != penalty.enterprise:
+    person = person_of(penalty)
+    if not is_addressed(
+        at, served.addressee, enterprise=penalty.enterprise, person=person
+    ):
         return
     limit = penalty.serve_limit
     late = limit is not None and served.served_on > limit.ends_on

@@ -65,7 +65,6 @@ def order_rectification(
         安全生产法 65(1)(3).
     """
     items = item_nos or hazard.item_nos
-    first(_unknown_items(hazard, items))
     first(blank(measures, "measures_missing", under=ORDER))
     if hazard.is_major and danger and not _is_secured(hazard, at, secured_by):
         raise OutOfOrder("danger_not_secured", under=SAFETY_LAW.article(65, 3))
@@ -95,7 +94,14 @@ def cannot_order(hazard: Hazard, at: Circumstances) -> Iterable[Refused]:
     yield from not_at(hazard, Stage.GRADED, under=ORDER)
 
 
-def _unknown_items(hazard: Hazard, item_nos: tuple[int, ...]) -> Iterable[Refused]:
+@order_rectification.unless_named
+def no_such_finding(
+    hazard: Hazard, at: Circumstances, *, item_nos: tuple[int, ...], **_: object
+) -> Iterable[Refused]:
+    """
+    A number is none of the findings that the hazard was identified from.
+    """
+    del at
     for item_no in item_nos:
         if item_no not in hazard.item_nos:
             yield NoSuchCase("no_such_item", under=ORDER, item_no=item_no)

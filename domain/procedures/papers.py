@@ -78,8 +78,7 @@ def issue_document(
         rendered = tuple(f.id for f in file.history if f.TOPIC in rule.renders)
     for refusal in _cannot_issue(rule, rendered, addressees):
         raise refusal
-    if rule.for_party:
-        first(wrong_addressee(file, addressees, party_no=party_no))
+    first(wrong_addressee(at, file, rule, addressees=addressees, party_no=party_no))
     return Document.start(
         DocumentIssued,
         at,

@@ -3,12 +3,21 @@ Papers that go to one party of a case (发给当事人的文书): which facts, a
 """
 
 from collections.abc import Iterable
+from typing import Final
+from uuid import UUID
 
 from domain.base import File
+from domain.circumstances import Circumstances
 from domain.enforcement_case.file import EnforcementCase
+from domain.law.forms import Form, FormRule
 from domain.law.statutes import PENALTY_LAW
-from domain.parties import Addressee
+from domain.parties import Addressee, is_addressed
+from domain.penalty.file import Penalty
+from domain.procedures.own_penalties import person_of
 from domain.refusals import NoSuchCase, OutOfOrder, Refused
+
+#: Papers about a penalty that go to somebody else than its party.
+TO_OTHERS: Final = frozenset((Form.COURT_APPLICATION,))
 
 PARTIES = PENALTY_LAW.article(44)
 
@@ -42,17 +51,25 @@ def newest_of_party(
 
 
 def wrong_addressee(
-    file: File, addressees: tuple[Addressee, ...], *, party_no: int | None
+    at: Circumstances,
+    file: File,
+    rule: FormRule,
+    *,
+    addressees: tuple[Addressee, ...],
+    party_no: int | None,
 ) -> Iterable[Refused]:
     """
-    It goes to somebody else than the party, or to several.
+    A paper to a party, of a case or of a penalty, goes to somebody else or to several.
     """
-    if not isinstance(file, EnforcementCase):
+    enterprise: UUID | None
+    if isinstance(file, EnforcementCase) and rule.for_party:
+        no = party_no or file.active[0].party_no
+        enterprise, person = file.parties[no].enterprise, file.parties[no].person
+    elif isinstance(file, Penalty) and rule.addressed and rule.form not in TO_OTHERS:
+        no, enterprise, person = file.party_no, file.enterprise, person_of(file)
+    else:
         return
-    no = party_no or file.active[0].party_no
-    party = file.parties[no]
-    first = addressees[0] if addressees else Addressee()
-    is_person = party.person is not None and first.person is not None
-    is_unit = party.enterprise is not None and first.enterprise == party.enterprise
-    if len(addressees) != 1 or not (is_person or is_unit):
+    if len(addressees) != 1 or not is_addressed(
+        at, addressees[0], enterprise=enterprise, person=person
+    ):
         yield OutOfOrder("addressee_is_not_the_party", under=PARTIES, no=no)

@@ -3,6 +3,7 @@ Who is a party of a case, who handles it, and who stands aside (当事人、承�
 """
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from domain.acts import Power, act
 from domain.base import HEADS, Role
@@ -28,7 +29,7 @@ from domain.enterprise.file import Enterprise
 from domain.grounds import blank, first
 from domain.parties import person_key
 from domain.procedures.approvals import is_head
-from domain.procedures.filing_cases import examine_handlers
+from domain.procedures.filing_cases import examine_handlers, no_officers
 from domain.references import EnterpriseRef, OfficerRef
 from domain.refusals import NotCompetent, OutOfOrder, Refused
 from domain.values import Personal
@@ -161,13 +162,27 @@ def assign_handlers(
     Source:
         行政处罚法 42, 43.
     """
-    for handler in handlers:
-        if handler in case.recused:
-            raise NotCompetent("recused", under=RECUSAL, officer=handler)
     examine_handlers(at, case.enterprise, handlers)
     first(blank(reason, "reason_missing", under=HANDLERS))
     named = tuple(dict.fromkeys(handlers))
     case.record(HandlersAssigned, at, handlers=named, reason=reason)
+
+
+@assign_handlers.unless_named
+def cannot_handle(
+    case: EnforcementCase,
+    at: Circumstances,
+    *,
+    handlers: tuple[OfficerRef, ...],
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    Somebody has to stand aside, or is no officer of the body.
+    """
+    for handler in handlers:
+        if handler in case.recused:
+            yield NotCompetent("recused", under=RECUSAL, officer=handler)
+    yield from no_officers(at, handlers)
 
 
 @name_party.unless
@@ -218,11 +233,6 @@ def decide_recusal(
     Source:
         行政处罚法 43.
     """
-    heads = tuple(dict.fromkeys((*decided_by, *filter(None, (at.actor.person,)))))
-    others = [head for head in heads if head != officer and is_head(at, head)]
-    together = len(others) >= DECIDERS_MIN
-    if officer == at.actor.person or (is_head(at, officer) and not together):
-        raise NotCompetent("recusal_by_heads", under=RECUSAL)
     first(blank(reason, "reason_missing", under=RECUSAL))
     case.record(
         RecusalDecided,
@@ -231,8 +241,37 @@ def decide_recusal(
         asked_by=asked_by,
         stands_aside=stands_aside,
         reason=reason,
-        decided_by=tuple(others),
+        decided_by=other_heads(at, officer, decided_by),
     )
+
+
+@decide_recusal.unless_named
+def recused_by_heads(
+    case: EnforcementCase,
+    at: Circumstances,
+    *,
+    officer: OfficerRef,
+    decided_by: tuple[OfficerRef, ...],
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    Somebody decides on themselves, or on a head alone.
+    """
+    del case
+    others = other_heads(at, officer, decided_by)
+    together = len(others) >= DECIDERS_MIN
+    if officer == at.actor.person or (is_head(at, officer) and not together):
+        yield NotCompetent("recusal_by_heads", under=RECUSAL)
+
+
+def other_heads(
+    at: Circumstances, officer: UUID, decided_by: tuple[UUID, ...]
+) -> tuple[UUID, ...]:
+    """
+    List the heads who decide, without whom it is decided on.
+    """
+    heads = dict.fromkeys((*decided_by, *filter(None, (at.actor.person,))))
+    return tuple(head for head in heads if head != officer and is_head(at, head))
 
 
 @decide_recusal.unless

@@ -106,14 +106,14 @@ def propose_daily_fine(
         安全生产法 112; 行政处罚法 44, 57, 58, 62, 63.
     """
     party = party_of(case, party_no, under=PROPOSAL)
-    first(_under_way(case, at, party))
     base, found = at.read(Penalty, penalty), at.read(Hazard, hazard)
-    if party.enterprise is None or base.enterprise != party.enterprise:
-        raise NoSuchCase("rests_on_other_enterprise", under=DAILY, file=penalty)
-    first(not_repeated(base))
-    first(not_refused(base, at, found))
-    first(blank(refusal_proof, "refusal_unproved", under=DAILY))
-    first(not_approved(at, approver, under=PROPOSAL))
+    first(
+        _under_way(case, at, party),
+        not_repeated(base),
+        not_refused(base, at, found),
+        blank(refusal_proof, "refusal_unproved", under=DAILY),
+        not_approved(at, approver, under=PROPOSAL),
+    )
     since = first_day(base, at, found)
     first(days_wrong(at, found, since=since, until=until_on))
     fine_fen = base.fine_fen * ((until_on - since).days + 1)
@@ -131,6 +131,26 @@ def propose_daily_fine(
             penalty, hazard, since, until_on, base.fine_fen, refusal_proof
         ),
     )
+
+
+@propose_daily_fine.unless_named
+def not_of_the_party(
+    case: EnforcementCase,
+    at: Circumstances,
+    *,
+    party_no: int,
+    penalty: PenaltyRef,
+    hazard: HazardRef,
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    The fine or the hazard is another enterprise's than the party's.
+    """
+    firm = case.parties[party_no].enterprise
+    files = (at.read(Penalty, penalty), at.read(Hazard, hazard))
+    for file in files:
+        if firm is None or file.enterprise != firm:
+            yield NoSuchCase("rests_on_other_enterprise", under=DAILY, file=file.id)
 
 
 @propose_daily_fine.unless

@@ -91,7 +91,6 @@ def transfer_for_prosecution(
     Source:
         应急〔2019〕54号 18.
     """
-    first(unknown_suspects(referral, suspect_nos, under=PROSECUTE))
     _needs(at, procuratorate, BodyKind.PROCURATORATE)
     referral.record(
         TransferredForProsecution,
@@ -108,7 +107,8 @@ def cannot_send_up(referral: Referral, at: Circumstances) -> Iterable[Refused]:
     By the police who have it.
     """
     yield from not_transferred(referral, under=PROSECUTE)
-    yield from not_with(referral.police, at, "not_the_receiver", under=PROSECUTE)
+    if referral.police is not None:
+        yield from not_with(referral.police, at, "not_the_receiver", under=PROSECUTE)
 
 
 def _needs(at: Circumstances, body: BodyRef, kind: BodyKind) -> None:
@@ -150,7 +150,6 @@ def decide_prosecution(
     Source:
         应急〔2019〕54号 18.
     """
-    first(unknown_suspects(referral, suspect_nos, under=PROSECUTE))
     _needs(at, court, BodyKind.COURT)
     referral.record(
         ProsecutionDecided, at, offence=offence, court=court, suspect_nos=suspect_nos
@@ -189,7 +188,6 @@ def decide_non_prosecution(
     Source:
         应急〔2019〕54号 18: sent to police and body within three days.
     """
-    first(unknown_suspects(referral, suspect_nos, under=PROSECUTE))
     first(blank(reasons, "reasons_missing", under=PROSECUTE))
     spared = handed_back(referral, suspect_nos)
     referral.record(
@@ -345,9 +343,6 @@ def record_judgment(
     Source:
         行政处罚法 35: who is fined by the court is not fined for it again.
     """
-    named = convicted_enterprise is not None or convicted_person is not None
-    if suspect_no or not named:
-        first(unknown_suspects(referral, (suspect_no,), under=JUDGE))
     first(blank(judgment_no, "judgment_no_missing", under=JUDGE))
     if suspect_no:
         known = referral.suspects[suspect_no - 1]
@@ -456,7 +451,6 @@ def return_case_for_penalty(
     Source:
         国务院令310号 (2020) 13; 行政处罚法 27, 60.
     """
-    first(unknown_suspects(referral, suspect_nos, under=RETURN))
     first(blank(reasons, "reasons_missing", under=RETURN))
     returned = handed_back(referral, suspect_nos)
     left = left_before_court(referral, returned)
@@ -470,6 +464,41 @@ def return_case_for_penalty(
     )
     if not left:
         resume_cases(referral, at, reason=reasons)
+
+
+@transfer_for_prosecution.unless_named
+@decide_prosecution.unless_named
+@return_case_for_penalty.unless_named
+@decide_non_prosecution.unless_named
+def no_such_suspects(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    suspect_nos: tuple[int, ...],
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    A number is no suspect's.
+    """
+    yield from unknown_suspects(referral, suspect_nos, under=at.said.under)
+
+
+@record_judgment.unless_named
+def no_such_convict(
+    referral: Referral,
+    at: Circumstances,
+    *,
+    suspect_no: int,
+    convicted_enterprise: EnterpriseRef | None,
+    convicted_person: SuspectedPerson | None,
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    The number is no suspect's, or nobody is named.
+    """
+    del at
+    if suspect_no or not (convicted_enterprise or convicted_person):
+        yield from unknown_suspects(referral, (suspect_no,), under=JUDGE)
 
 
 @decide_prosecution.unless

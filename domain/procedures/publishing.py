@@ -170,13 +170,12 @@ def _published(
 ) -> Publication:
     credit_class, ground = graded
     earlier = publication_on(at, record.id, channel)
-    for refusal in (
-        *cannot_repeat(earlier, record.source_fact, under=PUBLISH),
-        *cannot_be_public(
+    first(
+        cannot_repeat(earlier, record.source_fact, under=PUBLISH),
+        cannot_be_public(
             record, at, channel=channel, credit_class=credit_class, hide=hide
         ),
-    ):
-        raise refusal
+    )
     terms: dict[str, Any] = {
         "record": record.id,
         "enterprise": record.enterprise,

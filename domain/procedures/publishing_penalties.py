@@ -109,13 +109,20 @@ def publish_penalty(
     there = publication_on(at, penalty.id, channel)
     now, revived = source_fact_of(penalty), revived_by(penalty, at)
     is_revived = there is not None and there.stage is Stage.REPAIRED and revived
-    first(cannot_repeat(there, revived if is_revived else now, under=PUBLISH))
-    first(kept_back(at, penalty.id, now, under=PUBLISH))
-    first(_without_effect(penalty, social_effect))
-    first(cannot_be_shown(penalty, channel, credit_class=credit_class, hide=hide))
-    first(not_of_record(penalty, at, channel, graded=credit_class))
-    term = longest_term(at, credit_class, penalty.decided_on, is_own=True)
-    first(_term_over(at, term))
+    is_classed = credit_class is not CreditClass.UNKNOWN
+    term = (
+        longest_term(at, credit_class, penalty.decided_on, is_own=True)
+        if is_classed
+        else None
+    )
+    first(
+        cannot_repeat(there, revived if is_revived else now, under=PUBLISH),
+        kept_back(at, penalty.id, now, under=PUBLISH),
+        _without_effect(penalty, social_effect),
+        cannot_be_shown(penalty, channel, credit_class=credit_class, hide=hide),
+        not_of_record(penalty, at, channel, graded=credit_class),
+        _term_over(at, term),
+    )
     limit = limit_in_force(at, decided(penalty), decided(penalty).publish_limit)
     is_late = limit is not None and at.on > limit.ends_on
     terms: dict[str, Any] = {

@@ -133,13 +133,12 @@ def vary_decision(
     Source:
         行政处罚法 75(2); 行政复议法 63.
     """
-    first(by_the_head(at, changed_by, under=PUT_RIGHT))
     worse = fine_fen > penalty.fine_fen or not {*kinds} <= {*penalty.kinds}
-    if worse and changed_by is ChangedBy.OWN:
-        raise BeyondTheLaw("heavier_than_decided", under=PENALTY_LAW.article(45))
     fits = (PenaltyKind.FINE in kinds) == (fine_fen > 0)
     if not fits and changed_by is ChangedBy.OWN:
         raise OutOfOrder("fine_contradicts_kinds", under=PUT_RIGHT)
+    if worse and changed_by is ChangedBy.OWN:
+        raise BeyondTheLaw("heavier_than_decided", under=PENALTY_LAW.article(45))
     flagged = worse and changed_by is ChangedBy.REVIEW
     penalty.record(
         DecisionVaried,
@@ -225,7 +224,6 @@ def revoke_decision(
     Source:
         行政处罚法 75(2); 行政强制法 41.
     """
-    first(by_the_head(at, changed_by, under=PUT_RIGHT))
     _let_fall(
         penalty,
         at,
@@ -277,7 +275,6 @@ def declare_void(
     Source:
         行政处罚法 38; 行政强制法 41.
     """
-    first(by_the_head(at, changed_by, under=PUT_RIGHT))
     _let_fall(
         penalty,
         at,
@@ -341,7 +338,6 @@ def confirm_unlawful(
     Source:
         行政处罚法 48(2), 75(2).
     """
-    first(by_the_head(at, changed_by, under=PUT_RIGHT))
     first(_more_than(penalty.paid_fen, refund_fen))
     _let_fall(
         penalty,
@@ -416,3 +412,17 @@ def _more_than(due_fen: int, refund_fen: int) -> Iterable[Refused]:
         yield BeyondTheLaw(
             "refund_too_much", under=REFUND, refund_fen=refund_fen, due_fen=due_fen
         )
+
+
+@vary_decision.unless_named
+@revoke_decision.unless_named
+@declare_void.unless_named
+@confirm_unlawful.unless_named
+def not_the_head(
+    penalty: Penalty, at: Circumstances, *, changed_by: ChangedBy, **_: object
+) -> Iterable[Refused]:
+    """
+    A clerk takes in what others decided; the body itself decides by its head.
+    """
+    del penalty
+    yield from by_the_head(at, changed_by, under=PUT_RIGHT)

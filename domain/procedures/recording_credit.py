@@ -79,8 +79,10 @@ def record_penalty_credit(
     """
     allowed = classes_of(penalty.kinds, on_the_spot=penalty.on_the_spot)
     classed = _Class(credit_class, class_standard, class_ground)
-    first(_another_class(allowed, classed))
-    first(not_as_shown(penalty, at, credit_class))
+    first(
+        _another_class(allowed, classed),
+        not_as_shown(penalty, at, credit_class),
+    )
     basis = _Basis(
         decision_of(penalty),
         penalty.decided_on,

@@ -128,8 +128,6 @@ def decide_registration(
     Source:
         行政处罚法 56: decided in seven days.
     """
-    if registration_no not in case.registrations:
-        raise NoSuchCase("no_such_registration", under=REGISTRATION, no=registration_no)
     count = case.things_registered[registration_no]
     if sorted(each.thing_no for each in decisions) != list(range(1, count + 1)):
         raise OutOfOrder("things_undecided", under=REGISTRATION, count=count)
@@ -152,6 +150,18 @@ def cannot_register(case: EnforcementCase, at: Circumstances) -> Iterable[Refuse
     """
     yield from not_handlers(case, at)
     yield from not_at(case, *OPEN, under=REGISTRATION)
+
+
+@decide_registration.unless_named
+def no_such_registration(
+    case: EnforcementCase, at: Circumstances, *, registration_no: int, **_: object
+) -> Iterable[Refused]:
+    """
+    Nothing is registered under that number.
+    """
+    del at
+    if registration_no not in case.registrations:
+        yield NoSuchCase("no_such_registration", under=REGISTRATION, no=registration_no)
 
 
 @decide_registration.unless

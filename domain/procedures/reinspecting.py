@@ -318,13 +318,28 @@ def cannot_conclude_follow_up(
         yield OutOfOrder("no_follow_up", under=FOLLOW_UP)
 
 
+@conclude_follow_up.unless_named
+def cannot_answer_for(
+    inspection: Inspection,
+    at: Circumstances,
+    *,
+    results: tuple[FollowUpResult, ...],
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    A hazard is none that it was approved for, or is for others to re-inspect.
+    """
+    for result in results:
+        if result.hazard not in inspection.hazards:
+            yield NoSuchCase("not_followed_up", under=FOLLOW_UP, hazard=result.hazard)
+        else:
+            yield from other_inspectors(at.read(Hazard, result.hazard), at)
+
+
 def _wrong_results(
     inspection: Inspection, results: tuple[FollowUpResult, ...]
 ) -> Iterable[Refused]:
     given = [result.hazard for result in results]
-    for hazard in given:
-        if hazard not in inspection.hazards:
-            yield NoSuchCase("not_followed_up", under=FOLLOW_UP, hazard=hazard)
     if sorted(given) != sorted(inspection.hazards):
         yield OutOfOrder("results_incomplete", under=FOLLOW_UP)
     for result in results:

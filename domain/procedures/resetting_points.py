@@ -71,10 +71,10 @@ def reset_points(
     points = record.points.get(points_year, 0)
     if not points:
         raise OutOfOrder("no_points", under=POINTS)
+    first(blank(reasons, "reasons_missing", under=POINTS))
     last = date(points_year, 12, 31)
     if reset_ground is ResetGround.YEAR_OVER and at.on <= last:
         raise OutOfTime("time_not_over", under=POINTS, until_on=last)
-    first(blank(reasons, "reasons_missing", under=POINTS))
     record.record(
         PointsReset,
         at,

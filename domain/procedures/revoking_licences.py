@@ -65,8 +65,6 @@ def record_licence_revocation(
     Source:
         行政处罚法 9(3); 安全生产法 113, 115.
     """
-    if folded(revoked_by) != folded(permit.issuer):
-        raise NotCompetent("not_the_issuer", under=REVOKED, issuer=permit.issuer)
     first(blank(decision_no, "revocation_without_decision", under=REVOKED))
     first(_no_basis(permit, at, penalty))
     permit.record(
@@ -88,6 +86,18 @@ def cannot_revoke(permit: Permit, at: Circumstances) -> Iterable[Refused]:
     """
     del at
     yield from revoked(permit)
+
+
+@record_licence_revocation.unless_named
+def not_the_issuer(
+    permit: Permit, at: Circumstances, *, revoked_by: str, **_: object
+) -> Iterable[Refused]:
+    """
+    Somebody else than the issuer decided.
+    """
+    del at
+    if folded(revoked_by) != folded(permit.issuer):
+        yield NotCompetent("not_the_issuer", under=REVOKED, issuer=permit.issuer)
 
 
 def revoked(permit: Permit) -> Iterable[Refused]:

@@ -192,6 +192,29 @@ def cannot_name(
         yield NotCompetent("not_the_lead", under=DUTIES, body=assignment.lead_body)
 
 
+@replace_responsible_officer.unless_named
+def not_of_lead(
+    assignment: RegulatorAssignment,
+    at: Circumstances,
+    *,
+    officer: OfficerRef,
+    **_: object,
+) -> Iterable[Refused]:
+    """
+    The person has no post in the body that leads.
+    """
+    body = assignment.lead_body
+    if body is not None and not has_post(at, officer, body):
+        yield NotCompetent("not_of_body", under=DUTIES, officer=officer, body=body)
+
+
+def has_post(at: Circumstances, officer: UUID, body: UUID) -> bool:
+    """
+    Whether a person has a post in a body today.
+    """
+    return body in {where for _, where in at.read(Officer, officer).roles_on(at.on)}
+
+
 def examined_officer(at: Circumstances, officer: UUID, body: UUID) -> Officer:
     """
     Find a person who has a post in a body today.
@@ -201,7 +224,7 @@ def examined_officer(at: Circumstances, officer: UUID, body: UUID) -> Officer:
         NoSuchCase: If there is no such person.
     """
     found = at.read(Officer, officer)
-    if body not in {where for _, where in found.roles_on(at.on)}:
+    if not has_post(at, officer, body):
         raise NotCompetent("not_of_body", under=DUTIES, officer=officer, body=body)
     return found
 

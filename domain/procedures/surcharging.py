@@ -130,7 +130,7 @@ def _nothing_new(penalty: Penalty, so_far: Accrued) -> Iterable[Refused]:
     """
     if penalty.surcharge_fen >= penalty.fine_fen:
         yield BeyondTheLaw("above_fine", under=SURCHARGE, fine_fen=penalty.fine_fen)
-    if so_far.surcharge_fen <= penalty.surcharge_fen:
+    elif so_far.surcharge_fen <= penalty.surcharge_fen:
         yield OutOfTime("not_yet_due", under=SURCHARGE)
 
 

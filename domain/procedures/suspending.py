@@ -9,7 +9,7 @@ from domain.acts import Power, opening
 from domain.base import HEADS, Role, Time
 from domain.circumstances import Circumstances
 from domain.enterprise.file import Enterprise
-from domain.grounds import blank, first
+from domain.grounds import blank, first, past
 from domain.hazard.file import Hazard
 from domain.law.penalty_kinds import PenaltyKind
 from domain.law.statutes import DRAFT_OPINION, PENALTY_LAW, SAFETY_LAW
@@ -17,7 +17,7 @@ from domain.limits import Limit, limit_if_any
 from domain.penalty.file import Penalty
 from domain.procedures.grounds_of_measures import RestsOn, examined
 from domain.references import EnterpriseRef, HazardRef, PenaltyRef
-from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, OutOfTime, Refused
+from domain.refusals import BeyondTheLaw, NoSuchCase, OutOfOrder, Refused
 from domain.suspension_order.choices import SuspensionKind
 from domain.suspension_order.facts import (
     SuspensionNotRequiredDecided,
@@ -136,10 +136,11 @@ def order_suspension_as_penalty(
     """
     decided = at.read(Penalty, penalty)
     first(at.standing.grounds(order_suspension_as_penalty.said, decided, at))
-    first(_no_penalty_of_suspension(at, decided))
-    first(blank(scope, "scope_missing", under=PENALTY))
-    if until_on is not None and until_on < at.on:
-        raise OutOfTime("last_day_past", under=PENALTY, until_on=until_on)
+    first(
+        _no_penalty_of_suspension(at, decided),
+        blank(scope, "scope_missing", under=PENALTY),
+        past(until_on, at, under=PENALTY) if until_on else (),
+    )
     assert decided.enterprise is not None
     coal = coal or is_coal(at, decided.enterprise)
     return SuspensionOrder.start(
@@ -206,13 +207,13 @@ def decide_suspension_not_required(
     Source:
         实施意见(征求意见稿) (十四).
     """
-    first(blank(reason, "reason_missing", under=NOT_REQUIRED))
     found = [at.read(Hazard, each) for each in hazards]
     for hazard in found:
         if hazard.enterprise != enterprise:
             raise NoSuchCase(
                 "rests_on_other_enterprise", under=NOT_REQUIRED, file=hazard.id
             )
+    first(blank(reason, "reason_missing", under=NOT_REQUIRED))
     return SuspensionOrder.start(
         SuspensionNotRequiredDecided,
         at,

@@ -71,7 +71,7 @@ def transfer_referral(
     Source:
         国务院令310号 (2020) 5, 6; 应急〔2019〕54号 8.
     """
-    first(_cannot_go_to(police, at, BodyKind.POLICE, under=TRANSFER))
+    at.later(_cannot_go_to(police, at, BodyKind.POLICE, under=TRANSFER))
     missing = tuple(_missing(referral, at, letter=letter, papers=papers))
     if missing:
         raise OutOfOrder("papers_incomplete", under=TRANSFER, missing=missing)

@@ -177,7 +177,6 @@ def cannot_undo(file: File, at: Circumstances) -> Iterable[Refused]:
 
 
 def _undo(file: File, at: Circumstances, falling: Falling) -> None:
-    first(by_the_head(at, falling.changed_by, under=UNDO))
     first(blank(falling.reason, "reason_missing", under=UNDO))
     set_aside(file, at, falling)
 
@@ -228,10 +227,23 @@ def set_no_penalty_aside(
     party = party_of(case, party_no, under=SPARED)
     if not party.has_no_penalty:
         raise OutOfOrder("nothing_to_set_aside", under=SPARED)
-    first(by_the_head(at, changed_by, under=SPARED))
     first(blank(reason, "reason_missing", under=SPARED))
     falling = Falling(fall, changed_by, reason, effective_on, decision_no, evidence)
     spare_no_more(case, at, falling, party_no=party_no)
+
+
+@set_order_aside.unless_named
+@set_suspension_aside.unless_named
+@record_closure_set_aside.unless_named
+@set_no_penalty_aside.unless_named
+def not_the_head(
+    file: File, at: Circumstances, *, changed_by: ChangedBy, **_: object
+) -> Iterable[Refused]:
+    """
+    A clerk takes in what others decided; the body itself decides by its head.
+    """
+    del file
+    yield from by_the_head(at, changed_by, under=at.said.under)
 
 
 @set_no_penalty_aside.unless

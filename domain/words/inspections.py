@@ -244,7 +244,7 @@ WORDINGS = (
         "A re-inspection rests on this visit; it cannot be given up.",
     ),
     Wording(
-        "approver_found_it",
+        "own_finding",
         "检查人员不得决定对自己发现的问题不予立案。请由其他负责人决定。",
         "Who found it may not decide to open no case; ask another head.",
     ),

@@ -33,6 +33,8 @@ OTHERS = (
     ("judge", "沈法", Role.COURT, "court"),
     ("lawyer", "韩法", Role.LEGAL_REVIEWER, "bureau"),
 )
+#: Persons by their post, in the order in which they are named as parties.
+PERSONS = {"何厂长": "厂长", "孙主任": "车间主任"}
 
 
 class Docket(Story):
@@ -93,10 +95,10 @@ class Docket(Story):
             enterprise=self.done["register-enterprise"].file,
         ).file
 
-    def name(self) -> None:
-        """Have the person in charge named as a second party."""
-        named = {"person": "何厂长", "identity_number": "证件一号", "post": "厂长"}
-        self.handles("name-party", **named)
+    def name(self, person: str = "何厂长", number: str = "证件一号") -> None:
+        """Have a person named as the next party, the one in charge by default."""
+        post = PERSONS[person]
+        self.handles("name-party", person=person, identity_number=number, post=post)
 
     def conclude(self, *parties: int) -> None:
         """Have the investigation concluded."""
@@ -134,7 +136,8 @@ class Docket(Story):
         firm = self.done["register-enterprise"].file
         to = {"enterprise": firm, "printed": WORKS}
         if party_no > 1:
-            to = {"person": "何厂长", "printed": "何厂长"}
+            person = [*PERSONS][party_no - 2]
+            to = {"person": person, "printed": person}
         of_case = {} if about else {"party_no": party_no}
         paper = self.does(
             "first",

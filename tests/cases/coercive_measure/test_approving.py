@@ -196,10 +196,22 @@ class TestApproveSupplyCut:
 
         assert refusal.code == "stop_not_defied"
 
-    @pytest.mark.procedure("CM-10", "CM-11")
     @pytest.mark.parametrize(
         ("danger", "safety", "code"),
-        [(" ", "应急电源", "no_real_danger"), ("泄漏", "", "safety_not_ensured")],
+        [
+            pytest.param(
+                " ",
+                "应急电源",
+                "no_real_danger",
+                marks=pytest.mark.procedure("CM-10"),
+            ),
+            pytest.param(
+                "泄漏",
+                "",
+                "safety_not_ensured",
+                marks=pytest.mark.procedure("CM-11"),
+            ),
+        ],
     )
     def test_without_danger_or_safety(
         self, yard: Yard, danger: str, safety: str, *, code: str

@@ -226,7 +226,7 @@ class TestDisposeOfThing:
 
         refusal = yard.refused("dispose-of-thing", measure, thing_no=1, **said)
 
-        assert refusal.code == "coercion_stage"
+        assert refusal.code == "no_such_thing"
 
 
 def _out(yard: Yard) -> dict[str, object]:

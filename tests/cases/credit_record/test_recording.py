@@ -285,9 +285,13 @@ class TestWithdraw:
 
 
 class TestFallsWithItsBasis:
-    @pytest.mark.procedure("CR-10")
     @pytest.mark.parametrize(
-        "act", ["revoke-decision", "declare-void", "confirm-unlawful"]
+        "act",
+        [
+            pytest.param("revoke-decision", marks=pytest.mark.procedure("CR-10")),
+            "declare-void",
+            "confirm-unlawful",
+        ],
     )
     def test_penalty_falls(self, records: Records, act: str) -> None:
         """

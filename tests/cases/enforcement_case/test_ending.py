@@ -236,8 +236,9 @@ class TestCloseCase:
         assert isinstance(refused, OutOfOrder)
         assert refused.code == "crime_suspected"
 
-    @pytest.mark.procedure("CO-43")
-    @pytest.mark.parametrize("performed", [False, True])
+    @pytest.mark.parametrize(
+        "performed", [pytest.param(False, marks=pytest.mark.procedure("CO-43")), True]
+    )
     def test_over_its_penalties(self, scene: Yard, *, performed: bool) -> None:
         """
         Every party's penalty is performed, ended or fallen, else party_open.
@@ -249,6 +250,7 @@ class TestCloseCase:
 
         if not performed:
             refused = scene.refused("close-case", case, **closing(scene))
+            assert isinstance(refused, OutOfOrder)
             assert refused.code == "party_open"
             return
         (fact,) = scene.do("close-case", case, **closing(scene))

@@ -115,6 +115,7 @@ class TestEvidenceActs:
         assert isinstance(refused, NotCompetent)
         assert refused.code == "not_a_handler"
 
+    @pytest.mark.procedure("CO-57")
     def test_summons_for_later(self, scene: Dossier) -> None:
         """
         Nobody is asked to come to a time that is over.
@@ -127,6 +128,7 @@ class TestEvidenceActs:
 
         assert refused.code == "not_ahead"
 
+    @pytest.mark.procedure("CO-55")
     def test_scene_with_somebody_there(self, scene: Dossier) -> None:
         """
         行政处罚法 55: the party or a witness is there.
@@ -151,6 +153,7 @@ class TestEvidenceActs:
 
         assert scene.refused("examine-scene", case, **said).code == "nobody_present"
 
+    @pytest.mark.procedure("CO-56")
     def test_samples(self, scene: Dossier) -> None:
         """
         行政处罚法 56: what is taken is listed.

@@ -31,8 +31,10 @@ def scene() -> Dossier:
 
 
 class TestRequestHearing:
-    @pytest.mark.procedure("CO-20", "CO-21")
-    @pytest.mark.parametrize("late", [False, True])
+    @pytest.mark.procedure("CO-20")
+    @pytest.mark.parametrize(
+        "late", [False, pytest.param(True, marks=pytest.mark.procedure("CO-21"))]
+    )
     def test_within_five_working_days(self, scene: Dossier, *, late: bool) -> None:
         """
         行政处罚法 64(1): taken in whenever it comes; hearing_request_late is marked.

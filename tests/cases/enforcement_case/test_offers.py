@@ -95,7 +95,7 @@ class TestOffers:
         [
             ("decide-penalty", Dossier.concluded, "notice_missing"),
             ("decide-penalty", Dossier.notified_of, "notice_missing"),
-            ("decide-penalty", lambda s: s.heard(6 * WAN), "window_open"),
+            ("decide-penalty", lambda s: s.heard(6 * WAN), "review_missing"),
             ("decide-penalty", Dossier.heard, None),
             ("decide-penalty", decided, "decided_already"),
             ("decide-no-penalty", Dossier.concluded, None),

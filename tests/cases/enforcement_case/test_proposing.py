@@ -4,9 +4,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
+from domain.document.file import DocumentIssued
 from domain.enforcement_case.choices import MitigatingFactor, PartyStage, Stage
 from domain.enforcement_case.choices_of_hearing import HearingGround, ReviewGround
 from domain.enforcement_case.facts_of_notice import (
@@ -17,7 +19,9 @@ from domain.enforcement_case.facts_of_notice import (
     StatementPeriodExpired,
 )
 from domain.enforcement_case.proposing import ScheduleRow
+from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
+from domain.parties import Addressee
 from domain.refusals import BeyondTheLaw, OutOfOrder
 from domain.values import Personal
 from tests.cases.dossier import CLOCK, CONTENT, PAPER, ROW, Dossier
@@ -346,6 +350,42 @@ class TestServeNotice:
             scene.notice(case, 1)
 
         assert refused.value.code == "nothing_to_render"
+
+    def test_to_another_person(self, scene: Dossier) -> None:
+        """
+        行政处罚法 44: of two persons each is notified with their own paper.
+        """
+        case = self._two_persons(scene)
+        to = Addressee(person=Personal("李四"))
+        said = {"about": case, "form": Form.PENALTY_NOTICE, "addressees": (to,)}
+
+        refusal = scene.refused("issue-document", None, **said, party_no=2)
+        assert refusal.code == "addressee_is_not_the_party"
+
+        scene.do("issue-document", None, **said, party_no=3)
+
+    def test_what_went_astray_notifies_nobody(self, scene: Dossier) -> None:
+        """
+        A paper that was issued to another before that was examined tells no party.
+        """
+        case = self._two_persons(scene)
+        paper = scene.notice(case, 2)
+        (issued,) = (f for f in scene.office.facts if isinstance(f, DocumentIssued))
+        object.__setattr__(issued, "addressees", (Addressee(person=Personal("李四")),))
+
+        scene.serve(paper)
+
+        assert scene.party(case, 2).noticed is None
+        assert scene.party(case, 3).noticed is None
+
+    @staticmethod
+    def _two_persons(scene: Dossier) -> UUID:
+        """A case of a unit and two persons, against each of whom a fine is proposed."""
+        case = scene.with_person()
+        scene.do("name-party", case, person=Personal("李四"), post="车间主任")
+        scene.conclude(case)
+        scene.propose(case, 1_000_000, party_no=2)
+        return scene.propose(case, 1_000_000, party_no=3)
 
 
 class TestAnswer:

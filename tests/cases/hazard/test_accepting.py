@@ -357,7 +357,6 @@ class TestRejectRectification:
         assert record.recheck_cause is RecheckCause.EXPIRED
         assert scene.hazard(hazard).overdue
 
-    @pytest.mark.procedure("HZ-29")
     def test_by_others(self, scene: Scene) -> None:
         """
         INV-07 holds for a rejection as well.

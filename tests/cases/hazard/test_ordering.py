@@ -161,8 +161,13 @@ class TestExtendDeadline:
         assert scene.hazard(hazard).rectify_until == LATER
         assert scene.hazard(hazard).reinspect_until == date(2026, 4, 10)
 
-    @pytest.mark.procedure("HZ-12", "HZ-14")
-    @pytest.mark.parametrize("act", ["extend-deadline", "refuse-extension"])
+    @pytest.mark.parametrize(
+        "act",
+        [
+            pytest.param("extend-deadline", marks=pytest.mark.procedure("HZ-12")),
+            pytest.param("refuse-extension", marks=pytest.mark.procedure("HZ-14")),
+        ],
+    )
     def test_after_the_last_day(self, scene: Scene, act: str) -> None:
         """
         INV-15: once the last day is over nothing is decided on it, granted or refused.

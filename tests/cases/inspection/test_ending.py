@@ -299,6 +299,7 @@ class TestDecideNoCase:
         assert (fact.item_nos, fact.reason) == ((1,), "情节轻微")
         assert scene.visit(visit).findings[1].no_case
 
+    @pytest.mark.procedure("CO-54")
     def test_by_a_finder(self, scene: Scene) -> None:
         """
         PROCEDURE 1: who found it does not decide that nothing follows.
@@ -314,7 +315,7 @@ class TestDecideNoCase:
         )
 
         assert isinstance(refusal, NotCompetent)
-        assert refusal.code == "approver_found_it"
+        assert refusal.code == "own_finding"
 
     def test_while_a_crime_is_suspected(self, scene: Scene) -> None:
         """

@@ -136,7 +136,6 @@ class TestMakeRedEntry:
         assert isinstance(refusal, OutOfOrder)
         assert refusal.code == "on_black_list"
 
-    @pytest.mark.procedure("LE-32")
     def test_with_a_condition_open(self, lists: Lists) -> None:
         """
         安监总办〔2017〕133号: all of them, none by the word alone.
@@ -153,6 +152,7 @@ class TestMakeRedEntry:
         assert refusal.facts == {"missing": [RedCondition.STANDARD_LEVEL_1]}
         lists.red_proposed()
 
+    @pytest.mark.procedure("LE-32")
     def test_with_a_condition_open_since(self, lists: Lists) -> None:
         """
         安监总办〔2017〕133号: what the place asks for on the day of the entry counts.
@@ -163,8 +163,15 @@ class TestMakeRedEntry:
 
         assert refusal.code == "condition_open"
 
-    @pytest.mark.procedure("LE-35")
-    @pytest.mark.parametrize("generation", ListGeneration)
+    @pytest.mark.parametrize(
+        "generation",
+        [
+            pytest.param(
+                ListGeneration.NOTICE_49, marks=pytest.mark.procedure("LE-35")
+            ),
+            ListGeneration.ORDER_11,
+        ],
+    )
     def test_with_an_imported_entry(
         self, lists: Lists, generation: ListGeneration
     ) -> None:

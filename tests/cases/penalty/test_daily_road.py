@@ -71,6 +71,7 @@ class TestTheRoad:
 
         assert [before.code, refusal.code] == ["notice_missing", "notice_missing"]
 
+    @pytest.mark.procedure("PE-69")
     def test_the_time_for_a_statement_passed(
         self, bureau: Firm, hazard: UUID, fined: UUID
     ) -> None:

@@ -14,7 +14,7 @@ from domain.law.forms import Form
 from domain.law.penalty_kinds import PenaltyKind
 from domain.parties import Addressee
 from domain.penalty.choices import PenaltyFlag, Stage
-from domain.penalty.facts import PenaltyDecided, PenaltyServed
+from domain.penalty.facts import PenaltyDecided
 from domain.penalty.file import Penalty
 from domain.procedures.deciding_penalties import ActFined, DecisionContent
 from domain.procedures.filing_cases import CaseOrigin, Violation
@@ -173,7 +173,10 @@ class TestDecidePenalty:
         """
         国务院令310号3, INV-02: no fine while a crime is suspected; a warning goes on.
         """
-        case = dossier.heard()
+        kinds = (PenaltyKind.FINE, PenaltyKind.WARNING)
+        case = dossier.heard(kinds=kinds)
+        act = ActFined("V02", 1, "安全生产法99(1)", 0)
+        warning = {"kinds": kinds[1:], "fine_fen": 0, "acts_fined": (act,)}
         dossier.do(
             "suspect-crime",
             None,
@@ -186,6 +189,7 @@ class TestDecidePenalty:
 
         assert isinstance(refusal, OutOfOrder)
         assert refusal.code == "crime_suspected"
+        assert {*decide(dossier, case, **warning).kinds} == {PenaltyKind.WARNING}
 
     @pytest.mark.procedure("PE-46")
     def test_time_barred(self, dossier: Dossier) -> None:
@@ -215,7 +219,7 @@ class TestDecidePenalty:
             {"kinds": (PenaltyKind.FINE, PenaltyKind.WARNING)},
             {"confiscated_fen": 1},
         ):
-            refusal = refused(dossier, case, **changes)
+            refusal = refused(dossier, case, deviation_reason="从重", **changes)
             assert isinstance(refusal, BeyondTheLaw)
             assert refusal.code == "heavier_than_notified"
 
@@ -240,7 +244,7 @@ class TestDecidePenalty:
         case = dossier.heard()
         changes = {"fine_fen": fine.fine_fen, "acts_fined": (fine,)}
 
-        refusal = refused(dossier, case, **changes)
+        refusal = refused(dossier, case, deviation_reason="从重", **changes)
 
         assert isinstance(refusal, BeyondTheLaw)
         assert refusal.code == "outside_range"
@@ -341,8 +345,9 @@ class TestDecidePenalty:
 
         assert refusal.code == "decision_incomplete"
 
-    @pytest.mark.procedure("PE-45")
-    @pytest.mark.parametrize("days", [90, 91])
+    @pytest.mark.parametrize(
+        "days", [90, pytest.param(91, marks=pytest.mark.procedure("PE-45"))]
+    )
     def test_after_ninety_days(self, dossier: Dossier, days: int) -> None:
         """
         行政处罚法60: after ninety days it is decided all the same, and marked
@@ -355,68 +360,6 @@ class TestDecidePenalty:
 
         late = (PenaltyFlag.DECISION_LATE,) if days > 90 else ()
         assert fact.flags == late
-
-
-class TestServeDocument:
-    def decided(self, dossier: Dossier, **changes: object) -> UUID:
-        """Have a penalty decided and its paper issued."""
-        penalty = decide(dossier, dossier.heard(), **changes).file
-        to = Addressee(enterprise=dossier.enterprise, printed="城东冶炼厂")
-        paper = dossier.do(
-            "issue-document",
-            None,
-            about=penalty,
-            form=Form.PENALTY_DECISION_UNIT,
-            addressees=(to,),
-        )[-1]
-        return paper.file
-
-    @pytest.mark.procedure("PE-01", "PE-02")
-    @pytest.mark.parametrize(
-        ("served_on", "late"),
-        [(date(2026, 3, 11), False), (date(2026, 3, 12), True)],
-    )
-    def test_on_the_party(
-        self,
-        dossier: Dossier,
-        served_on: date,
-        late: bool,  # noqa: FBT001  a parameter
-    ) -> None:
-        """
-        行政处罚法61: within seven working days; later it is served all the same, and
-        marked (SERVICE_LATE). From that day the party has fifteen days to pay.
-        """
-        paper = self.decided(dossier)
-        dossier.day = served_on
-
-        *_, served = dossier.serve(paper)
-
-        assert isinstance(served, PenaltyServed)
-        assert served.service is not None
-        assert served.flags == ((PenaltyFlag.SERVICE_LATE,) if late else ())
-        penalty = dossier.read(Penalty, served.file)
-        assert penalty.stage is Stage.SERVED
-        assert penalty.served_on == served_on
-        assert served.pay_limit is not None
-        assert served.window_limit is not None
-
-    def test_on_somebody_else(self, dossier: Dossier) -> None:
-        """
-        What reaches another than the party starts no time.
-        """
-        penalty = decide(dossier, dossier.heard()).file
-        other = Addressee(enterprise=dossier.another_enterprise(), printed="城西铸造厂")
-        paper = dossier.do(
-            "issue-document",
-            None,
-            about=penalty,
-            form=Form.PENALTY_DECISION_UNIT,
-            addressees=(other,),
-        )[-1]
-
-        dossier.serve(paper.file)
-
-        assert dossier.read(Penalty, penalty).stage is Stage.DECIDED
 
 
 class TestRecordPerformance:

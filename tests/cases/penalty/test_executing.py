@@ -55,7 +55,7 @@ def applied(bureau: Bureau, penalty: UUID, **terms: object) -> object:
 
 
 class TestDemandPerformance:
-    @pytest.mark.procedure("PE-11")
+    @pytest.mark.procedure("PE-11", "CS-18")
     def test_in_writing(self, bureau: Bureau) -> None:
         """
         行政强制法35, 54: what is demanded is stated, and from its service ten working

@@ -114,11 +114,14 @@ class TestVaryDecision:
         assert found.fine_left_fen == 0
         assert found.stage is Stage.PERFORMED
 
-    @pytest.mark.procedure("PE-28")
     @pytest.mark.parametrize(
         ("changed_by", "flags"),
         [
-            (ChangedBy.REVIEW, (PenaltyFlag.WORSE_ON_REVIEW,)),
+            pytest.param(
+                ChangedBy.REVIEW,
+                (PenaltyFlag.WORSE_ON_REVIEW,),
+                marks=pytest.mark.procedure("PE-28"),
+            ),
             (ChangedBy.COURT, ()),
         ],
     )
@@ -183,12 +186,19 @@ class TestVaryDecision:
 
 
 class TestFalls:
-    @pytest.mark.procedure("PE-29", "PE-30")
     @pytest.mark.parametrize(
         ("act", "kind"),
         [
-            ("revoke-decision", DecisionRevoked),
-            ("declare-void", DecisionDeclaredVoid),
+            pytest.param(
+                "revoke-decision",
+                DecisionRevoked,
+                marks=pytest.mark.procedure("PE-29"),
+            ),
+            pytest.param(
+                "declare-void",
+                DecisionDeclaredVoid,
+                marks=pytest.mark.procedure("PE-30"),
+            ),
         ],
     )
     def test_what_was_paid_goes_back(

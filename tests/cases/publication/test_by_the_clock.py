@@ -69,7 +69,6 @@ class TestMarkPublicationOverdue:
         assert fact.deed.body == bureau.bureau
         assert bureau.item(fact.file).stage is Stage.OVERDUE
 
-    @pytest.mark.procedure("PB-25")
     def test_published_after_it(self, bureau: Publisher, penalty: UUID) -> None:
         """
         What is public later is public in the same file, and says that it is late

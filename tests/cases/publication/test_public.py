@@ -165,10 +165,14 @@ class TestWithdrawItem:
 
         assert refusal.value.code == "basis_stands"
 
-    @pytest.mark.procedure("PB-14")
     @pytest.mark.parametrize(
         ("changed_on", "late"),
-        [(date(2026, 11, 18), False), (date(2026, 11, 17), True)],
+        [
+            (date(2026, 11, 18), False),
+            pytest.param(
+                date(2026, 11, 17), True, marks=pytest.mark.procedure("PB-14")
+            ),
+        ],
     )
     def test_three_working_days(
         self, public: Public, changed_on: date, *, late: bool

@@ -432,7 +432,6 @@ class TestPublishBatch:
         assert isinstance(batch, Publication)
         assert batch.publications == tuple(fact.file for fact in facts[:2])
 
-    @pytest.mark.procedure("PB-02")
     def test_one_that_cannot_be(self, desk: ImportOffice) -> None:
         """
         One record that cannot be public refuses the batch, and is named.

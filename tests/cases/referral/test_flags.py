@@ -10,7 +10,7 @@ import pytest
 
 from domain.acts import ACTS
 from domain.audit_trail.file import AuditTrail, Breach, RuleBreachFlagged
-from domain.base import Actor, Role
+from domain.base import FACTS, Actor, Role
 from domain.recording import facts_of
 from domain.referral.choices import FilingGround, Outcome, Stage
 from domain.referral.facts_of_suspicion import ReferralWithheldFlagged
@@ -322,8 +322,9 @@ class TestDelay:
 
         assert breaches(justice, referral, date(2026, 5, 3)) == [Breach.REPLY_LATE]
 
-    @pytest.mark.procedure("RF-63")
-    @pytest.mark.parametrize("done", [False, True])
+    @pytest.mark.parametrize(
+        "done", [pytest.param(False, marks=pytest.mark.procedure("RF-63")), True]
+    )
     def test_goods_are_kept(self, justice: Justice, *, done: bool) -> None:
         """
         国务院令310号12: the goods follow in three days, or the body is flagged; a case
@@ -342,8 +343,9 @@ class TestDelay:
         assert fact.breach is Breach.HANDOVER_LATE
         assert fact.deed.body == justice.bureau
 
-    @pytest.mark.procedure("RF-64")
-    @pytest.mark.parametrize("answered", [False, True])
+    @pytest.mark.parametrize(
+        "answered", [pytest.param(False, marks=pytest.mark.procedure("RF-64")), True]
+    )
     def test_papers_are_not_sent(self, justice: Justice, *, answered: bool) -> None:
         """
         公安机关办理刑事案件程序规定180: three days; an answer of the police without
@@ -412,3 +414,49 @@ class TestDelay:
 
         assert refusal.code == "nothing_to_flag"
         assert justice.read(AuditTrail, fact.file).about == referral
+
+
+class TestNobodySuppresses:
+    """
+    甘委发〔2017〕28号11, INV-01: the body that is flagged can see it, and no more.
+    """
+
+    def test_a_trail_holds_flags_alone(self) -> None:
+        """
+        There is no fact by which one would be answered or taken back, and no act of any
+        role that can be done on it.
+        """
+        kinds = {topic for topic in FACTS if topic.startswith(f"{AuditTrail.TOPIC}.")}
+        acts = [a.name for a in ACTS.values() if AuditTrail in a.file_kinds]
+
+        assert kinds == {RuleBreachFlagged.TOPIC}
+        assert not acts
+
+    def test_whoever_flags_is_no_body(self) -> None:
+        """
+        By the clock alone: no role of a body begins one either.
+        """
+        flagging = {name: act for name, act in ACTS.items() if "flag-" in name}
+
+        assert flagging
+        assert all(act.said.by == {CLOCK.role} for act in flagging.values())
+
+    def test_what_is_done_after_it_leaves_it(self, justice: Justice) -> None:
+        """
+        The body does all that it had left undone; what was flagged stays, and is not
+        flagged anew.
+        """
+        referral = justice.reported_crime()
+        justice.decide(referral, Outcome.TRANSFER, on=date(2026, 3, 9))
+        flags = justice.do("flag-referral-withheld", referral, by=CLOCK, on=SUMMER)
+        justice.deliver(referral)
+        justice.copy(referral)
+
+        assert flags
+        assert {flag.id for flag in flags} <= {
+            fact.id for fact in justice.referral(referral).history
+        }
+        refusal = justice.refused(
+            "flag-referral-withheld", referral, by=CLOCK, on=SUMMER
+        )
+        assert refusal.code in {"flagged_already", "nothing_to_flag"}

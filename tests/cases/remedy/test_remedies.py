@@ -187,11 +187,11 @@ class TestSuit:
         late = yard.refused("record-suit-judgment", suit, **RESULT, **by)
         assert late.code == "remedy_over"
 
-    @pytest.mark.procedure("SU-49")
+    @pytest.mark.procedure("SU-49", "CS-17")
     def test_over_a_decision_on_the_spot(self, yard: Yard) -> None:
         """
         行政复议法23(1): a suit that no review came before is taken, and says so:
-        review_missing.
+        review_first.
         """
         penalty = yard.on_the_spot()
         terms = yard.suing(penalty, challenged_act=Challenged.PENALTY)
