@@ -122,7 +122,7 @@ class TestTime:
 
 
 class TestFlag:
-    @pytest.mark.procedure("PE-70")
+    @pytest.mark.procedure("PE-62")
     @pytest.mark.parametrize(("day", "in_province"), [(BEFORE, False), (SINCE, True)])
     def test_not_filed(self, *, day: date, in_province: bool) -> None:
         """

@@ -71,7 +71,7 @@ def accused() -> Accused:
 
 
 class TestReturnCaseForPenalty:
-    @pytest.mark.procedure("RF-70")
+    @pytest.mark.procedure("RF-67")
     def test_the_time_runs_on(self, accused: Accused, tmp_path: Path) -> None:
         """
         国务院令310号 13, 行政处罚法 60: later by the days that it stood still.
