@@ -155,7 +155,7 @@ def serve_document(
         refusal_reason=refusal_reason,
         witness=witness,
         evidence=evidence,
-        served_late=is_served_late(at, paper, served_on=at.on),
+        served_late=is_served_late(at, paper, served_on=at.on) or None,
     )
     note_service(at, paper)
     tell_case(at, paper, served_on=at.on)

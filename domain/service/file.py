@@ -148,7 +148,7 @@ class DocumentServed(FirstFact):
     refusal_reason: str = ""
     witness: Personal | None = None
     evidence: tuple[Upload, ...] = ()
-    served_late: bool = False
+    served_late: bool | None = None
 
     def claims(self) -> Iterable[str]:
         """

@@ -30,14 +30,14 @@ BY_STAGE = {
 
 #: Stages at which nothing comes next: an end, or a decision that stands.
 ENDS = {
-    "closure": {"DECLINED", "EXECUTED", "BANNED"},
+    "closure": {"DECLINED", "EXECUTED", "BANNED", "SET_ASIDE"},
     "coercive-measure": {"DISPOSED", "LIFTED"},
     "hazard": {"DELISTED", "RELEASED", "REMOVED"},
     "inspection": {"CLOSED"},
     "list-entry": {"DECLINED", "LISTED", "REMOVED", "REVOKED", "EXPIRED"},
     "penalty": {"PERFORMED", "TERMINATED"},
     "remedy": {"DECIDED", "JUDGED"},
-    "suspension-order": {"RESUMED", "NOT_REQUIRED"},
+    "suspension-order": {"RESUMED", "NOT_REQUIRED", "SET_ASIDE"},
 }
 
 #: Whose page leads to each act of the road, from the investigation to the archive.
