@@ -91,7 +91,7 @@ def test_each_party_for_itself(accused: Accused) -> None:
     assert accused.row["stage"] == "archived"
 
 
-@pytest.mark.procedure("PE-70")
+@pytest.mark.procedure("PE-59")
 def test_judged(accused: Accused) -> None:
     """
     While the suspicion stands the person is not fined; nor once a court has fined them.

@@ -115,7 +115,7 @@ class TestEvidenceActs:
         assert isinstance(refused, NotCompetent)
         assert refused.code == "not_a_handler"
 
-    @pytest.mark.procedure("CO-63")
+    @pytest.mark.procedure("CO-51")
     def test_summons_for_later(self, scene: Dossier) -> None:
         """
         Nobody is asked to come to a time that is over.
@@ -128,7 +128,7 @@ class TestEvidenceActs:
 
         assert refused.code == "not_ahead"
 
-    @pytest.mark.procedure("CO-61")
+    @pytest.mark.procedure("CO-49")
     def test_scene_with_somebody_there(self, scene: Dossier) -> None:
         """
         行政处罚法 55: the party or a witness is there.
@@ -153,7 +153,7 @@ class TestEvidenceActs:
 
         assert scene.refused("examine-scene", case, **said).code == "nobody_present"
 
-    @pytest.mark.procedure("CO-62")
+    @pytest.mark.procedure("CO-50")
     def test_samples(self, scene: Dossier) -> None:
         """
         行政处罚法 56: what is taken is listed.

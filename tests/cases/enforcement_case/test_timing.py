@@ -82,7 +82,7 @@ class TestExtendCaseTime:
 
 
 class TestCaseClock:
-    @pytest.mark.procedure("CO-64")
+    @pytest.mark.procedure("CO-52")
     def test_stands_still_and_runs_on(self, scene: Dossier) -> None:
         """
         行政处罚法 60: ten days of standing still are ten days more; 待核 is marked.

@@ -299,7 +299,7 @@ class TestDecideNoCase:
         assert (fact.item_nos, fact.reason) == ((1,), "情节轻微")
         assert scene.visit(visit).findings[1].no_case
 
-    @pytest.mark.procedure("CO-60")
+    @pytest.mark.procedure("CO-48")
     def test_by_a_finder(self, scene: Scene) -> None:
         """
         PROCEDURE 1: who found it does not decide that nothing follows.
