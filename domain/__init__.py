@@ -131,6 +131,7 @@ import domain.procedures.withdrawing_credit
 import domain.publication.facts_of_announcing
 import domain.publication.facts_of_ending
 import domain.publication.file
+import domain.referral.opinions
 import domain.regulator_assignment.file
 import domain.remedy.acts
 import domain.service.file

@@ -35,7 +35,7 @@ MARKS: Final[dict[type[Fact], str]] = {
 }
 
 #: Terms that are a mark under another name than the table's.
-TERMS: Final = {"review_missing": "review_first"}
+TERMS: Final = {"review_missing": "review_first", "served_late": "service_late"}
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ REFERRAL: Final = FOLDER / "procedure" / "referral.csv"
 
 #: Every table of steps.
 STEPS: Final = (
+    APPROVAL,
     HAZARD,
     PUBLICATION,
     REFERRAL,

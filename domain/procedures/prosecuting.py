@@ -7,19 +7,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.acts import act
-from domain.base import HEADS, Role, Time
+from domain.base import Role, Time
 from domain.body.file import Body, BodyKind
 from domain.circumstances import Circumstances
 from domain.grounds import blank, first
 from domain.law.crimes import Offence
 from domain.law.statutes import (
     PENALTY_LAW,
-    PROCURATORATE_2021,
     REFERRAL_MEASURES,
     REFERRAL_REGULATION,
     SAFETY_LAW,
 )
-from domain.limits import limit_if_any
 from domain.procedures.resuming_cases import resume_cases
 from domain.procedures.suspecting import suspect_of
 from domain.references import BodyRef, EnterpriseRef
@@ -29,8 +27,6 @@ from domain.referral.facts_of_outcome import (
     JudgmentRecorded,
     NonProsecutionDecided,
     ProsecutionDecided,
-    ProsecutorOpinionAnswered,
-    ProsecutorOpinionReceived,
     SentenceCompleted,
     TransferredForProsecution,
 )
@@ -39,18 +35,15 @@ from domain.referral.grounds import (
     handed_back,
     left_before_court,
     marked_after,
-    marked_late,
     not_transferred,
     not_with,
-    time_of,
     unknown_suspects,
 )
 from domain.referral.parts import Suspect, SuspectedPerson
 from domain.refusals import BeyondTheLaw, OutOfOrder, Refused
-from domain.values import Upload, day_of
+from domain.values import Upload
 
 PROSECUTE = REFERRAL_MEASURES.article(18)
-OPINION = f"{PENALTY_LAW.article(27)};{PROCURATORATE_2021.zh}"
 JUDGE = PENALTY_LAW.article(35)
 SENTENCE = SAFETY_LAW.article(94)
 RETURN = f"{REFERRAL_REGULATION.article(13)};{PENALTY_LAW.article(27)}"
@@ -204,96 +197,6 @@ def decide_non_prosecution(
             flag=ReferralFlag.NOTICE_LATE,
         ),
     )
-
-
-@act(
-    "提出检察意见",
-    "Ask for a penalty",
-    by=(Role.PROCURATORATE, Role.CLERK),
-    under=OPINION,
-    time=Time.STATED,
-    rows=("REF-03",),
-)
-def receive_prosecutor_opinion(
-    referral: Referral,
-    at: Circumstances,
-    *,
-    opinion: str,
-    evidence: tuple[Upload, ...] = (),
-) -> None:
-    """
-    Ask the body to impose a penalty; a clerk takes the paper in.
-
-    Args:
-        referral: The referral.
-        at: Who, when.
-        opinion: What is asked for.
-        evidence: The paper.
-
-    Raises:
-        OutOfOrder: If it was never transferred, or nothing is asked.
-
-    Source:
-        行政处罚法 27; 高检发释字〔2021〕4号: answered within two months of its receipt.
-    """
-    first(blank(opinion, "opinion_missing", under=OPINION))
-    referral.record(
-        ProsecutorOpinionReceived,
-        at,
-        opinion=opinion,
-        evidence=evidence,
-        answer_limit=limit_if_any(at, "RF.reply", day_of(at.now)),
-    )
-
-
-@act(
-    "回复检察意见",
-    "Answer the procuratorate's opinion",
-    by=HEADS,
-    under=OPINION,
-    rows=("REF-03",),
-)
-def answer_prosecutor_opinion(
-    referral: Referral,
-    at: Circumstances,
-    *,
-    reply: str,
-    evidence: tuple[Upload, ...] = (),
-) -> None:
-    """
-    Tell the procuratorate what was done on its opinion.
-
-    Args:
-        referral: The referral.
-        at: Who, when.
-        reply: What was done.
-        evidence: Papers.
-
-    Raises:
-        OutOfOrder: If there is no opinion, or nothing is said.
-
-    Source:
-        高检发释字〔2021〕4号.
-    """
-    first(blank(reply, "action_missing", under=OPINION))
-    referral.record(
-        ProsecutorOpinionAnswered,
-        at,
-        reply=reply,
-        evidence=evidence,
-        flags=marked_late(referral, at, "RF.reply"),
-    )
-
-
-@answer_prosecutor_opinion.unless
-def cannot_reply(referral: Referral, at: Circumstances) -> Iterable[Refused]:
-    """
-    Once there is one.
-    """
-    del at
-    if time_of(referral, ProsecutorOpinionReceived) is None:
-        needed = ProsecutorOpinionReceived.ZH
-        yield OutOfOrder("nothing_asked_for", under=OPINION, needed=needed)
 
 
 @act(
@@ -503,7 +406,6 @@ def no_such_convict(
 
 @decide_prosecution.unless
 @decide_non_prosecution.unless
-@receive_prosecutor_opinion.unless
 @record_judgment.unless
 @complete_sentence.unless
 @return_case_for_penalty.unless

@@ -234,7 +234,6 @@ def set_no_penalty_aside(
 
 @set_order_aside.unless_named
 @set_suspension_aside.unless_named
-@record_closure_set_aside.unless_named
 @set_no_penalty_aside.unless_named
 def not_the_head(
     file: File, at: Circumstances, *, changed_by: ChangedBy, **_: object

@@ -101,8 +101,13 @@ class TestGiveApproval:
         assert isinstance(refusal, NotCompetent)
         assert refusal.code == "not_of_the_team"
 
-    @pytest.mark.procedure("AP-08")
-    @pytest.mark.parametrize("act", ["give-approval", "return-approval"])
+    @pytest.mark.parametrize(
+        "act",
+        [
+            pytest.param("give-approval", marks=pytest.mark.procedure("AP-08")),
+            "return-approval",
+        ],
+    )
     def test_drafter_and_reviewer(self, scene: Dossier, case: UUID, act: str) -> None:
         """
         Who handled the case neither checks it nor sends it back: worked_on_it.

@@ -212,7 +212,6 @@ class TestDecideDailyFine:
         assert refusal.code == "no_day_to_fine"
         assert (fact.since_on, fact.days_fined) == (TOO_LATE, 4)
 
-    @pytest.mark.procedure("PE-53")
     def test_not_once_it_was_corrected(self, bureau: Firm) -> None:
         """
         The day before the acceptance is the last one.
@@ -360,7 +359,8 @@ class TestWhatADailyFineNeeds:
         安全生产法112: for what breaks this law.
         """
         fined = fined_on_the_spot(bureau, hazard, legal_basis="消防法60")
-        refusal = refuse(bureau, fined, hazard)
+        bureau.move_to(TOLD)
+        refusal = not_proposed(bureau, fined, hazard)
 
         assert isinstance(refusal, BeyondTheLaw)
         assert refusal.code == "fined_under_other_law"
