@@ -41,6 +41,7 @@ class Edge(NamedTuple):
     last: str
     opens: str
     rolled_from: str
+    safe_day: str
     provisional: str
     why: str
 
@@ -131,13 +132,16 @@ def test_the_last_day_is_in_time_and_the_next_is_not(edge: Edge, limit: Limit) -
 @each_end
 def test_it_moves_only_where_the_law_says_so(edge: Edge, due: Due) -> None:
     """
-    PROCEDURE §3: before a court or review authority, and for a party that pays; a
-    shortest interval opens the day after.
+    PROCEDURE §3: before a court or review authority, and for a party that pays; an
+    authority sees the safe day before; a shortest interval opens the day after.
     """
-    rolled = day(edge.rolled_from) if edge.rolled_from else None
+    rolled, safe = (
+        day(text) if text else None for text in (edge.rolled_from, edge.safe_day)
+    )
     opens = when(edge.opens) if edge.opens else None
 
-    assert (due.rolled_from, due.earliest) == (rolled, opens)
+    assert (due.rolled_from, due.safe_day) == (rolled, safe)
+    assert due.earliest == opens
 
 
 @each_end
