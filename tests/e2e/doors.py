@@ -175,8 +175,11 @@ def kinds_in(shape: Shape) -> set[str]:
 
 def told(answer: Response, file: UUID) -> tuple[int, object]:
     """
-    Say what an answer tells, apart from the id that was asked for.
+    Say what an answer tells, apart from the id that was asked for, and from those of
+    no file at all.
     """
     body = answer.json()
     body.pop("instance", None)
-    return answer.status_code, repr(body).replace(str(file), "-")
+    return answer.status_code, repr(body).replace(str(file), "-").replace(
+        str(UNKNOWN), "-"
+    )

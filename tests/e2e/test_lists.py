@@ -147,7 +147,7 @@ class TestPublicRegister:
         alone = shown(story, "", f"files/{item}")
 
         assert re.search(
-            r"已撤回 withdrawn 撤回日 2026-03-02 处罚决定已撤销 .*复议决定撤销原处罚",
+            r"已撤回 withdrawn 撤回日 2026-03-02 决定已撤销 .*复议决定撤销原处罚",
             listed,
         )
         assert "未按规定设置安全警示标志" not in listed

@@ -18,15 +18,17 @@ EMPTY = frozenset(
         (
             ("enforcement", "discipline"),
             (
-                "black-list breaches discretion discretion-fines drawn-visits findings "
-                "list-announcements list-history"
+                "approvals black-list breaches discretion discretion-fines "
+                "drawn-visits findings list-announcements list-history "
+                "published-results"
             ),
         ),
         (
             ("judiciary",),
             (
                 "bans black-list breaches credit-facts credit-records joint-measures "
-                "list-announcements list-history penalties red-list referrals"
+                "list-announcements list-history penalties published-results "
+                "red-list referrals"
             ),
         ),
         (

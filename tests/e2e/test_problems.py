@@ -32,7 +32,6 @@ def test_every_refusal_has_a_title() -> None:
     ("failure", "status", "retriable"),
     [
         (Conflict, 409, True),
-        (Stale, 412, False),
         (KeyReused, 422, False),
         (Unavailable, 503, True),
         (DocumentMissing, 409, False),
@@ -48,6 +47,17 @@ def test_a_failure(failure: type[Failure], status: int, retriable: bool) -> None
     assert problem.status == status
     assert problem.detail == ("没有办成。", "Not done.")
     assert ("Retry-After" in problem.headers) == retriable
+
+
+def test_a_stale_version() -> None:
+    """
+    That a file has moved on is no matter of trying again: it has to be looked at.
+    """
+    problem = problem_of(Stale(3, 1, ()))
+
+    assert (problem.status, problem.changed) == (412, ())
+    assert "版本 3，您看到的是 1" in problem.detail[0]
+    assert "Retry-After" not in problem.headers
 
 
 def test_a_silent_law() -> None:

@@ -66,9 +66,12 @@ def not_flagged(yard: Yard, hazard: UUID) -> str:
 
 
 class TestFlagMineClosureNotRequested:
-    @pytest.mark.procedure("SU-61")
     @pytest.mark.parametrize(
-        ("again", "is_flagged"), [(date(2026, 6, 2), True), (date(2026, 6, 3), False)]
+        ("again", "is_flagged"),
+        [
+            pytest.param(date(2026, 6, 2), True, marks=pytest.mark.procedure("SU-61")),
+            (date(2026, 6, 3), False),
+        ],
     )
     def test_twice_in_three_months(
         self, yard: Yard, again: date, *, is_flagged: bool

@@ -149,6 +149,19 @@ class TestOffers:
 
 class TestWithoutAParty:
     @pytest.mark.procedure("CO-52")
+    def test_nobody_to_conclude_on(self, scene: Dossier) -> None:
+        """
+        行政处罚法 44: an investigation that names no party is not concluded.
+        """
+        at = circumstances(scene, "conclude-investigation", scene.officer())
+        case = scene.case(scene.filed())
+        case.record(PartyReleased, at, party_no=1, reason="非责任人")
+
+        with pytest.raises(OutOfOrder) as refused:
+            ACTS["conclude-investigation"](case, at, party_results=())
+
+        assert refused.value.code == "no_party_named"
+
     @pytest.mark.parametrize(
         ("act", "codes"),
         [

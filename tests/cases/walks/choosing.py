@@ -85,8 +85,8 @@ ENDS = {
     "referral": {"CLOSED", "CLEARED", "JUDGED"},
     "list-entry": {"DECLINED", "REMOVED", "REVOKED", "EXPIRED"},
     "coercive-measure": {"LIFTED", "DISPOSED"},
-    "suspension-order": {"RESUMED", "NOT_REQUIRED"},
-    "closure": {"DECLINED", "EXECUTED", "BANNED"},
+    "suspension-order": {"RESUMED", "NOT_REQUIRED", "SET_ASIDE"},
+    "closure": {"DECLINED", "EXECUTED", "BANNED", "SET_ASIDE"},
     "remedy": {"DECIDED", "JUDGED"},
 }
 

@@ -10,7 +10,7 @@ from domain.base import Role
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.referral.choices import Outcome
 from domain.values import day_of
-from tests.cases.walks.chronicle import Chronicle, always, of
+from tests.cases.walks.chronicle import Chronicle, always, name_of, of
 from tests.cases.walks.rules_of_cases import is_served, stands
 
 #: What takes an entry off its list.
@@ -72,14 +72,20 @@ def verified_before(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa: ANN
 
 @of("rectification-deadline-extended")
 def extended_in_time(before: Chronicle, fact: Any) -> Iterator[str]:  # noqa: ANN401  a fact of a hazard
-    """INV-15."""
-    applied = before.last("rectification-extension-applied", fact.file)
-    order = before.last("rectification-ordered", fact.file)
-    earlier = before.last("rectification-deadline-extended", fact.file)
-    until = getattr(earlier or order, "rectify_until", date.min)
+    """INV-15: by the order that stands, not by one that was set aside."""
+    order = Chronicle()
+    for each in before.of_file.get(fact.file, []):
+        order = (
+            Chronicle() if name_of(each) == "rectification-order-set-aside" else order
+        )
+        order.add(each)
+    applied = order.last("rectification-extension-applied", fact.file)
+    ordered = order.last("rectification-ordered", fact.file)
+    earlier = order.last("rectification-deadline-extended", fact.file)
+    until = getattr(earlier or ordered, "rectify_until", date.min)
     if applied is None or day_of(fact.deed.occurred_at) > until:
         yield "INV-15 extended too late"
-    if before.said("rectification-overdue", fact.file):
+    if order.said("rectification-overdue", fact.file):
         yield "INV-15 extended though overdue"
 
 

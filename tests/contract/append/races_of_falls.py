@@ -25,7 +25,7 @@ from tests.contract.append.recorded import DAY, Prefecture
 _PENALTY = "安全生产法78(2);行政处罚法48"
 
 
-def revoked_then_published(at: Prefecture) -> Race:
+def entry_revoked_then_published(at: Prefecture) -> Race:
     """
     INV-40, 61: an entry that was revoked in the race is not made public.
     """
@@ -34,7 +34,7 @@ def revoked_then_published(at: Prefecture) -> Race:
     return Race(_revoke(at), _show(at), off, "entry_not_live", under)
 
 
-def published_then_revoked(at: Prefecture) -> Race:
+def published_then_entry_revoked(at: Prefecture) -> Race:
     """
     INV-41: what is public can be revoked, and is withdrawn then.
     """
@@ -233,7 +233,7 @@ def _apply(at: Prefecture) -> Request:
 
 #: Every race in which the second act loses.
 LOST: tuple[Callable[[Prefecture], Race], ...] = (
-    revoked_then_published,
+    entry_revoked_then_published,
     revoked_then_disciplined,
     reviewed_then_published,
     imposed_then_removed,
@@ -244,7 +244,7 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
 
 #: The other order of those in which the law lets both acts be done.
 BOTH_DONE: tuple[Callable[[Prefecture], Race], ...] = (
-    published_then_revoked,
+    published_then_entry_revoked,
     disciplined_then_revoked,
     published_then_reviewed,
     fined_daily_then_accepted,
