@@ -30,6 +30,7 @@ from domain.penalty.facts_of_execution import (
     CompulsoryExecutionApplied,
     ExecutionAcceptanceDecided,
     ExecutionSuspended,
+    PerformanceDemanded,
 )
 from domain.referral.facts_of_filing import (
     CriminalCaseFiled,
@@ -58,6 +59,7 @@ LAPSING = (
         "RM.suit.after_review",
         "PN.hearing.request",
         "CR.repair.bar",
+        "CO.court.urge",
     }
 )
 
@@ -184,6 +186,8 @@ def _begun_by_penalty(fact: Fact) -> Iterable[Begun]:
             yield Begun("PN.simple.file", fact.deed.on)
         case PenaltyServed() if fact.service is None:
             yield Begun("RM.review.apply", fact.served_on)
+        case PerformanceDemanded():
+            yield Begun("CO.court.urge", fact.deed.on)
         case CompulsoryExecutionApplied():
             yield Begun("CO.court.accept", fact.deed.on)
         case ExecutionAcceptanceDecided() if fact.court_accepted:

@@ -68,6 +68,7 @@ from projections.deadlines.referring import ANSWERS, MATTERS, Referring
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.serving import RENDERED, Serving
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
+from projections.deadlines.urging import DEMANDED, Urging
 from projections.deadlines.withdrawing import PUBLIC_ITEMS
 
 
@@ -81,6 +82,7 @@ class Deadlines(
     Publishing,
     Referring,
     Paying,
+    Urging,
     Serving,
     Answering,
 ):
@@ -91,7 +93,7 @@ class Deadlines(
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 17
+    EDITION: ClassVar[int] = 18
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -103,6 +105,7 @@ class Deadlines(
         CRIMINAL,
         CHALLENGED,
         PARTS,
+        DEMANDED,
         CREDITED,
         COUNTED,
         IMPORTED,
@@ -128,6 +131,7 @@ class Deadlines(
         self.note_challenge(fact)
         self.note_closure(fact)
         self.note_mine(fact)
+        self.note_demand(fact)
         if not is_in_part(fact):
             self._discharge(fact)
         self._answer(fact)
@@ -240,6 +244,7 @@ class Deadlines(
             file=file,
         )
         self._answered_before(fact, key, limit.rule)
+        self.count_back(fact, key, limit)
         return key
 
     def _answered_before(self, fact: Fact, key: str, rule: str) -> None:

@@ -151,7 +151,7 @@ class Running(Agenda, listed=False):
             fact: What begins it.
             limit: Until when it runs.
             then: What the clock does at its end, and with which of the fact's terms.
-            counted_from: The legal day from which it is counted.
+            counted_from: The legal day from which it is counted, forward or back.
             items: What in the file it is about.
             file: On which file it runs; the fact's own by default.
             part: Which of several that the fact begins by one rule, from 1.
@@ -165,7 +165,7 @@ class Running(Agenda, listed=False):
         self._replace(fact, rule, items=items, file=on_file)
         key = "/".join((rule, fact.id, *((str(part),) if part else ())))
         ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
-        is_met = _answers(fact, rule)
+        is_met, begun_on = _answers(fact, rule), fact.deed.on
         if not is_met:
             self._run(
                 fact,
@@ -192,7 +192,7 @@ class Running(Agenda, listed=False):
             file=on_file,
             thread=str(fact.deed.thread),
             started_by=fact.id,
-            started_on=(counted_from or fact.deed.on).isoformat(),
+            started_on=min(counted_from or begun_on, begun_on).isoformat(),
             person=str(fact.deed.actor.person or ""),
             clock_act=then[0],
             **scope_of(fact) | {"audience": _seen_by(fact).code},
