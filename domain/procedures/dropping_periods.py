@@ -160,7 +160,7 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         BlacklistEntryRemoved: _OF_LISTED,
         BlacklistEntryExpired: _OF_LISTED,
         LicenceRevoked: {"TS.after.penalty"},
-        CoerciveMeasureLifted: {"CO.term.test"},
+        CoerciveMeasureLifted: {"CO.term.test", "CO.doc"},
         RectificationOrderSetAside: _OF_ORDER,
         SuspensionSetAside: _OF_SUSPENSION,
         ClosureSetAside: _ANNOUNCED,

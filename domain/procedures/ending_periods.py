@@ -48,6 +48,11 @@ RECURRING: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
+#: On whose file a period runs that the law's table gives no start: on that of these.
+_RUNS_WITH: Mapping[str, frozenset[str]] = MappingProxyType(
+    {"CO.power.lift": frozenset(("CoerciveMeasureImposed",))}
+)
+
 
 @cache
 def rules_ended_by(role: Role) -> Mapping[str, Reach]:
@@ -104,4 +109,5 @@ def _started_by(rule: str) -> frozenset[type[Fact]]:
         for name in row.start_facts
     }
     set_days = {fact for fact, day in SET_DAYS.items() if day.rule == rule}
+    names |= _RUNS_WITH.get(rule, frozenset())
     return frozenset(set_days.union(f for f in FACTS.values() if f.__name__ in names))
