@@ -65,6 +65,10 @@ LAPSING = (
     }
 )
 
+#: What goes together with another act and has no number in law: the clock asks after it
+#: once the day of that act is over, and the board shows its age (应急〔2019〕54号8).
+TOGETHER = frozenset(("RF.copy",))
+
 #: What is answered in parts, by rule: the fact's term that names a part, and the parts
 #: of which none stands for another (安全生产法41(2); 行政强制法24).
 IN_PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
