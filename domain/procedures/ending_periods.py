@@ -48,9 +48,17 @@ RECURRING: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
-#: On whose file a period runs that the law's table gives no start: on that of these.
+#: On whose file a period runs to which the law's table gives no start, or that of
+#: another period: on that of these.
 _RUNS_WITH: Mapping[str, frozenset[str]] = MappingProxyType(
-    {"CO.power.lift": frozenset(("CoerciveMeasureImposed",))}
+    {
+        "CO.power.lift": frozenset(("CoerciveMeasureImposed",)),
+        **dict.fromkeys(
+            ("CO.court.window", "CO.court.window.deferred", "CO.court.urge.latest"),
+            frozenset(("PenaltyServed",)),
+        ),
+        "RM.review.decide.ext": frozenset(("ReviewAccepted",)),
+    }
 )
 
 

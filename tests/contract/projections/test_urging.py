@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from domain.base import Role
+from domain.penalty.file import Instalment
+from domain.procedures.ending_periods import rules_ended_by
 from infra.questions import Ask
-from tests.cases.penalty.decided import ALL_PAPERS
+from tests.cases.penalty.decided import ALL_PAPERS, YUAN
 from tests.cases.penalty.test_windows import judged, reviewed
 from tests.contract.projections.readers import officer_of
 from tests.contract.projections.stories import as_recorded, fed
@@ -87,6 +90,30 @@ class TestLatest:
         paid = times(court, tmp_path / "b", penalty)[LATEST]
 
         assert [state for state, _ in (*part, *paid)] == ["running", "dropped"]
+
+    def test_after_a_deferral(self, court: Court, tmp_path: Path) -> None:
+        """
+        行政处罚法72(2): a deferral that outlasts the time to sue moves it as well.
+        """
+        penalty = court.on_the_spot()
+        court.do("apply-for-deferral", penalty, reason="资金周转困难")
+        parts = (Instalment(date(2026, 10, 30), 1000 * YUAN),)
+        said = {"granted": True, "reason": "困难", "instalments": parts}
+        court.do("decide-deferral", penalty, by=court.chief, **said)
+
+        found = times(court, tmp_path, penalty)[LATEST]
+        assert sorted(found) == [
+            ("replaced", LAST.isoformat()),
+            ("running", "2027-01-15"),
+        ]
+
+    def test_whose_turn_it_is(self) -> None:
+        """
+        行政强制法54: officers and the principal head demand it; a clerk cannot.
+        """
+        assert LATEST in rules_ended_by(Role.OFFICER)
+        assert LATEST in rules_ended_by(Role.PRINCIPAL_HEAD)
+        assert LATEST not in rules_ended_by(Role.CLERK)
 
 
 class TestUrged:
