@@ -15,6 +15,7 @@ from domain.law.rule import Period, Unit
 from domain.periods import due
 from infra.settings import Settings
 from services.commandline.periods import as_json, register
+from tests.cases.law.test_edges import TABLE as EDGES
 
 
 def run(*words: str) -> int:
@@ -114,6 +115,20 @@ class TestDue:
                 code = run("due", rule.id, f"{day}T10:20" if hours else day)
 
                 assert code == 0, rule.id
+
+    def test_the_golden_days_are_what_a_person_is_told(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """
+        Each example of the law of deadlines is answered as it stands there, and where
+        nothing runs no day is named.
+        """
+        for edge in EDGES:
+            code = run("due", edge.rule, edge.start, "--json")
+
+            told = capsys.readouterr().out
+            last = orjson.loads(told)["due"].partition("+")[0] if told else ""
+            assert (code, last) == ((0, edge.last) if edge.ends else (2, "")), edge
 
 
 class TestSurcharge:
