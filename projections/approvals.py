@@ -106,6 +106,7 @@ class Approvals(ReadModel):
     NAME: ClassVar[str] = "approvals"
     ZH: ClassVar[str] = "审核审批台"
     EN: ClassVar[str] = "matters put up for approval"
+    EDITION: ClassVar[int] = 2
     TABLES: ClassVar[tuple[Table, ...]] = (CLIMBING, LIMITS)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (APPROVALS,)
 
@@ -199,7 +200,7 @@ class Approvals(ReadModel):
         file = str(fact.file)
         if fact.TOPIC.partition(".")[0] not in GIVEN:
             return
-        if isinstance(fact, CaseClockSuspended):
+        if isinstance(fact, CaseClockSuspended) and not fact.unsettled:
             self.drop(LIMITS, file=file, term=_CASE)
         for term in dict.fromkeys(_LIMIT_OF.values()):
             limit = getattr(fact, term, None)

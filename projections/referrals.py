@@ -12,7 +12,7 @@ from domain.law.crimes import Offence
 from domain.law.silence import LawSilent
 from domain.limits import Limit, limit_of
 from domain.periods import due
-from domain.procedures.beginning_periods import Begun, begun_by_referral
+from domain.procedures.beginning_periods import TOGETHER, Begun, begun_by_referral
 from domain.procedures.dropping_periods import dropped_by
 from domain.procedures.flagging_referrals import OF_THE_POLICE
 from domain.procedures.watching import DISCHARGED_BY
@@ -97,7 +97,7 @@ class Referrals(Handing):
     NAME: ClassVar[str] = "referrals"
     ZH: ClassVar[str] = "移送台账"
     EN: ClassVar[str] = "referrals"
-    EDITION: ClassVar[int] = 2
+    EDITION: ClassVar[int] = 3
     TABLES: ClassVar[tuple[Table, ...]] = (CLOCKS, *Handing.HANDING)
     TIMELINES: ClassVar[tuple[Timeline, ...]] = (REFERRALS,)
 
@@ -206,7 +206,8 @@ class Referrals(Handing):
             running = self.some(CLOCKS, file=file, side=side)
             first = min(running, key=lambda row: str(row["ends_at"]), default={})
             patch[f"{side}_rule"] = first.get("rule")
-            patch[f"{side}_last_at"] = first.get("ends_at")
+            is_aged = first.get("rule") in TOGETHER
+            patch[f"{side}_last_at"] = None if is_aged else first.get("ends_at")
         return patch
 
     @question(

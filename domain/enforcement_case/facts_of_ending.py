@@ -38,7 +38,8 @@ class CaseTimeExtended(Fact):
 
 class CaseClockSuspended(Fact):
     """
-    The time to decide the case stands still (期限中止).
+    The time to decide the case stands still (期限中止); without a provision that allows
+    it (待核) that is only recorded, and the time runs on.
     """
 
     TOPIC: ClassVar[str] = "enforcement-case.case-clock-suspended.v1"
@@ -54,6 +55,7 @@ class CaseClockSuspended(Fact):
         Keep since when.
         """
         aggregate.suspended_on = self.deed.on
+        aggregate.stands_still = not self.unsettled
 
 
 class CaseClockResumed(Fact):
@@ -73,6 +75,7 @@ class CaseClockResumed(Fact):
         Keep the last day, later by the days that it stood still.
         """
         aggregate.suspended_on = None
+        aggregate.stands_still = False
         aggregate.decide_limit = self.decide_limit
 
 

@@ -249,6 +249,7 @@ class EnforcementCase(File):
         self.decide_limit: Limit | None = None
         self.extensions = 0
         self.suspended_on: date | None = None
+        self.stands_still = False
         self.receiver: UUID | None = None
 
     @property

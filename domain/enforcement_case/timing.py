@@ -127,7 +127,8 @@ def suspend_case_clock(
     legal_basis: str = "",
 ) -> None:
     """
-    Let the time of a case stand still; without a provision that is marked 待核.
+    Let the time of a case stand still; without a provision that is marked 待核, and the
+    time runs on.
 
     Args:
         case: The case.
@@ -166,7 +167,8 @@ def suspend_case_clock(
 )
 def resume_case_clock(case: EnforcementCase, at: Circumstances, *, reason: str) -> None:
     """
-    Let the time of a case run again, later by the days that it stood still.
+    Let the time of a case run again, later by the days that it stood still; by none
+    where no provision let it.
 
     Args:
         case: The case.
@@ -190,13 +192,13 @@ def run_on(
     Record that the time of a case runs again, later by the days that it stood still.
 
     Args:
-        case: The case, whose time stands still.
+        case: The case, whose time was suspended.
         at: Who, when.
         reason: Why.
         cause: The fact that it follows from; the case's newest by default.
     """
     assert case.suspended_on is not None
-    days = max((at.on - case.suspended_on).days, 0)
+    days = max((at.on - case.suspended_on).days, 0) if case.stands_still else 0
     limit = case.decide_limit
     if limit is not None and limit.last_on is not None:
         limit = replace(limit, last_on=limit.last_on + timedelta(days=days))
@@ -212,7 +214,7 @@ def run_on(
 
 def stands_still_for(case: EnforcementCase, ground: ClockGround) -> bool:
     """
-    Whether the time of an open case stands still, and for a ground.
+    Whether the time of an open case is suspended, and for a ground.
     """
     newest = [fact for fact in case.history if isinstance(fact, CaseClockSuspended)]
     is_still = case.stage in OPEN and case.suspended_on is not None
@@ -245,7 +247,7 @@ def cannot_extend(case: EnforcementCase, at: Circumstances) -> Iterable[Refused]
     While the case is open and its time runs.
     """
     yield from cannot_time(case, at)
-    if case.suspended_on is not None:
+    if case.stands_still:
         yield OutOfOrder("clock_suspended", under=TIME, on=case.suspended_on)
 
 

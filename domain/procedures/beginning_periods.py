@@ -12,6 +12,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from domain.base import Fact
+from domain.coercive_measure.choices import OF_THINGS
+from domain.coercive_measure.facts import CoerciveMeasureImposed
 from domain.credit_record.facts_of_repair import RepairApplied
 from domain.hazard.choices import HazardLevel, TreatmentRecipient
 from domain.hazard.facts import HazardGraded
@@ -30,6 +32,7 @@ from domain.penalty.facts_of_execution import (
     CompulsoryExecutionApplied,
     ExecutionAcceptanceDecided,
     ExecutionSuspended,
+    PerformanceDemanded,
 )
 from domain.referral.facts_of_filing import (
     CriminalCaseFiled,
@@ -58,11 +61,16 @@ LAPSING = (
         "RM.suit.after_review",
         "PN.hearing.request",
         "CR.repair.bar",
+        "CO.court.urge",
     }
 )
 
+#: What goes together with another act and has no number in law: the clock asks after it
+#: once the day of that act is over, and the board shows its age (应急〔2019〕54号8).
+TOGETHER = frozenset(("RF.copy",))
+
 #: What is answered in parts, by rule: the fact's term that names a part, and the parts
-#: of which none stands for another (安全生产法41(2)).
+#: of which none stands for another (安全生产法41(2); 行政强制法24).
 IN_PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     {
         "IN.major.report": (
@@ -71,7 +79,8 @@ IN_PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
                 TreatmentRecipient.REGULATOR.code,
                 TreatmentRecipient.WORKERS_CONGRESS.code,
             ),
-        )
+        ),
+        "CO.doc": ("form", (Form.SEALING_DECISION.code, Form.SEALING_INVENTORY.code)),
     }
 )
 
@@ -86,11 +95,14 @@ class Begun:
         on: The legal day that starts it, or for a rule in hours the moment.
         told: Whether the recording of the fact is what it asks for, and meets it; a
             late one is marked in the fact.
+        after: The rule on whose last day, counted from there, it begins; empty where
+            it begins on the day itself.
     """
 
     rule: str
     on: date | datetime
     told: bool = False
+    after: str = ""
 
 
 def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
@@ -118,6 +130,8 @@ def periods_begun(fact: Fact, form: Form | None) -> Iterable[Begun]:
             yield Begun("IN.major.report", on)
         case CrimeSuspected():
             yield Begun("RF.team", on)
+        case CoerciveMeasureImposed() if fact.measure_kind in OF_THINGS:
+            yield Begun("CO.doc", on)
         case DocumentServed() if form is not None and FORMS[form].challenged:
             yield Begun("RM.review.apply", fact.served_on)
             yield Begun("RM.suit", fact.served_on)
@@ -168,8 +182,10 @@ def _begun_by_remedy(fact: Fact) -> Iterable[Begun]:
         case ReviewApplied():
             yield Begun("RM.review.accept", fact.deed.on)
         case ReviewAccepted():
-            simple = ".simple" if fact.simple else ""
-            yield Begun(f"RM.review.decide{simple}", fact.deed.on)
+            rule, on = "RM.review.decide", fact.deed.on
+            yield Begun(f"{rule}.simple" if fact.simple else rule, on)
+            if not fact.simple:
+                yield Begun(f"{rule}.ext", on, after=rule)
         case ReviewDecided() if fact.remedy_result is not RemedyResult.WITHDRAWN:
             yield Begun("RM.suit.after_review", fact.deed.on)
         case _:
@@ -184,10 +200,13 @@ def _begun_by_penalty(fact: Fact) -> Iterable[Begun]:
             yield Begun("PN.simple.file", fact.deed.on)
         case PenaltyServed() if fact.service is None:
             yield Begun("RM.review.apply", fact.served_on)
+        case PerformanceDemanded():
+            yield Begun("CO.court.urge", fact.deed.on)
         case CompulsoryExecutionApplied():
             yield Begun("CO.court.accept", fact.deed.on)
         case ExecutionAcceptanceDecided() if fact.court_accepted:
             yield Begun("CO.court.rule", fact.deed.on)
+            yield Begun("CO.court.rule.heard", fact.deed.on)
         case ExecutionSuspended():
             yield Begun("CO.stop/close", fact.deed.on)
         case _:

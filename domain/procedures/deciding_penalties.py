@@ -425,5 +425,5 @@ def _flags(case: EnforcementCase, at: Circumstances) -> tuple[PenaltyFlag, ...]:
     """
     limit = case.decide_limit
     late = limit is not None and at.occurred_at > limit.ends_at
-    is_running = case.suspended_on is None
+    is_running = not case.stands_still
     return (PenaltyFlag.DECISION_LATE,) if late and is_running else ()

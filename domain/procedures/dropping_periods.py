@@ -44,13 +44,21 @@ from domain.list_entry.facts_of_removal import (
     BlacklistEntryRevoked,
 )
 from domain.penalty.facts import PenaltyServiceSetAside
-from domain.penalty.facts_of_execution import ExecutionTerminated
+from domain.penalty.facts_of_execution import (
+    CompulsoryExecutionApplied,
+    ExecutionTerminated,
+)
 from domain.penalty.facts_of_falling import (
     DecisionConfirmedUnlawful,
     DecisionDeclaredVoid,
     DecisionRevoked,
 )
-from domain.penalty.facts_of_payment import DeferralDecided, FinePaid
+from domain.penalty.facts_of_payment import (
+    DeferralDecided,
+    FinePaid,
+    PenaltyPerformed,
+    SpotFineCollected,
+)
 from domain.permit.file import LicenceRevoked
 from domain.procedures.beginning_periods import CREDIT_TERMS
 from domain.referral.choices import Outcome
@@ -85,12 +93,13 @@ _OF_CASE: Final = _HEARING | frozenset(
 )
 
 #: In which the court is asked: it runs anew from the result of a review or a suit.
-_WINDOWS: Final = frozenset(
+WINDOWS: Final = frozenset(
     ("CO.court.window", "CO.court.window.deferred", "CO.court.judgment")
 )
 
 #: What serves to have a decision performed, and what else runs while it stands.
-_OF_EXECUTION: Final = _WINDOWS | {"PN.pay", "PN.pay.defer"}
+_OF_DEMAND: Final = frozenset(("CO.court.urge", "CO.court.urge.latest"))
+_OF_EXECUTION: Final = WINDOWS | _OF_DEMAND | {"PN.pay", "PN.pay.defer"}
 _OF_DECISION: Final = _OF_EXECUTION | {
     "PN.serve",
     "PN.publish.when",
@@ -151,7 +160,7 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         BlacklistEntryRemoved: _OF_LISTED,
         BlacklistEntryExpired: _OF_LISTED,
         LicenceRevoked: {"TS.after.penalty"},
-        CoerciveMeasureLifted: {"CO.term.test"},
+        CoerciveMeasureLifted: {"CO.term.test", "CO.doc"},
         RectificationOrderSetAside: _OF_ORDER,
         SuspensionSetAside: _OF_SUSPENSION,
         ClosureSetAside: _ANNOUNCED,
@@ -164,8 +173,12 @@ _DROPPED: Final[Mapping[type[Fact], AbstractSet[str]]] = MappingProxyType(
         CriminalCaseFiled: _OF_RECEIPT | {"RF.reconsider", "RF.supervise"},
         CriminalCaseDismissed: {"RF.handover"},
         CreditFactWithdrawn: CREDIT_TERMS | {"CR.repair.decide", "CR.repair.bar"},
-        ReviewApplied: _WINDOWS,
-        SuitFiled: _WINDOWS,
+        ReviewApplied: WINDOWS | {"CO.court.urge.latest"},
+        SuitFiled: WINDOWS | {"CO.court.urge.latest"},
+        FinePaid: _OF_DEMAND,
+        SpotFineCollected: _OF_DEMAND,
+        PenaltyPerformed: _OF_DEMAND,
+        CompulsoryExecutionApplied: {"CO.court.urge.latest"},
         ReferralClosed: _OF_RECEIPT | {"RF.team", "RF.handover"},
     }
 )

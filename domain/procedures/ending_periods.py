@@ -48,6 +48,19 @@ RECURRING: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
+#: On whose file a period runs to which the law's table gives no start, or that of
+#: another period: on that of these.
+_RUNS_WITH: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "CO.power.lift": frozenset(("CoerciveMeasureImposed",)),
+        **dict.fromkeys(
+            ("CO.court.window", "CO.court.window.deferred", "CO.court.urge.latest"),
+            frozenset(("PenaltyServed",)),
+        ),
+        "RM.review.decide.ext": frozenset(("ReviewAccepted",)),
+    }
+)
+
 
 @cache
 def rules_ended_by(role: Role) -> Mapping[str, Reach]:
@@ -104,4 +117,5 @@ def _started_by(rule: str) -> frozenset[type[Fact]]:
         for name in row.start_facts
     }
     set_days = {fact for fact, day in SET_DAYS.items() if day.rule == rule}
+    names |= _RUNS_WITH.get(rule, frozenset())
     return frozenset(set_days.union(f for f in FACTS.values() if f.__name__ in names))

@@ -193,6 +193,7 @@ SERVED_BY: Mapping[str, frozenset[Form]] = MappingProxyType(
     {
         "PN.repair_notice": frozenset((Form.REPAIR_NOTICE, Form.LISTING_REPAIR_NOTICE)),
         "PN.serve": frozenset((Form.NO_PENALTY_DECISION,)),
+        "CO.doc": frozenset((Form.SEALING_DECISION, Form.SEALING_INVENTORY)),
     }
 )
 

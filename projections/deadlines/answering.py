@@ -38,6 +38,15 @@ class Answering(Running, listed=False):
         self.put(
             ANSWERS, file=str(fact.file), rule=rule, fact=fact.id, items=part, at=at
         )
+        self._part_met(running, fact, part)
+
+    def serve_part(self, running: Mapping[str, Value], fact: Fact, form: str) -> None:
+        """
+        Meet a period once each of its papers was served.
+        """
+        self._part_met(running, fact, f" {form} ")
+
+    def _part_met(self, running: Mapping[str, Value], fact: Fact, part: str) -> None:
         left = str(running["items"]).replace(part, "")
         if left:
             self.mend(RUNNING, {"id": running["id"]}, items=left)

@@ -15,9 +15,6 @@ from operator import attrgetter
 from typing import ClassVar
 from uuid import UUID
 
-import orjson
-
-from domain.acts import Reach
 from domain.base import Fact
 from domain.hazard.choices import HazardLevel
 from domain.hazard.facts import HazardGraded, HazardIdentified
@@ -36,7 +33,6 @@ from domain.procedures.beginning_periods import (
     periods_begun,
 )
 from domain.procedures.dropping_periods import dropped_by, is_in_part
-from domain.procedures.ending_periods import rules_ended_by
 from domain.procedures.suspending_periods import suspended_by
 from domain.procedures.watching import (
     ANSWERED_BY_TAG,
@@ -49,13 +45,12 @@ from domain.references import FileRef
 from domain.service.file import DocumentServed, ServiceSetAside
 from domain.values import day_of, start_of
 from infra.handing import seen_by_hand_over
-from infra.questions import Ask, Reader, Select, question
+from infra.questions import Ask, Select, question
 from infra.read_model import on_every_fact
 from infra.tables_of_rows import Table, Value
 from infra.timelines import Timeline
 from infra.transcoding import write_moment
 from projections.deadlines.agenda import RUNNING
-from projections.deadlines.answering import Answering
 from projections.deadlines.challenging import CHALLENGED, PAPERS, Challenging
 from projections.deadlines.closing import COUNTED, IMPORTED, STANDING, Closing
 from projections.deadlines.crediting import CREDITED, Crediting
@@ -65,9 +60,12 @@ from projections.deadlines.mining import FOUND, MINES, STOPPED, Mining
 from projections.deadlines.paying import PART, PARTS, Paying
 from projections.deadlines.publishing import Publishing
 from projections.deadlines.referring import ANSWERS, MATTERS, Referring
+from projections.deadlines.restraining import SUPPLY_CUTS, Restraining
 from projections.deadlines.running import DEADLINES, DeadlineState, matter_of
 from projections.deadlines.serving import RENDERED, Serving
 from projections.deadlines.suspecting import CRIMINAL, Suspecting
+from projections.deadlines.urging import DEMANDED, Urging
+from projections.deadlines.whose_turn import not_lapsed, theirs
 from projections.deadlines.withdrawing import PUBLIC_ITEMS
 
 
@@ -81,8 +79,9 @@ class Deadlines(
     Publishing,
     Referring,
     Paying,
+    Urging,
+    Restraining,
     Serving,
-    Answering,
 ):
     """
     Periods as they stood on any day.
@@ -91,7 +90,7 @@ class Deadlines(
     NAME: ClassVar[str] = "deadlines"
     ZH: ClassVar[str] = "期限台账"
     EN: ClassVar[str] = "deadline board"
-    EDITION: ClassVar[int] = 17
+    EDITION: ClassVar[int] = 18
     TABLES: ClassVar[tuple[Table, ...]] = (
         RUNNING,
         MATTERS,
@@ -103,6 +102,8 @@ class Deadlines(
         CRIMINAL,
         CHALLENGED,
         PARTS,
+        DEMANDED,
+        SUPPLY_CUTS,
         CREDITED,
         COUNTED,
         IMPORTED,
@@ -128,6 +129,8 @@ class Deadlines(
         self.note_challenge(fact)
         self.note_closure(fact)
         self.note_mine(fact)
+        self.note_demand(fact)
+        self.note_cut(fact)
         if not is_in_part(fact):
             self._discharge(fact)
         self._answer(fact)
@@ -173,13 +176,14 @@ class Deadlines(
         age where neither the law nor the place gives a number. An age runs from its
         first day.
         """
-        on = day_of(begun.on) if isinstance(begun.on, datetime) else begun.on
+        first = self.first_day(begun, pack=fact.deed.pack)
+        on = day_of(first) if isinstance(first, datetime) else first
         try:
             rule = rule_on(begun.rule, on)
         except LawSilent:
             return
         if rule.period is not Open.PROMPT:
-            found = self.reckoned(rule.id, begun.on, pack=fact.deed.pack)
+            found = self.reckoned(rule.id, first, pack=fact.deed.pack)
             if found is not None:
                 key = self._start(fact, limit_of(found), counted_from=on)
                 if begun.told:
@@ -240,6 +244,7 @@ class Deadlines(
             file=file,
         )
         self._answered_before(fact, key, limit.rule)
+        self.count_back(fact, key, limit)
         return key
 
     def _answered_before(self, fact: Fact, key: str, rule: str) -> None:
@@ -329,34 +334,8 @@ class Deadlines(
             .satisfying("last_on <= :until", until=until)
         )
         if state is DeadlineState.RUNNING:
-            lapsing = orjson.dumps(sorted(LAPSING)).decode()
-            select = select.satisfying(_NOT_LAPSED, lapsing=lapsing)
-        return select if mine is None else _theirs(select, ask.reader, wanted=mine)
-
-
-#: What runs, without the times of a party that are over on the day asked for.
-_NOT_LAPSED = (
-    "rule NOT IN (SELECT value FROM json_each(:lapsing)) OR last_on >= :axis_day"
-)
-
-
-def _theirs(select: Select, reader: Reader, *, wanted: bool) -> Select:
-    """
-    Narrow to what an act of theirs ends: by its rule, and by whose file it is.
-    """
-    reaches = rules_ended_by(reader.role)
-    own = sorted(rule for rule, reach in reaches.items() if reach == Reach.OWN)
-    far = sorted(rule for rule, reach in reaches.items() if reach != Reach.OWN)
-    theirs = (
-        "rule IN (SELECT value FROM json_each(:rules_below)) OR (owner = :body "
-        "AND rule IN (SELECT value FROM json_each(:rules_here)))"
-    )
-    return select.satisfying(
-        theirs if wanted else f"NOT ({theirs})",
-        rules_below=orjson.dumps(far).decode(),
-        rules_here=orjson.dumps(own).decode(),
-        body=str(reader.body or ""),
-    )
+            select = not_lapsed(select)
+        return select if mine is None else theirs(select, ask.reader, wanted=mine)
 
 
 def _same_matter(running: Mapping[str, Value], named: str, *, own: bool) -> bool:

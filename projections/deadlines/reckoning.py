@@ -21,6 +21,7 @@ from domain.law.packs import Pack, PackStatus
 from domain.law.rule import Period
 from domain.law.silence import LawSilent
 from domain.periods import Due, due
+from domain.procedures.beginning_periods import Begun
 from domain.rule_pack.file import RulePackPublished
 from domain.rule_pack.values import PackValue, pack_of_values, read
 from infra.handing import Handing
@@ -116,6 +117,20 @@ class Reckoning(Handing, listed=False):
             return due(rule, start, calendar=self.calendar, pack=self._pack(pack))
         except LawSilent:
             return None
+
+    def first_day(self, begun: Begun, *, pack: str) -> date | datetime:
+        """
+        Give what a period is counted from: a day or moment, or the last day of another
+        period that is counted from there.
+
+        Args:
+            begun: The period.
+            pack: The pack, as facts name it.
+        """
+        before = (
+            self.reckoned(begun.after, begun.on, pack=pack) if begun.after else None
+        )
+        return before.day if before is not None else begun.on
 
     def _pack(self, label: str) -> Pack | None:
         row = self.one(PACKS_PUBLISHED, pack=label)

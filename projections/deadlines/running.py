@@ -6,7 +6,7 @@ derived anew, from that position on; the facts keep what they said (行政处罚
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import orjson
@@ -17,6 +17,7 @@ from domain.enforcement_case.facts import CaseFiled
 from domain.inspection.facts import InspectionRefused
 from domain.limits import Limit
 from domain.penalty.facts import PenaltyDecided
+from domain.procedures.beginning_periods import TOGETHER
 from domain.procedures.ending_periods import RECURRING
 from domain.procedures.watching import DISCHARGED_BY, FLAGS, LAPSES
 from domain.values import Choice, day_of, end_of
@@ -151,7 +152,7 @@ class Running(Agenda, listed=False):
             fact: What begins it.
             limit: Until when it runs.
             then: What the clock does at its end, and with which of the fact's terms.
-            counted_from: The legal day from which it is counted.
+            counted_from: The legal day from which it is counted, forward or back.
             items: What in the file it is about.
             file: On which file it runs; the fact's own by default.
             part: Which of several that the fact begins by one rule, from 1.
@@ -164,8 +165,8 @@ class Running(Agenda, listed=False):
         items = items or matter_of(fact)
         self._replace(fact, rule, items=items, file=on_file)
         key = "/".join((rule, fact.id, *((str(part),) if part else ())))
-        ends = limit.last_at or (end_of(limit.last_on) if limit.last_on else None)
-        is_met = _answers(fact, rule)
+        ends = None if rule in TOGETHER else _end_of(limit)
+        is_met, begun_on = _answers(fact, rule), fact.deed.on
         if not is_met:
             self._run(
                 fact,
@@ -192,7 +193,7 @@ class Running(Agenda, listed=False):
             file=on_file,
             thread=str(fact.deed.thread),
             started_by=fact.id,
-            started_on=(counted_from or fact.deed.on).isoformat(),
+            started_on=min(counted_from or begun_on, begun_on).isoformat(),
             person=str(fact.deed.actor.person or ""),
             clock_act=then[0],
             **scope_of(fact) | {"audience": _seen_by(fact).code},
@@ -277,6 +278,10 @@ class Running(Agenda, listed=False):
     def close_period(self, key: str, fact: Fact, state: DeadlineState) -> None:
         self.change(DEADLINES, key, fact, state=state.code)
         self.drop(RUNNING, id=key)
+
+
+def _end_of(limit: Limit) -> datetime | None:
+    return limit.ends_at if limit.last_at or limit.last_on else None
 
 
 def _seen_by(fact: Fact) -> Audience:

@@ -6,19 +6,20 @@ fact is met once the paper that renders this fact has reached its party.
 from domain.base import Fact
 from domain.document.file import DocumentIssued
 from domain.law.forms import Form
+from domain.procedures.beginning_periods import IN_PARTS
 from domain.procedures.noting_service import DECISIONS
 from domain.procedures.watching import SERVED_BY
 from domain.service.file import DocumentServed, ServiceAnnounced
 from infra.tables_of_rows import Column, Table
 from projections.deadlines.agenda import RUNNING
+from projections.deadlines.answering import Answering
 from projections.deadlines.challenging import PAPERS
-from projections.deadlines.running import Running
 
 #: Which facts a document renders.
 RENDERED = Table("rendered_facts", (Column("file"), Column("fact")), (), internal=True)
 
 
-class Serving(Running, listed=False):
+class Serving(Answering, listed=False):
     """
     Keeps which facts each paper renders.
     """
@@ -57,7 +58,11 @@ class Serving(Running, listed=False):
             for row in self.some(RENDERED, file=str(fact.document)):
                 key = f"{rule}/{row['fact']}"
                 running = self.one(RUNNING, id=key)
-                if running is not None and not running["answered"]:
+                if running is None or running["answered"]:
+                    continue
+                if rule in IN_PARTS and form is not None:
+                    self.serve_part(running, fact, form.code)
+                else:
                     self.meet(key, fact)
 
 

@@ -19,6 +19,8 @@ from domain.refusals import OutOfTime
 from tests.cases.dossier import PAPER, Dossier
 
 BASIS = {"reason": "案情复杂", "legal_basis": "应急管理部令18号(待核)"}
+#: What lets a time stand still: a provision, cited.
+STILL = {"legal_basis": "国务院令310号11"}
 
 
 @pytest.fixture
@@ -85,13 +87,13 @@ class TestCaseClock:
     @pytest.mark.procedure("CO-58")
     def test_stands_still_and_runs_on(self, scene: Dossier) -> None:
         """
-        行政处罚法 60: ten days of standing still are ten days more; 待核 is marked.
+        国务院令310号 11: ten days of standing still are ten days more.
         """
         case = scene.filed()
-        ground = {"clock_ground": ClockGround.REFERRAL, "reason": "移送公安"}
+        ground = {"clock_ground": ClockGround.REFERRAL, "reason": "移送公安"} | STILL
         (stopped,) = scene.do("suspend-case-clock", case, by=scene.chief, **ground)
         assert isinstance(stopped, CaseClockSuspended)
-        assert stopped.unsettled
+        assert not stopped.unsettled
         again = scene.refused("suspend-case-clock", case, by=scene.chief, **ground)
         assert again.code == "clock_suspended"
 
@@ -103,6 +105,28 @@ class TestCaseClock:
         assert fact.decide_limit is not None
         assert fact.decide_limit.last_on == date(2026, 6, 10)
         assert scene.refused("resume-case-clock", case, **said).code == "clock_running"
+
+    def test_without_a_provision(self, scene: Dossier) -> None:
+        """
+        PROCEDURE §3: without a provision it is recorded (待核), and the time runs on;
+        it can be extended, and ends no later for it.
+        """
+        case = scene.filed()
+        ground = {"clock_ground": ClockGround.APPRAISAL, "reason": "补充鉴定"}
+        (stopped,) = scene.do("suspend-case-clock", case, by=scene.chief, **ground)
+        assert isinstance(stopped, CaseClockSuspended)
+        assert stopped.unsettled
+        again = scene.refused("suspend-case-clock", case, by=scene.chief, **ground)
+        assert again.code == "clock_suspended"
+        until = date(2026, 7, 1)
+        more = {"by": scene.chief, "extended_until": until, **BASIS}
+        scene.do("extend-case-time", case, **more)
+
+        said = {"by": scene.chief, "reason": "已鉴定", "on": date(2026, 3, 12)}
+        (fact,) = scene.do("resume-case-clock", case, **said)
+        assert isinstance(fact, CaseClockResumed)
+        assert fact.decide_limit is not None
+        assert (fact.days_suspended, fact.decide_limit.last_on) == (0, until)
 
     def test_not_extended_while_it_stands_still(self, scene: Dossier) -> None:
         """

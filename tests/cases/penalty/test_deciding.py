@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.enforcement_case.choices import CaseSource
+from domain.enforcement_case.choices import CaseSource, ClockGround
 from domain.enforcement_case.choices_of_hearing import HearingOutcome, ReviewGround
 from domain.law.crimes import Offence
 from domain.law.forms import Form
@@ -20,6 +20,7 @@ from domain.procedures.deciding_penalties import ActFined, DecisionContent
 from domain.procedures.filing_cases import CaseOrigin, Violation
 from domain.refusals import BeyondTheLaw, OutOfOrder, OutOfTime, Refused
 from tests.cases.dossier import Dossier
+from tests.cases.enforcement_case.test_timing import STILL
 from tests.cases.penalty.decided import YUAN
 from tests.cases.scene import MONDAY
 
@@ -360,6 +361,21 @@ class TestDecidePenalty:
 
         late = (PenaltyFlag.DECISION_LATE,) if days > 90 else ()
         assert fact.flags == late
+
+    @pytest.mark.parametrize("basis", [{}, STILL])
+    def test_while_it_is_suspended(
+        self, dossier: Dossier, basis: dict[str, str]
+    ) -> None:
+        """
+        行政处罚法60: a suspension without a provision does not keep it from being late.
+        """
+        case = dossier.heard()
+        said = {"clock_ground": ClockGround.OTHER, "reason": "案情复杂"}
+        dossier.do("suspend-case-clock", case, by=dossier.chief, **said, **basis)
+        dossier.day = MONDAY + timedelta(days=91)
+
+        late = () if basis else (PenaltyFlag.DECISION_LATE,)
+        assert decide(dossier, case).flags == late
 
 
 class TestRecordPerformance:

@@ -15,6 +15,7 @@ from domain.enforcement_case.facts_of_ending import CaseClockResumed
 from domain.enforcement_case.file import EnforcementCase
 from domain.procedures.filing_cases import CaseOrigin, Violation
 from domain.referral.choices import Outcome
+from tests.cases.enforcement_case.test_timing import STILL
 from tests.cases.referral.justice import Justice
 from tests.cases.scene import MONDAY
 from tests.contract.projections.test_cases import times
@@ -41,7 +42,7 @@ class Accused(Justice):
     def stopped(self, ground: ClockGround = ClockGround.REFERRAL) -> UUID:
         """Have its time stand still for ten days."""
         case = self.filed_here()
-        said = {"clock_ground": ground, "reason": "移送公安"}
+        said = {"clock_ground": ground, "reason": "移送公安"} | STILL
         self.do("suspend-case-clock", case, by=self.chief, **said)
         return case
 

@@ -16,6 +16,7 @@ from infra.tables_of_rows import Value
 from projections.approvals import Approvals
 from tests.cases.approval.ladder import CHECKED, adopt, climbed, deputy, principal
 from tests.cases.dossier import Dossier
+from tests.cases.enforcement_case.test_timing import STILL
 from tests.contract.projections.stories import as_recorded
 
 MATTER = Matter.CASE_TERMINATION
@@ -107,16 +108,22 @@ def test_waits_for_one_rung_after_the_other(desk: Desk) -> None:
 
 def test_until_when(desk: Desk) -> None:
     """
-    行政处罚法60: the time of the case runs on while it is put up; no day is shown while
-    that stands still.
+    行政处罚法60: the time of the case runs on while it is put up, also where nothing
+    lets it stand still; no day is shown while it does.
     """
     desk.climb(1)
     until = desk.row()["until_on"]
     reason = {"reason": "补充鉴定", "clock_ground": ClockGround.APPRAISAL}
     desk.scene.do("suspend-case-clock", desk.case, by=desk.scene.chief, **reason)
     desk.climb(1)
+    still_runs = desk.row()["until_on"]
+    desk.scene.do("resume-case-clock", desk.case, by=desk.scene.chief, reason="已鉴定")
+    desk.scene.do(
+        "suspend-case-clock", desk.case, by=desk.scene.chief, **reason, **STILL
+    )
+    desk.climb(1)
 
-    assert until == "2026-05-31"
+    assert until == still_runs == "2026-05-31"
     assert desk.row()["until_on"] is None
 
 

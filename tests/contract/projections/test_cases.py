@@ -18,6 +18,7 @@ from projections.penalising.steps import NextStep
 from tests.cases.dossier import CLOCK, PAPER, Dossier
 from tests.cases.enforcement_case.test_ending import closing, spared, sparing
 from tests.cases.enforcement_case.test_evidence import LAST, registered
+from tests.cases.enforcement_case.test_timing import STILL
 from tests.cases.scene import Scene
 from tests.contract.projections.stories import as_recorded, fed
 
@@ -166,7 +167,7 @@ class TestTimes:
         A suspension stops it, and a resumption begins it anew, later.
         """
         case = scene.filed()
-        ground = {"clock_ground": ClockGround.REFERRAL, "reason": "移送公安"}
+        ground = {"clock_ground": ClockGround.REFERRAL, "reason": "移送公安"} | STILL
         scene.do("suspend-case-clock", case, by=scene.chief, **ground)
         still = times(scene, tmp_path / "still", case)
         said = {"by": scene.chief, "reason": "不予立案", "on": date(2026, 3, 12)}
@@ -175,6 +176,22 @@ class TestTimes:
 
         assert still["PN.limit.decide"] == [("suspended", "2026-05-31")]
         assert on["PN.limit.decide"][-1] == ("running", "2026-06-10")
+
+    def test_without_a_provision(self, scene: Dossier, tmp_path: Path) -> None:
+        """
+        PROCEDURE §3: it stands still only with a provision cited; else it runs on, and
+        to the same day when that ends.
+        """
+        case = scene.filed()
+        ground = {"clock_ground": ClockGround.APPRAISAL, "reason": "补充鉴定"}
+        scene.do("suspend-case-clock", case, by=scene.chief, **ground)
+        runs = times(scene, tmp_path / "runs", case)
+        said = {"by": scene.chief, "reason": "已鉴定", "on": date(2026, 3, 12)}
+        scene.do("resume-case-clock", case, **said)
+        on = times(scene, tmp_path / "on", case)
+
+        assert runs["PN.limit.decide"] == [("running", "2026-05-31")]
+        assert on["PN.limit.decide"][-1] == ("running", "2026-05-31")
 
     def test_each_party_answers_for_itself(
         self, scene: Dossier, tmp_path: Path

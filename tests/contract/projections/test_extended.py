@@ -14,7 +14,7 @@ from domain.enforcement_case.choices import ClockGround
 from domain.values import day_of
 from tests.cases.dossier import Dossier
 from tests.cases.enforcement_case.test_ending import sparing
-from tests.cases.enforcement_case.test_timing import BASIS, filed_by_old_rules
+from tests.cases.enforcement_case.test_timing import BASIS, STILL, filed_by_old_rules
 from tests.cases.scene import moment
 from tests.contract.projections.test_cases import times
 
@@ -78,7 +78,7 @@ class TestCase:
         """
         case, until = scene.filed(), date(2026, 6, 30)
         extended(scene, case, until)
-        ground = {"clock_ground": ClockGround.REFERRAL, "reason": "移送公安"}
+        ground = {"clock_ground": ClockGround.REFERRAL, "reason": "移送公安"} | STILL
         scene.do("suspend-case-clock", case, by=scene.chief, **ground)
         still = times(scene, tmp_path / "a", case)
         on = scene.day + timedelta(days=10)

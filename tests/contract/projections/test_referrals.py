@@ -18,6 +18,7 @@ from infra.transcoding import write_moment
 from projections.deadlines import Deadlines
 from projections.referrals import Referrals
 from tests.cases.referral.justice import Justice
+from tests.cases.scene import MONDAY
 from tests.contract.projections.stories import as_recorded
 
 CLOCK = Actor(Role.CLOCK)
@@ -61,6 +62,22 @@ def due(justice: Justice, folder: Path) -> list[tuple[str, str]]:
     return [(each.act, each.rule) for each in found if each.act.startswith("flag-ref")]
 
 
+def copies(justice: Justice, folder: Path) -> list[tuple[object, ...]]:
+    """The copies to the procuratorate that are waited for: since when, until when."""
+    board = Deadlines(folder)
+    board.apply(as_recorded(justice.office.facts))
+    reader = Reader(
+        Role.OFFICER,
+        body=justice.bureau,
+        bodies=frozenset({justice.bureau}),
+        audiences=frozenset({Audience.OFFICE}),
+    )
+    page = board.answer("deadlines", Ask(reader, limit=100), rule="RF.copy")
+    board.close()
+    names = ("waiting_since", "last_on", "last_at")
+    return [tuple(row[name] for name in names) for row in page.rows]
+
+
 class TestWhoSeesIt:
     def test_from_the_hand_over_on(self, justice: Justice, tmp_path: Path) -> None:
         """
@@ -98,6 +115,8 @@ class TestClocks:
         (row,) = inbox(justice, tmp_path, justice.officer())
 
         assert (row["our_rule"], row["their_rule"]) == ("RF.copy", "RF.receipt")
+        assert row["our_last_at"] is None
+        assert row["their_last_at"] is not None
         assert (row["stage"], row["next_step"]) == ("transferred", "receive")
 
     def test_after_the_receipt(self, justice: Justice, tmp_path: Path) -> None:
@@ -165,6 +184,20 @@ class TestFlags:
         justice.do("flag-referral-delay", referral, by=CLOCK, on=SUMMER)
 
         assert due(justice, tmp_path / "b") == []
+
+    def test_the_copy_is_waited_for(self, justice: Justice, tmp_path: Path) -> None:
+        """
+        应急〔2019〕54号8: it goes with the transfer, and that is no number of days: it
+        shows its age until it is met, also once the clock has flagged it.
+        """
+        referral = justice.transferred()
+        sent = copies(justice, tmp_path / "a")
+        justice.do("flag-referral-delay", referral, by=CLOCK, on=date(2026, 3, 3))
+        flagged = copies(justice, tmp_path / "b")
+        justice.copy(referral)
+
+        assert sent == flagged == [(MONDAY.isoformat(), None, None)]
+        assert copies(justice, tmp_path / "c") == []
 
     def test_the_team_is_waited_for(self, justice: Justice, tmp_path: Path) -> None:
         """
