@@ -33,7 +33,10 @@ EMPTY = frozenset(
         ),
         (
             ("disclosure",),
-            "black-list joint-measures list-announcements red-list shared-credit-facts",
+            (
+                "black-list joint-measures list-announcements published-results red-list "
+                "shared-credit-facts"
+            ),
         ),
     )
     for desk in desks

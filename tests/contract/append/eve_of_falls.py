@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from domain.enforcement_case.choices import CaseSource
+from domain.enforcement_case.facts_of_evidence import PartyResult
 from domain.enterprise.profile import Profile
 from domain.hazard.choices import HazardLevel
 from domain.jurisdictions import Sector
 from domain.law.list_grounds import ListGround, ManagementMeasure
 from domain.law.penalty_kinds import PenaltyKind
+from domain.procedures.filing_cases import CaseOrigin, Violation
 from domain.remedy.choices import Challenged
 from domain.values import Personal
 from tests.cases.town import TODAY, Town
@@ -34,6 +37,7 @@ class EveOfFalls:
         small: A hazard that is graded as an ordinary one.
         ordered: A hazard that was ordered to be corrected, and is reported so.
         fine: A fine for it, demanded in vain.
+        case: A case about it, investigated.
     """
 
     penalty: UUID
@@ -42,6 +46,7 @@ class EveOfFalls:
     small: UUID
     ordered: UUID
     fine: UUID
+    case: UUID
 
 
 def eve_of_falls(town: Town, enterprise: UUID, visits: tuple[UUID, UUID]) -> EveOfFalls:
@@ -68,6 +73,7 @@ def eve_of_falls(town: Town, enterprise: UUID, visits: tuple[UUID, UUID]) -> Eve
         small,
         ordered,
         fine,
+        _investigated(town, enterprise, visits[1], ordered),
     )
     demand = {"demand_content": "十日内缴清", "pay_until": DEMANDED_ON + TEN_DAYS}
     town.do("demand-performance", fine, by="first", on=DEMANDED_ON, **demand)
@@ -91,6 +97,21 @@ def _fined(town: Town, enterprise: UUID, number: str, **matter: object) -> UUID:
         recipient=Personal("厂长"),
         **matter,
     )[0].file
+
+
+def _investigated(town: Town, enterprise: UUID, visit: UUID, hazard: UUID) -> UUID:
+    case = town.do(
+        "file-case",
+        by="head",
+        taken_from=CaseOrigin(CaseSource.FINDING, visit, (1,), (hazard,)),
+        violation=Violation("拒不整改", "V02", TODAY),
+        handlers=(town.id("first"), town.id("second")),
+        enterprise=enterprise,
+    )[0].file
+    two = {"by": "first", "officers": ("second",)}
+    results = (PartyResult(1, "拒不整改", "安全生产法112", "按日连续处罚"),)
+    town.do("conclude-investigation", case, **two, party_results=results)
+    return case
 
 
 def _graded(town: Town, visit: UUID) -> UUID:

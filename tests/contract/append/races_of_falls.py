@@ -5,7 +5,6 @@ that a review revoked, or an order that was obeyed (INV-32, 40, 41, 61).
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from domain.coercive_measure.choices import MeasureKind
 from domain.coercive_measure.facts import SecuredThing
@@ -15,6 +14,7 @@ from domain.list_entry.choices import RevocationGround
 from domain.penalty.choices import CourtPaper
 from domain.procedures.grounds_of_measures import RestsOn
 from domain.procedures.imposing_measures import Inventory, OnSite
+from domain.procedures.proposing_penalties import NoticeContent
 from domain.publication.file import Channel
 from domain.remedy.choices import Challenged, RemedyResult
 from infra.ledger import Request
@@ -162,19 +162,20 @@ def _remove(at: Prefecture) -> Request:
 # -- an order that is obeyed, and a fine by the day -----------------------------------
 
 
-def accepted_then_fined_daily(at: Prefecture) -> Race:
+def accepted_then_proposed_daily(at: Prefecture) -> Race:
     """
-    安全生产法112: no day is fined once it was corrected, as was accepted in the race.
+    安全生产法112: no day is to be fined once it was corrected, as was accepted in the
+    race.
     """
     off = (Without(versions=(at.falls.ordered,)),)
-    return Race(_accept(at), _fine_daily(at), off, "no_day_to_fine", "安全生产法112")
+    return Race(_accept(at), _propose_daily(at), off, "no_day_to_fine", "安全生产法112")
 
 
-def fined_daily_then_accepted(at: Prefecture) -> Race:
+def proposed_daily_then_accepted(at: Prefecture) -> Race:
     """
-    安全生产法112: what is corrected at last is accepted, whatever was fined.
+    安全生产法112: what is corrected at last is accepted, whatever was proposed.
     """
-    return Race(_fine_daily(at), _accept(at))
+    return Race(_propose_daily(at), _accept(at))
 
 
 def _accept(at: Prefecture) -> Request:
@@ -183,17 +184,23 @@ def _accept(at: Prefecture) -> Request:
     return replace(request, with_officers=(at.id("second"),))
 
 
-def _fine_daily(at: Prefecture) -> Request:
-    return at.request(
-        "decide-daily-fine",
-        "head",
-        at.falls.fine,
+def _propose_daily(at: Prefecture) -> Request:
+    request = at.request(
+        "propose-daily-fine",
+        "first",
+        at.falls.case,
+        party_no=1,
+        penalty=at.falls.fine,
         hazard=at.falls.ordered,
         until_on=DAY,
         refusal_proof="复查仍未整改，负责人拒绝",
-        notified_on=date(2026, 4, 1),
-        statement="罚得太重",
+        notice_content=NoticeContent(
+            "按日连续罚款", "拒不整改", "危险", "安全生产法112"
+        ),
+        hearing_right=True,
+        approver=at.id("head"),
     )
+    return replace(request, with_officers=(at.id("second"),))
 
 
 # -- a remedy, and the court ----------------------------------------------------------
@@ -238,7 +245,7 @@ LOST: tuple[Callable[[Prefecture], Race], ...] = (
     reviewed_then_published,
     imposed_then_removed,
     removed_then_imposed,
-    accepted_then_fined_daily,
+    accepted_then_proposed_daily,
     challenged_then_taken_to_court,
 )
 
@@ -247,6 +254,6 @@ BOTH_DONE: tuple[Callable[[Prefecture], Race], ...] = (
     published_then_entry_revoked,
     disciplined_then_revoked,
     published_then_reviewed,
-    fined_daily_then_accepted,
+    proposed_daily_then_accepted,
     taken_to_court_then_challenged,
 )
