@@ -34,8 +34,8 @@ EMPTY = frozenset(
         (
             ("disclosure",),
             (
-                "black-list joint-measures list-announcements published-results red-list "
-                "shared-credit-facts"
+                "black-list joint-measures list-announcements published-results "
+                "red-list shared-credit-facts"
             ),
         ),
     )
