@@ -100,6 +100,11 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "people": "name role body since_on until_on login",
             "public-register": PUBLIC,
             "publications": PUBLIC,
+            "published-results": "party_name+uscc result_kind+outcome+closure_ground "
+            "decision_no+decided_on "
+            "stage+withdrawn_on+withdrawal_ground+corrected_on+reasons "
+            "result_text+violations_count+until_on+override_reason "
+            "authority_name channel published_on+public_until",
             "red-list": "party_name+uscc listed_on+until_on authority_name enterprise",
             "referrals": "offence+about stage+next_step+withheld "
             "our_rule+our_last_at their_rule+their_last_at+handling_last_at "
